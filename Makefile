@@ -1,0 +1,54 @@
+# Everything a reader or an author does. Each target makes .venv first if it is missing.
+PYTHON ?= python3
+BIN := .venv/bin
+CHAPTER ?=
+
+# What runs here keeps its caches here: the home folder may be read-only, and a reader's own settings must not matter.
+CACHE := $(CURDIR)/.cache
+export IPYTHONDIR := $(CACHE)/ipython
+export JUPYTER_CONFIG_DIR := $(CACHE)/jupyter/config
+export JUPYTER_DATA_DIR := $(CACHE)/jupyter/data
+export JUPYTER_RUNTIME_DIR := $(CACHE)/jupyter/runtime
+export KERAS_HOME := $(CACHE)/keras
+export MPLCONFIGDIR := $(CACHE)/matplotlib
+# One thread a process: two notebooks run at a time, and small models are faster so.
+export OMP_NUM_THREADS := 1
+# Compiled once and kept, or every kernel compiles TFX again: half a minute each.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: book test execute lab serve check-colab lock address clean help
+
+help:            ## show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/ #/' | column -t -s '#'
+
+book: .venv/ready  ## build the site and say where it is
+	@$(BIN)/python tools/build_site.py
+
+test: .venv/ready  ## run every notebook under nbval, and all other tests
+	@$(BIN)/python tools/set_up.py --browser
+	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check . && $(BIN)/codespell
+	@$(BIN)/python -m pytest --nbval --nbval-sanitize-with tests/nbval-sanitize.cfg -n 2 --dist loadfile
+
+execute: .venv/ready  ## refresh stored outputs: make execute [CHAPTER=monitoring]
+	@$(BIN)/python tools/execute.py $(CHAPTER)
+
+lab: .venv/ready  ## open the chapters in JupyterLab
+	@env -u JUPYTER_CONFIG_DIR -u JUPYTER_DATA_DIR $(BIN)/jupyter lab chapters
+
+serve: book  ## serve the built site on this machine
+	@$(BIN)/python tools/build_site.py --serve
+
+check-colab: .venv/ready  ## resolve the book's requirements against the packages that Colab has
+	@$(BIN)/python tools/check_colab.py
+
+lock: .venv/ready  ## resolve requirements.txt again
+	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' requirements.txt -o requirements.lock
+
+address: .venv/ready  ## move the book: make address URL=https://github.com/owner/name
+	@$(BIN)/python tools/address.py $(URL)
+
+clean:  ## remove what was built; keep .venv
+	rm -rf _build .cache *.egg-info
+
+.venv/ready: requirements.lock pyproject.toml tools/set_up.py tools/older_linux.py
+	@$(PYTHON) tools/set_up.py

@@ -1,0 +1,77 @@
+"""How figures look in this book: one palette, safe for the color-blind, and alt text with every figure."""
+
+from __future__ import annotations
+
+import io
+
+import matplotlib as mpl
+import matplotlib.pyplot as plt
+from IPython.display import display
+from matplotlib.figure import Figure
+
+# Okabe and Ito's palette (2008), by role, so that a color means one thing in the whole book.
+PALETTE = {
+    "baseline": "#6b6b6b",
+    "model": "#d55e00",  # vermilion: what better code gains
+    "data": "#0072b2",  # blue: what better data gains
+    "both": "#009e73",  # bluish green
+    "alarm": "#cc79a7",  # reddish purple: a threshold that was crossed
+    "floor": "#e69f00",  # orange: what chance alone does
+    "sky": "#56b4e9",
+}
+
+mpl.rcParams.update(
+    {
+        "figure.figsize": (7.2, 3.6),  # inches
+        "figure.dpi": 110,
+        "savefig.dpi": 110,
+        "figure.facecolor": "white",
+        "axes.prop_cycle": mpl.cycler(color=list(PALETTE.values())),
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.titlelocation": "left",
+        "axes.titlesize": 12,
+        "axes.titleweight": "bold",
+        "axes.labelsize": 10.5,
+        "font.size": 10.5,
+        "legend.frameon": False,
+        "lines.linewidth": 2,
+        "figure.constrained_layout.use": True,
+    }
+)
+
+
+class _Picture:
+    """A PNG and the sentence that says what it shows."""
+
+    def __init__(self, png: bytes, alt: str):
+        self.png, self.alt = png, alt
+
+    def __repr__(self) -> str:
+        return self.alt
+
+    def _repr_png_(self) -> bytes:
+        return self.png
+
+
+def show(figure: Figure, alt: str) -> None:
+    """Display a figure with its alt text, and close it.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+    alt : str
+        What the figure shows and what it says, for a reader who cannot see it. It is stored as the
+        output's text; `make execute` hands it to the site.
+
+    Raises
+    ------
+    ValueError
+        If `alt` is shorter than 20 characters.
+    """
+    if len(alt) < 20:
+        raise ValueError("alt text says what the figure shows and what it says: write a sentence")
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png")
+    plt.close(figure)
+    display(_Picture(buffer.getvalue(), alt))
