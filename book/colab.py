@@ -33,7 +33,9 @@ def install() -> None:
             f"and run this cell first. What the installer said:\n{done.stderr[-2000:]}"
         )
     if stale := [name for name in CHANGED if name in sys.modules]:
-        print(f"The kernel restarts now, because {stale[0]} was already loaded. Then run the cells from the top once more.")
+        print(
+            f"The kernel restarts now, because {stale[0]} was already loaded. Then run the cells from the top once more."
+        )
         from IPython import get_ipython
 
         get_ipython().kernel.do_shutdown(restart=True)

@@ -86,6 +86,7 @@ def fill(sparse: tf.SparseTensor) -> tuple[tf.Tensor, tf.Tensor]:
     """Return a column that may be missing as float32 (batch, 1), with 0 for missing, and where it is missing."""
     column = tf.SparseTensor(sparse.indices, sparse.values, [sparse.dense_shape[0], 1])
     value = tf.sparse.to_dense(tf.cast(column, tf.float32))
-    present = tf.sparse.to_dense(tf.SparseTensor(column.indices, tf.ones_like(column.values, tf.bool), column.dense_shape))
+    present = tf.sparse.to_dense(
+        tf.SparseTensor(column.indices, tf.ones_like(column.values, tf.bool), column.dense_shape)
+    )
     return value, tf.logical_not(present)
-

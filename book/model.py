@@ -62,7 +62,9 @@ def run_fn(arguments: FnArgs) -> None:
         steps_per_epoch=arguments.train_steps,
         validation_data=dataset(arguments.eval_files, arguments, graph),
         validation_steps=arguments.eval_steps,
-        callbacks=[keras.callbacks.TensorBoard(arguments.model_run_dir, update_freq="epoch", write_graph=False)],
+        callbacks=[
+            keras.callbacks.TensorBoard(arguments.model_run_dir, update_freq="epoch", write_graph=False)
+        ],
         verbose=0,
     )
     export(model, graph, arguments.serving_model_dir)

@@ -6,6 +6,7 @@ from pathlib import Path
 import tensorflow_data_validation as tfdv
 import tensorflow_model_analysis as tfma
 from tensorflow_metadata.proto.v0 import schema_pb2
+from tensorflow_metadata.proto.v0.anomalies_pb2 import Anomalies
 from tensorflow_metadata.proto.v0.statistics_pb2 import DatasetFeatureStatisticsList
 from tfx import v1 as tfx
 from tfx.proto import range_config_pb2
@@ -19,10 +20,12 @@ SCHEMA = Path(__file__).with_name("schema.pbtxt")
 DATA = Path(__file__).parents[1] / "data" / "flights"
 # Beam in this process: starting others costs more than a month of flights takes.
 BEAM = ["--runner=FnApiRunner", "--direct_running_mode=in_memory", "--direct_num_workers=1"]
-LEAST_AUC = 0.55  # a held-out week of 500 flights measures AUC to about ±0.03; below this a model says nothing
+LEAST_AUC = (
+    0.55  # a held-out week of 500 flights measures AUC to about ±0.03; below this a model says nothing
+)
 
 
-class DataNotValid(Exception):
+class InvalidDataError(Exception):
     """The gate's answer to anomalies: the run stops here, and nothing after it sees the data."""
 
 
@@ -45,7 +48,9 @@ def incomplete(statistics: DatasetFeatureStatisticsList, schema: schema_pb2.Sche
         common = getattr(feature, feature.WhichOneof("stats")).common_stats
         share = common.tot_num_values / dataset.num_examples
         if share < least.get(name, 0):
-            lines.append(f"{name}: {share:.0%} of the examples have a value; the schema asks for {least[name]:.0%}.")
+            lines.append(
+                f"{name}: {share:.0%} of the examples have a value; the schema asks for {least[name]:.0%}."
+            )
     return sorted(lines)
 
 
@@ -60,12 +65,12 @@ def Gate(  # noqa: N802 - a component is named as a class is
     found = []
     for split in ("train", "eval"):
         folder = f"Split-{split}"
-        report = tfdv.load_anomalies_binary(str(Path(anomalies.uri) / folder / "SchemaDiff.pb"))
+        report = Anomalies.FromString((Path(anomalies.uri) / folder / "SchemaDiff.pb").read_bytes())
         lines = [f"{name}: {anomaly.description}" for name, anomaly in sorted(report.anomaly_info.items())]
         counted = tfdv.load_stats_binary(str(Path(statistics.uri) / folder / "FeatureStats.pb"))
         found += [f"{split}: {line}" for line in lines + incomplete(counted, wanted)]
     if found:
-        raise DataNotValid("The data do not match the schema.\n  " + "\n  ".join(found))
+        raise InvalidDataError("The data do not match the schema.\n  " + "\n  ".join(found))
 
 
 def create(root: str | Path, span: int, data: str | Path = DATA, steps: int = 150) -> tfx.dsl.Pipeline:
@@ -97,14 +102,18 @@ def create(root: str | Path, span: int, data: str | Path = DATA, steps: int = 15
     statistics_gen = components.StatisticsGen(examples=examples)
     schema_gen = components.ImportSchemaGen(schema_file=str(SCHEMA))
     schema = schema_gen.outputs["schema"]
-    example_validator = components.ExampleValidator(statistics=statistics_gen.outputs["statistics"], schema=schema)
+    example_validator = components.ExampleValidator(
+        statistics=statistics_gen.outputs["statistics"], schema=schema
+    )
     gate = Gate(
         statistics=statistics_gen.outputs["statistics"],
         schema=schema,
         anomalies=example_validator.outputs["anomalies"],
     )
     transform = components.Transform(
-        examples=examples, schema=schema, preprocessing_fn="book.features.preprocessing_fn",
+        examples=examples,
+        schema=schema,
+        preprocessing_fn="book.features.preprocessing_fn",
         disable_statistics=True,  # halves its time; StatisticsGen can describe its output when that is asked
     )
     transform.add_upstream_node(gate)  # the gate has no output, so the order must be said
@@ -138,8 +147,16 @@ def create(root: str | Path, span: int, data: str | Path = DATA, steps: int = 15
         pipeline_name="flights",
         pipeline_root=str(root / "artifacts"),
         components=[
-            example_gen, statistics_gen, schema_gen, example_validator, gate,
-            transform, trainer, blessed, evaluator, pusher,
+            example_gen,
+            statistics_gen,
+            schema_gen,
+            example_validator,
+            gate,
+            transform,
+            trainer,
+            blessed,
+            evaluator,
+            pusher,
         ],  # fmt: skip
         metadata_connection_config=tfx.orchestration.metadata.sqlite_metadata_connection_config(
             str(root / "metadata.sqlite")

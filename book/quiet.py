@@ -34,7 +34,9 @@ def start(seed: int = 0) -> None:
     """
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("GRPC_VERBOSITY", "ERROR")
-    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "")  # everything here is small: a GPU only costs start-up time
+    os.environ.setdefault(
+        "CUDA_VISIBLE_DEVICES", ""
+    )  # everything here is small: a GPU only costs start-up time
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # small models in many threads are 5 to 14 times slower
     for name in ("absl", "tensorflow", "apache_beam", "root"):
         logging.getLogger(name).setLevel(logging.ERROR)

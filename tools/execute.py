@@ -1,7 +1,8 @@
 """Run chapters and store their outputs: `make execute`, or `make execute CHAPTER=monitoring` for one.
 
-Outputs are stored only if the whole chapter ran. The card gets the measured time; each figure's alt text,
-which `book.plots.show` made the output's text, goes into its cell's metadata, where the site looks for it.
+Outputs are stored only if the whole chapter ran. The card gets the measured time; the first code cell is the
+set-up cell of tools/address.py; each figure's alt text, which `book.plots.show` made the output's text, goes
+into its cell's metadata, where the site looks for it. `--clean FILE…` does all but run.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import address
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -30,8 +32,11 @@ def chapters(part: str = "") -> list[Path]:
 def execute(path: Path) -> float:
     """Run one notebook in place, in an empty folder, and return the seconds it took."""
     notebook = nbformat.read(path, as_version=4)
+    clean(notebook)
     with tempfile.TemporaryDirectory() as folder:  # a chapter must not lean on where it is opened
-        client = NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": folder}})
+        client = NotebookClient(
+            notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": folder}}
+        )
         start = time.monotonic()
         client.execute()
         seconds = time.monotonic() - start
@@ -61,6 +66,9 @@ def clean(notebook: nbformat.NotebookNode) -> None:
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
     }
+    next(cell for cell in notebook.cells if cell.cell_type == "code").source = address.setup_cell(
+        address.current()
+    )
     for index, cell in enumerate(notebook.cells):
         cell.id = f"cell-{index:03d}"
         cell.metadata = {key: value for key, value in cell.metadata.items() if key in KEPT}
@@ -85,4 +93,10 @@ def main(part: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    if sys.argv[1:2] == ["--clean"]:
+        for name in sys.argv[2:]:
+            read = nbformat.read(name, as_version=4)
+            clean(read)
+            nbformat.write(read, name)
+    else:
+        main(*sys.argv[1:2])

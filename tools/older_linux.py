@@ -21,7 +21,10 @@ from pathlib import Path
 
 VERSION = "1.21.0"
 LOCAL = "glibc2.34"  # the newest glibc symbol that remains is GLIBC_2.34
-OLDEST, NEWEST = (2, 34), (2, 39)  # below the first even the repaired wheels fail; from the second on none is needed
+OLDEST, NEWEST = (
+    (2, 34),
+    (2, 39),
+)  # below the first even the repaired wheels fail; from the second on none is needed
 
 # The published wheels that this repair was proved on, by sha256.
 KNOWN = {
@@ -177,7 +180,17 @@ def download(folder: Path) -> list[Path]:
     """Fetch the two published wheels for this Python into `folder`."""
     python = f"{sys.version_info.major}{sys.version_info.minor}"
     done = subprocess.run(
-        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:", "--dest", str(folder)]
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--only-binary=:all:",
+            "--dest",
+            str(folder),
+        ]
         + ["--platform", "manylinux_2_39_x86_64", "--implementation", "cp", "--abi", f"cp{python}"]
         + ["--python-version", python, "--disable-pip-version-check"]
         + [f"{package.replace('_', '-')}=={VERSION}" for package in EXTENSIONS],
@@ -204,7 +217,9 @@ def check_import(wheel: Path) -> None:
         )
     if done.returncode:
         wheel.unlink()
-        raise RepairError(f"The repaired {package} does not load here:\n{done.stderr.strip().splitlines()[-1]}")
+        raise RepairError(
+            f"The repaired {package} does not load here:\n{done.stderr.strip().splitlines()[-1]}"
+        )
 
 
 def main(folder: Path) -> None:

@@ -39,19 +39,38 @@ def check_disk():
     """Refuse to begin what cannot end."""
     free = shutil.disk_usage(ROOT).free / 1e9
     if free < NEEDED_GB:
-        stop("%.1f GB are free here and set-up needs %.0f GB. Free some space and run the same command again." % (free, NEEDED_GB))
+        stop(
+            "%.1f GB are free here and set-up needs %.0f GB. Free some space and run the same command again."
+            % (free, NEEDED_GB)
+        )
 
 
 def run(command, what, env=None):
     """Run a command quietly; on failure end with what it means and the tail of what it said."""
-    done = subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    done = subprocess.run(
+        command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     if done.returncode:
         said = done.stdout.strip()
         low = said.lower()
         if "no space left" in low or "disk quota" in low:
             stop("the disk is full. Free %.0f GB and run the same command again." % NEEDED_GB)
-        if any(word in low for word in ("resolve host", "name resolution", "dns error", "connection", "timed out", "unreachable", "failed to fetch")):
-            stop("no answer from the package index while %s. Check the network (and the proxy, if there is one) and run the same command again." % what)
+        if any(
+            word in low
+            for word in (
+                "resolve host",
+                "name resolution",
+                "dns error",
+                "connection",
+                "timed out",
+                "unreachable",
+                "failed to fetch",
+            )
+        ):
+            stop(
+                "no answer from the package index while %s. Check the network (and the proxy, if there is one) and run the same command again."
+                % what
+            )
         stop("%s failed:\n%s" % (what, "\n".join(said.splitlines()[-15:])))
     return done.stdout
 
@@ -65,8 +84,18 @@ def apt(package, what):
     """Install one Debian package, as root."""
     print("set-up: installing %s with apt, for %s" % (package, what), flush=True)
     quiet = dict(os.environ, DEBIAN_FRONTEND="noninteractive")
-    subprocess.run(["apt-get", "update", "-qq"], env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    run(["apt-get", "install", "-qq", "-y", "--no-install-recommends", package], "installing " + package, quiet)
+    subprocess.run(
+        ["apt-get", "update", "-qq"],
+        env=quiet,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    run(
+        ["apt-get", "install", "-qq", "-y", "--no-install-recommends", package],
+        "installing " + package,
+        quiet,
+    )
 
 
 def uv_environment():
@@ -93,14 +122,18 @@ def make_venv():
     if os.path.exists(PYTHON):
         code = "import sys, pip; print(sys.version_info[:2], sys.prefix)"
         try:
-            answer = subprocess.run([PYTHON, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+            answer = subprocess.run(
+                [PYTHON, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+            ).stdout
         except OSError:  # a link to a Python that is gone
             answer = ""
         if answer.strip() == "%s %s" % (sys.version_info[:2], VENV):
             return
         shutil.rmtree(VENV)
     check_disk()
-    done = subprocess.run([sys.executable, "-m", "venv", VENV], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "venv", VENV], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     if done.returncode:
         package = "python%d.%d-venv" % sys.version_info[:2]
         if "ensurepip" in done.stdout and is_root_on_debian():
@@ -109,7 +142,10 @@ def make_venv():
             return
         shutil.rmtree(VENV, ignore_errors=True)
         if "ensurepip" in done.stdout:
-            stop("Python's venv module is missing. Install it (sudo apt-get install %s) and run the same command again." % package)
+            stop(
+                "Python's venv module is missing. Install it (sudo apt-get install %s) and run the same command again."
+                % package
+            )
         stop("making .venv failed:\n" + done.stdout)
 
 
@@ -128,7 +164,9 @@ def repaired_wheels(env):
     if not (shutil.which("g++") or shutil.which("c++")) and is_root_on_debian():
         apt("g++", "the repair of two wheels")
     run([PYTHON, "-m", "uv", "pip", "install", "-q"] + pinned("lief", "wheel"), "installing lief", env)
-    done = subprocess.run([PYTHON, tool, os.path.join(ROOT, ".cache", "wheels")], stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(
+        [PYTHON, tool, os.path.join(ROOT, ".cache", "wheels")], stdout=subprocess.PIPE, text=True
+    )
     if done.returncode:
         sys.exit(done.returncode)  # it has said why
     return ["--find-links", done.stdout.strip()]
@@ -139,7 +177,11 @@ def install():
     env = uv_environment()
     run([PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"] + pinned("uv"), "installing uv")
     options = repaired_wheels(env)
-    run([PYTHON, "-m", "uv", "pip", "install", "-q", "-r", "requirements.lock"] + options, "installing requirements.lock", env)
+    run(
+        [PYTHON, "-m", "uv", "pip", "install", "-q", "-r", "requirements.lock"] + options,
+        "installing requirements.lock",
+        env,
+    )
     run(
         [PYTHON, "-m", "uv", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", "."],
         "making `book` importable",
@@ -160,8 +202,10 @@ def browser():
     if find_browser() is None and is_root_on_debian():
         apt("chromium", "the tests of the site")
     if find_browser() is None:
-        stop("the tests of the site need a browser. Install Chromium or Chrome (Debian: sudo apt-get install chromium; "
-             "Ubuntu: sudo snap install chromium; macOS: brew install --cask google-chrome) and run the same command again.")
+        stop(
+            "the tests of the site need a browser. Install Chromium or Chrome (Debian: sudo apt-get install chromium; "
+            "Ubuntu: sudo snap install chromium; macOS: brew install --cask google-chrome) and run the same command again."
+        )
 
 
 def main():

@@ -1,0 +1,1013 @@
+"""Every exercise is proved both ways from its own lists, and the engine that checks them is proved on a demo."""
+
+from __future__ import annotations
+
+import contextvars
+import functools
+import importlib
+import itertools
+import linecache
+import re
+import signal
+import sys
+import threading
+import time
+import types
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import numpy as np
+import pandas as pd
+import pytest
+import yaml
+from IPython.core.formatters import DisplayFormatter
+from jupyter_client.manager import start_new_kernel
+
+from book import exercises
+from book.exercises import engine
+from book.exercises.engine import Chapter, Exercise, Hint, Question, Verdict, copied, describe
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT / "tests"))
+DEMO = "demo"
+
+# ---- What the tests run ---------------------------------------------------------------------------------------------
+
+
+def module_of(key: str) -> types.ModuleType:
+    if key == DEMO:
+        return importlib.import_module("exercises_demo")
+    return importlib.import_module(f"book.exercises.{key.replace('-', '_')}")
+
+
+def chapter_of(key: str) -> Chapter:
+    return Chapter(DEMO, module_of(DEMO)) if key == DEMO else exercises.chapter(key)
+
+
+def how_many(key: str) -> int:
+    """Count a chapter's exercises. One that cannot be imported has a single case, which fails and says why."""
+    try:
+        return len(module_of(key).exercises)
+    except Exception:
+        return 1
+
+
+CHAPTERS = [DEMO, *exercises.chapters()]
+EXERCISES = [(key, number) for key in CHAPTERS for number in range(1, how_many(key) + 1)]
+each_chapter = pytest.mark.parametrize("key", CHAPTERS)
+each_exercise = pytest.mark.parametrize(("key", "number"), EXERCISES, ids=lambda value: str(value))
+
+
+@functools.cache
+def context_of(key: str) -> dict[str, Any]:
+    return module_of(key).context()
+
+
+_cells = itertools.count()
+
+
+def names_of(code: str, context: dict[str, Any]) -> dict[str, Any]:
+    """Run a learner's cell as the kernel would, its source known to `linecache`, and return all names."""
+    file = f"<cell {next(_cells)}>"
+    linecache.cache[file] = (len(code), None, code.splitlines(keepends=True), file)
+    namespace = copied(context)
+    exec(compile(code, file, "exec"), namespace)
+    return namespace
+
+
+def answer_of(code: str, context: dict[str, Any]) -> Any:
+    return names_of(code, context)["answer"]
+
+
+def within(seconds: float, fn: Callable[..., Any], *args: Any) -> Any:
+    """Call a function that must end in time: one that hangs fails its test and does not hang the rest."""
+    outcome: list[Any] = []
+
+    def run() -> None:
+        try:
+            outcome.append(fn(*args))
+        except BaseException as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    assert outcome, f"still running after {seconds} s"
+    if isinstance(outcome[0], BaseException):
+        raise outcome[0]
+    return outcome[0]
+
+
+# ---- Every exercise of every chapter --------------------------------------------------------------------------------
+
+
+@each_chapter
+def test_a_chapter_has_two_to_four_exercises_and_two_or_three_questions(key: str) -> None:
+    module = module_of(key)
+    assert 2 <= len(module.exercises) <= 4
+    assert 2 <= len(module.quiz) <= 3
+    for question in module.quiz:
+        assert sum(is_right for *_, is_right in question.options) == 1
+        options = [option for option, *_ in question.options]
+        reasons = [why for _, why, _ in question.options]
+        assert len(set(options)) == len(options) and len(set(reasons)) == len(reasons)
+        for why in reasons:
+            assert why.strip() and not re.match(r"(right|not quite|wrong|correct)\b", why, re.I), why
+
+
+@each_exercise
+def test_an_exercise_is_complete(key: str, number: int) -> None:
+    exercise = module_of(key).exercises[number - 1]
+    assert len(exercise.wrong) >= 3 and len(exercise.right) >= 1 and len(exercise.hints) >= 3
+    assert len(set(exercise.hints)) == len(exercise.hints)
+    assert exercise.question.strip() and exercise.judge is not Exercise.judge
+    assert exercise.seconds in (2, 10), "2 seconds, or 10 if the learner's code runs Beam"
+    sources = [exercise.solution, *exercise.right, *(code for code, _ in exercise.wrong)]
+    assert len(set(sources)) == len(sources), "two listed answers are the same"
+    for text in (exercise.question, *exercise.hints):
+        assert text.count("`") % 2 == 0, f"a backtick is not closed: {text!r}"
+
+
+@each_exercise
+def test_the_starter_is_not_attempted(key: str, number: int) -> None:
+    exercise = module_of(key).exercises[number - 1]
+    answer = answer_of(exercise.starter, context_of(key))
+    verdict = chapter_of(key)[number].verdict(answer)
+    assert (verdict.status, verdict.error) == ("not attempted", None)
+
+
+@each_exercise
+def test_right_answers_are_correct(key: str, number: int) -> None:
+    exercise, task = module_of(key).exercises[number - 1], chapter_of(key)[number]
+    for code in (exercise.solution, *exercise.right):
+        verdict = task.verdict(answer_of(code, context_of(key)))
+        assert verdict.error is None, f"{verdict.error!r} on\n{code}"
+        assert verdict.status == "correct", f"{verdict} on\n{code}"
+        assert verdict.message.strip(), "a judge returns one sentence more"
+
+
+@each_exercise
+def test_each_wrong_answer_gets_its_own_hint(key: str, number: int) -> None:
+    exercise, task = module_of(key).exercises[number - 1], chapter_of(key)[number]
+    messages = []
+    for code, words in exercise.wrong:
+        verdict = task.verdict(answer_of(code, context_of(key)))
+        assert verdict.error is None, f"{verdict.error!r} on\n{code}"
+        assert verdict.status == "not yet", f"{verdict} on\n{code}"
+        assert words and words in verdict.message, f"{words!r} is not in {verdict.message!r}, on\n{code}"
+        messages.append(verdict.message)
+    assert len(set(messages)) == len(messages), "two wrong answers get the same hint"
+
+
+@each_exercise
+def test_a_check_is_quick(key: str, number: int) -> None:
+    exercise, task = module_of(key).exercises[number - 1], chapter_of(key)[number]
+    times = []
+    for _ in range(2):  # the first may pay for an import
+        answer = answer_of(exercise.solution, context_of(key))
+        began = time.monotonic()
+        task.verdict(answer)
+        times.append(time.monotonic() - began)
+    assert min(times) < exercise.seconds
+
+
+@each_exercise
+def test_a_check_leaves_the_data_of_the_notebook_alone(key: str, number: int) -> None:
+    exercise, task = module_of(key).exercises[number - 1], chapter_of(key)[number]
+    for code in (exercise.solution, *exercise.right, *(code for code, _ in exercise.wrong)):
+        notebook = names_of(code, context_of(key))
+        before = copied(notebook)
+        task.verdict(notebook["answer"])
+        changed = [
+            name for name in before if name != "__builtins__" and not same(before[name], notebook[name])
+        ]
+        assert not changed, f"after checking\n{code}"
+
+
+def same(a: Any, b: Any) -> bool:
+    if isinstance(a, pd.DataFrame | pd.Series | pd.Index):
+        return a.equals(b)
+    if isinstance(a, np.ndarray):
+        return np.array_equal(a, b)
+    if isinstance(a, dict):
+        return a.keys() == b.keys() and all(same(a[key], b[key]) for key in a)
+    if isinstance(a, list | tuple):
+        return len(a) == len(b) and all(map(same, a, b))
+    return a is b or type(a).__eq__ is object.__eq__ or bool(a == b)
+
+
+# ---- Answers that nobody planned for --------------------------------------------------------------------------------
+
+
+class Hostile:
+    """An object that answers every question with an exception."""
+
+    def _refuse(self, *_: Any) -> Any:
+        raise SystemExit("no")
+
+    __eq__ = __ne__ = __lt__ = __gt__ = __bool__ = __len__ = __iter__ = __repr__ = __str__ = __float__ = (
+        _refuse
+    )
+    __getitem__ = __contains__ = __add__ = __array__ = _refuse
+    __hash__ = None  # type: ignore[assignment]
+
+
+def raising(*_: Any, **__: Any) -> Any:
+    raise ValueError("on purpose")
+
+
+def endless(*_: Any, **__: Any) -> Any:
+    while True:
+        pass
+
+
+class Stubborn:
+    """An endless loop that catches every exception, until the test lets it go."""
+
+    def __init__(self) -> None:
+        self.released = threading.Event()
+
+    def __call__(self, *_: Any, **__: Any) -> Any:
+        while not self.released.is_set():
+            try:
+                while not self.released.is_set():
+                    try:
+                        self._spin()
+                    except BaseException:
+                        continue
+            except BaseException:
+                continue
+
+    def _spin(self) -> None:
+        while not self.released.is_set():
+            try:
+                self.released.wait(10)
+            except BaseException:
+                continue
+
+
+def returning(value: Any) -> Callable[..., Any]:
+    return lambda *_, **__: value
+
+
+def plain_answers() -> dict[str, Any]:
+    holds_itself: list[Any] = []
+    holds_itself.append(holds_itself)
+    return {
+        "None": None,
+        "an object": object(),
+        "empty text": "",
+        "long text": "x" * 1_000_000,
+        "[]": [],
+        "{}": {},
+        "a list that holds itself": holds_itself,
+        "an empty table": pd.DataFrame(),
+        "a table": pd.DataFrame({"a": [1, None], "b": ["x", "y"]}),
+        "nan": float("nan"),
+        "a large number": 10**5000,
+        "an array": np.zeros((3, 2)),
+        "a class": dict,
+    }
+
+
+@each_exercise
+def test_an_odd_answer_gets_a_hint(key: str, number: int) -> None:
+    task = chapter_of(key)[number]
+    answers = plain_answers() | {"raises": raising, "does nothing": returning(None)}
+    for name, answer in answers.items():
+        verdict = within(30, task.verdict, answer)
+        assert verdict.error is None, f"{name}: the judge let {verdict.error!r} through"
+        assert verdict.status == "not yet", f"{name}: {verdict}"
+    for name, answer in {"hostile": Hostile(), "holds a hostile one": [Hostile()]}.items():
+        verdict = within(30, task.verdict, answer)
+        assert verdict.status == "not yet", f"{name}: {verdict}"
+        assert "Hostile" in verdict.message or verdict.error is None, name
+
+
+def takes_a_function(key: str, number: int) -> bool:
+    answer = answer_of(module_of(key).exercises[number - 1].solution, context_of(key))
+    return callable(answer) and not isinstance(answer, type)
+
+
+@each_exercise
+def test_an_odd_function_gets_a_hint(key: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    task = chapter_of(key)[number]
+    if not takes_a_function(key, number):
+        verdict = within(30, task.verdict, endless)  # it must be refused, not called
+        assert (verdict.status, verdict.error) == ("not yet", None)
+        assert "still running" not in verdict.message
+        return
+    for name, value in (plain_answers() | {"endless": itertools.count()}).items():
+        verdict = within(30, task.verdict, returning(value))
+        assert verdict.error is None, f"returns {name}: the judge let {verdict.error!r} through"
+        assert verdict.status == "not yet", f"returns {name}: {verdict}"
+    assert within(30, task.verdict, returning(Hostile())).status == "not yet"
+    assert "`ValueError`: on purpose" in within(30, task.verdict, raising).message
+
+    monkeypatch.setattr(module_of(key).exercises[number - 1], "seconds", 0.3)
+    verdict = within(30, chapter_of(key)[number].verdict, endless)
+    assert verdict.status == "not yet" and "still running after 0.3 seconds" in verdict.message
+    stubborn = Stubborn()
+    verdict = within(30, chapter_of(key)[number].verdict, stubborn)
+    stubborn.released.set()
+    assert verdict.status == "not yet" and "still running after 0.3 seconds" in verdict.message
+
+
+class At:
+    """A right function that does something else at its nth call."""
+
+    def __init__(self, right: Callable[..., Any], nth: int, other: Callable[..., Any]) -> None:
+        self.count = 0
+        self._right, self._nth, self._other = right, nth, other
+        functools.update_wrapper(self, right)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        self.count += 1
+        return (self._other if self.count == self._nth else self._right)(*args, **kwargs)
+
+
+@each_exercise
+def test_every_call_of_a_function_is_guarded(key: str, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    exercise = module_of(key).exercises[number - 1]
+    if not takes_a_function(key, number):
+        assert chapter_of(key)[number].verdict(raising).error is None
+        return
+    right = answer_of(exercise.solution, context_of(key))
+    counter = At(right, 0, right)
+    assert chapter_of(key)[number].verdict(counter).status == "correct"
+    assert counter.count >= 1, "the judge never calls the function"
+    for nth in range(1, counter.count + 1):
+        verdict = chapter_of(key)[number].verdict(At(right, nth, raising))
+        assert verdict.error is None, f"call {nth}: the judge let {verdict.error!r} through"
+    if exercise.seconds == 2:  # a run of Beam cannot be cut short
+        monkeypatch.setattr(exercise, "seconds", 1)
+    for nth in {counter.count, (counter.count + 1) // 2}:
+        released = threading.Event()
+
+        def wait(*_: Any, released: threading.Event = released, **__: Any) -> None:
+            while not released.is_set():
+                pass
+
+        try:
+            verdict = within(30, chapter_of(key)[number].verdict, At(right, nth, wait))
+        finally:
+            released.set()
+        assert verdict.status == "not yet" and "still running" in verdict.message, f"call {nth}: {verdict}"
+
+
+# ---- What a chapter shows -------------------------------------------------------------------------------------------
+
+
+class Page(HTMLParser):
+    """Reads HTML and collects what is wrong with it."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.faults: list[str] = []
+        self.open: list[str] = []
+        self.count: dict[str, int] = {}
+        self.names: list[str] = []
+        self.text = ""
+        self.feed(markup)
+        self.close()
+        self.faults += [f"<{tag}> is not closed" for tag in self.open]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.open.append(tag)
+        self.count[tag] = self.count.get(tag, 0) + 1
+        given = dict(attrs)
+        if tag in ("script", "style", "link", "img", "iframe"):
+            self.faults.append(f"<{tag}>")
+        self.faults += [
+            f"{name} on <{tag}>" for name in given if name.startswith("on") or name in ("id", "src", "href")
+        ]
+        style = given.get("style") or ""
+        if re.search(r"(?<![-\w])(color|background):(?!inherit|transparent|rgba)", style):
+            self.faults.append(f"a fixed color on <{tag}>, unreadable in light or in dark: {style}")
+        if given.get("name"):
+            self.names.append(given["name"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}> closes nothing")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
+    """Collect what the engine displays."""
+    outputs: list[Any] = []
+    monkeypatch.setattr(engine, "display", outputs.append)
+    yield outputs
+
+
+@each_chapter
+def test_the_quiz_answers_without_a_script(key: str, shown: list[Any]) -> None:
+    questions = module_of(key).quiz
+    for _ in range(2):
+        chapter_of(key).quiz()
+    first, second = shown
+    assert first._repr_html_() == second._repr_html_(), "the output must not change from run to run"
+    page = Page(first._repr_html_())
+    assert not page.faults
+    options = sum(len(question.options) for question in questions)
+    assert page.count["details"] == page.count["summary"] == options
+    assert len(set(page.names)) == page.count["fieldset"] == len(questions)
+    assert page.text.count("Right.") == len(questions)
+    assert page.text.count("Not quite.") == options - len(questions)
+    text = repr(first)
+    for question in questions:
+        assert question.text in text
+        for option, why, _ in question.options:
+            assert option in text and why not in text
+
+
+@each_exercise
+def test_help_folds_every_hint_and_the_solution(key: str, number: int, shown: list[Any]) -> None:
+    exercise = module_of(key).exercises[number - 1]
+    chapter_of(key)[number].help()
+    page = Page(shown[0]._repr_html_())
+    assert not page.faults
+    assert page.count["details"] == len(exercise.hints) + 1
+    assert exercise.solution.strip() in page.text
+    assert exercise.solution.strip() not in repr(shown[0]) and "\n" not in repr(shown[0])
+
+
+@each_exercise
+def test_hints_come_one_by_one_and_the_solution_can_be_copied(
+    key: str, number: int, shown: list[Any]
+) -> None:
+    exercise, task = module_of(key).exercises[number - 1], chapter_of(key)[number]
+    for _ in range(len(exercise.hints) + 2):
+        task.hint()
+    for i, hint in enumerate(exercise.hints, 1):
+        assert repr(shown[i - 1]) == f"Hint {i} of {len(exercise.hints)}. {hint}"
+    for last in shown[len(exercise.hints) :]:
+        assert "No more hints" in repr(last) and "solution()" in repr(last)
+    task.solution()
+    assert repr(shown[-1]) == exercise.solution.strip()
+    assert Page(shown[-1]._repr_html_()).text == exercise.solution.strip()
+    assert not [fault for output in shown for fault in Page(output._repr_html_()).faults]
+
+
+# ---- The notebooks hold what the modules say ------------------------------------------------------------------------
+
+
+def pages() -> dict[str, Path]:
+    """Return the notebooks of the table of contents by key: the file's name without its number."""
+
+    def files(node: Any) -> Iterator[str]:
+        if isinstance(node, dict):
+            yield from (value for name, value in node.items() if name == "file")
+            node = list(node.values())
+        if isinstance(node, list):
+            for item in node:
+                yield from files(item)
+
+    contents = ROOT / "_toc.yml"
+    found = (ROOT / f"{file}.ipynb" for file in files(yaml.safe_load(contents.read_text())))
+    return {re.sub(r"^\d+-", "", path.stem): path for path in found if path.exists()}
+
+
+PAGES = {key: path for key, path in pages().items() if key in exercises.chapters()}
+
+
+def faults_of(cells: list[Any], key: str, module: types.ModuleType) -> list[str]:
+    """Say where a notebook and its exercises' module disagree."""
+    code = [cell.source.strip() for cell in cells if cell.cell_type == "code"]
+    prose = [cell.source for cell in cells if cell.cell_type == "markdown"]
+    every = [cell.source.strip() for cell in cells]
+
+    def has(pattern: str) -> bool:
+        return any(re.search(pattern, source) for source in code)
+
+    faults = []
+    if not has(rf"exercises\.chapter\(\s*[\"']{key}[\"']\s*\)"):
+        faults.append(f'no exercises.chapter("{key}")')
+    if not has(r"\bex\.quiz\(\)"):
+        faults.append("no ex.quiz()")
+    for number, exercise in enumerate(module.exercises, 1):
+        if not any(exercise.question.strip() in source for source in prose):
+            faults.append(f"the question of exercise {number} is not in the text")
+        if exercise.starter.strip() not in code:
+            faults.append(f"no cell is the starter of exercise {number}")
+        for method in (r"check\(answer\)", r"help\(\)"):
+            if not has(rf"\bex\[{number}\]\.{method}"):
+                faults.append(f"ex[{number}].{method} is not called".replace("\\", ""))
+    order = [
+        i
+        for number, exercise in enumerate(module.exercises, 1)
+        for wanted in (exercise.question.strip(), exercise.starter.strip(), f"ex[{number}].check(answer)")
+        for i in [next((i for i, source in enumerate(every) if wanted in source), -1)]
+    ]
+    if not faults and (order != sorted(order) or len(set(order)) != len(order)):
+        faults.append("question, starter and check do not follow one another")
+    return faults
+
+
+@pytest.mark.parametrize("key", sorted(PAGES))
+def test_a_notebook_holds_its_exercises(key: str) -> None:
+    notebook = nbformat.read(PAGES[key], as_version=4)
+    assert not faults_of(notebook.cells, key, module_of(key))
+
+
+def demo_cells() -> list[Any]:
+    cells = [nbformat.v4.new_code_cell('from book import exercises\n\nex = exercises.chapter("demo")')]
+    for number, exercise in enumerate(module_of(DEMO).exercises, 1):
+        cells.append(nbformat.v4.new_markdown_cell(f"### Exercise {number}\n\n{exercise.question}"))
+        cells.append(nbformat.v4.new_code_cell(exercise.starter.strip()))
+        cells.append(nbformat.v4.new_code_cell(f"ex[{number}].check(answer)"))
+        cells.append(nbformat.v4.new_code_cell(f"ex[{number}].help()"))
+    return [*cells, nbformat.v4.new_code_cell("ex.quiz()")]
+
+
+def test_each_disagreement_of_a_notebook_with_its_module_is_named() -> None:
+    module = module_of(DEMO)
+    assert faults_of(demo_cells(), DEMO, module) == []
+    for i in range(len(demo_cells())):
+        cells = demo_cells()
+        cells[i].source = (
+            cells[i]
+            .source.replace("demo", "dEmo")
+            .replace("ex", "eX", 1)
+            .replace("answer = ", "a = ")
+            .replace("`", "")
+        )
+        assert len(faults_of(cells, DEMO, module)) == 1, f"cell {i} was changed"
+    cells = demo_cells()
+    cells[2], cells[3] = cells[3], cells[2]
+    assert faults_of(cells, DEMO, module) == ["question, starter and check do not follow one another"]
+
+
+# ---- The engine itself ----------------------------------------------------------------------------------------------
+
+
+def judged_by(judge: Callable[[Exercise, Any], Any], **attributes: Any) -> engine.Task:
+    """Make a task of one judge."""
+    defined = {"starter": "def f(x):\n    ...\n\nanswer = f\n", "hints": (), "judge": judge} | attributes
+    return engine.Task(type("Made", (Exercise,), defined)(), 1, "made")
+
+
+def calls(*args: Any, **kwargs: Any) -> Callable[[Exercise, Any], str]:
+    """Make a judge that calls the answer and tells what it returned."""
+    return lambda self, answer: f"returned {self.call(answer, *args, **kwargs)!r}"
+
+
+def test_unknown_chapters_and_exercises_are_answered_with_what_exists() -> None:
+    with pytest.raises(LookupError) as error:
+        exercises.chapter("no-such-chapter")
+    assert all(key in str(error.value) for key in exercises.chapters())
+    for number in (0, 4, -1, 9, "1", 1.0, None):
+        with pytest.raises(IndexError, match="3 exercises: ex\\[1\\] to ex\\[3\\]"):
+            chapter_of(DEMO)[number]  # type: ignore[index]
+    assert [repr(task) for task in chapter_of(DEMO)][2].startswith("Exercise 3: ex[3].check(answer)")
+    assert "ex[1] to ex[3]" in repr(chapter_of(DEMO))
+
+
+def test_the_modules_beside_the_engine_are_the_chapters() -> None:
+    files = {path.stem for path in (ROOT / "book" / "exercises").glob("*.py")} - {"__init__", "engine"}
+    assert exercises.chapters() == sorted(file.replace("_", "-") for file in files)
+
+
+def test_check_shows_its_verdict_and_returns_nothing(shown: list[Any]) -> None:
+    assert chapter_of(DEMO)[1].check(1) is None
+    assert chapter_of(DEMO)[1].check() is None
+    assert [verdict.status for verdict in shown] == ["correct", "not attempted"]
+    data, _ = DisplayFormatter().format(shown[0])
+    assert data["text/plain"] == "Exercise 1: correct. It is the cancelled flight."
+    assert "correct." in Page(data["text/html"]).text and not Page(data["text/html"]).faults
+
+
+def test_each_status_has_a_color_of_its_own_and_says_itself_in_words() -> None:
+    boxes = [Verdict(status, "m")._repr_html_() for status in ("not attempted", "not yet", "correct")]
+    colors = [re.search(r"solid (#\w{6})", box)[1] for box in boxes]  # type: ignore[index]
+    assert len(set(colors)) == 3
+    for status, box in zip(("not attempted", "not yet", "correct"), boxes, strict=True):
+        assert f"Exercise 1: {status}." in Page(box).text
+    for color in colors:
+        for ground in ("#FFFFFF", "#121212"):
+            assert contrast(color, ground) >= 3, f"{color} on {ground}"
+
+
+def contrast(a: str, b: str) -> float:
+    """Return the WCAG contrast ratio of two colors."""
+
+    def luminance(color: str) -> float:
+        parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+    light, dark = sorted((luminance(a), luminance(b)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [..., [1, ...], {"keep": {"a": (1, ...)}}, (..., 2), {...}, frozenset({...})],
+    ids=["itself", "list", "deep", "tuple", "set", "frozenset"],
+)
+def test_a_blank_left_open_is_not_attempted(answer: Any) -> None:
+    assert judged_by(lambda self, answer: "ok").verdict(answer).status == "not attempted"
+
+
+STARTER = '''def gate(frame):
+    """Say whether a frame may pass."""
+    limits = {"dep_time": 2400}
+    return [name for name in limits if (lambda n: n)(name) == ...]
+
+answer = gate
+'''
+
+
+@pytest.mark.parametrize(
+    ("edit", "status"),
+    [
+        (lambda code: code, "not attempted"),
+        (lambda code: "\n\n# mine\n" + code.replace("limits)", "limits )  # hm"), "not attempted"),
+        (lambda code: code.replace("answer = gate", "answer = [gate]"), "not attempted"),
+        (lambda code: code.replace("2400", "2401"), "correct"),
+        (lambda code: code.replace("2400", "2400.0"), "correct"),
+        (lambda code: code.replace("lambda n: n", "lambda n: n + ''"), "correct"),
+        (lambda code: code.replace("frame", "table"), "correct"),
+        (lambda code: code.replace("=gate", "= print"), "not attempted"),
+    ],
+)
+def test_a_function_is_attempted_once_its_code_changes(edit: Callable[[str], str], status: str) -> None:
+    task = judged_by(lambda self, answer: "ok", starter=STARTER)
+    assert task.verdict(answer_of(edit(STARTER), {})).status == status
+
+
+def test_a_learners_exception_is_told_with_their_line_and_what_they_were_given() -> None:
+    code = (
+        "def late(frame, limit=15):\n    wrong = 1\n    return frame['dep_dely'] > limit\n\nanswer = late\n"
+    )
+    frame = pd.DataFrame({"dep_delay": [1.0, 2.0], "carrier": ["UA", "HA"]})
+    verdict = judged_by(calls(frame, limit=3)).verdict(answer_of(code, {}))
+    assert verdict.status == "not yet" and verdict.error is None
+    for words in (
+        "Line 3 of your cell, `return frame['dep_dely'] > limit`, raised `KeyError`: 'dep_dely'.",
+        "`frame`: a DataFrame of 2 rows and 2 columns (dep_delay float64, carrier ",
+        "`limit`: the number 3 (int)",
+    ):
+        assert words in verdict.message
+    assert "Traceback" not in verdict.message and "engine.py" not in verdict.message
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("raise SystemExit(1)", "`SystemExit`, which asks Python to end"),
+        ("raise KeyboardInterrupt", "raised `KeyboardInterrupt`."),
+        ("return f(x)", "`RecursionError`: maximum recursion depth exceeded"),
+        ("raise Odd", "raised `Odd`."),
+        ("raise ValueError('a' * 1000)", "a…"),
+        ("raise ValueError('two\\n\\nlines')", "two lines"),
+        ("return [1, ...]", "still to be filled in"),
+        ("return [][0]", "Line 2 of your cell, `return [][0]`, raised `IndexError`"),
+        (
+            "return pd.DataFrame().loc[3]",
+            "Line 2 of your cell, `return pd.DataFrame().loc[3]`, raised `KeyError`",
+        ),
+        (
+            "import json; json.loads('{')",
+            "Line 2 of your cell, `import json; json.loads('{')`, raised `JSONDecodeError`",
+        ),
+    ],
+)
+def test_whatever_a_function_does_becomes_a_hint(body: str, words: str) -> None:
+    class Odd(Exception):  # noqa: N818
+        def __str__(self) -> str:
+            raise RuntimeError
+
+    verdict = judged_by(calls(1)).verdict(
+        answer_of(f"def f(x):\n    {body}\n\nanswer = f\n", {"Odd": Odd, "pd": pd})
+    )
+    assert (verdict.status, verdict.error) == ("not yet", None)
+    assert words in verdict.message
+    assert len(verdict.message) < 600
+
+
+def test_an_exception_that_is_asked_for_is_given_to_the_judge() -> None:
+    def judge(self: Exercise, answer: Any) -> str:
+        return f"{type(self.raised(answer, 1)).__name__}"
+
+    task = judged_by(judge, seconds=0.2)
+    assert task.verdict(raising).message == "ValueError"
+    assert task.verdict(lambda x: x).message == "NoneType"
+    assert "still running" in task.verdict(endless).message
+    assert "A function is expected" in task.verdict(3).message
+
+
+def test_a_function_that_cannot_be_called_so_is_a_hint() -> None:
+    for answer in (lambda: 1, lambda a, b: 1, functools.partial(int, "3", 10), dict.fromkeys, 3, max):
+        verdict = judged_by(calls(1)).verdict(answer)
+        assert (verdict.status, verdict.error) == ("not yet", None)
+        assert "It was called with" in verdict.message or "A function is expected" in verdict.message
+
+
+def running() -> int:
+    """Count the threads of checks that still run."""
+    time.sleep(0.05)  # a thread that was stopped still takes a moment to leave
+    return sum(thread.name == "exercise" for thread in threading.enumerate())
+
+
+def test_an_endless_loop_is_stopped_and_its_thread_ends() -> None:
+    began = time.monotonic()
+    verdict = judged_by(calls(1), seconds=0.2).verdict(endless)
+    assert verdict.message.startswith("Your function was still running after 0.2 seconds and was stopped")
+    assert "a loop that never ends" in verdict.message
+    assert time.monotonic() - began < 3
+    assert running() == 0
+
+
+def test_a_loop_that_cannot_be_stopped_is_abandoned_and_told() -> None:
+    stubborn = Stubborn()
+    began = time.monotonic()
+    verdict = judged_by(calls(1), seconds=0.2).verdict(stubborn)
+    assert time.monotonic() - began < 3
+    assert verdict.message.startswith(
+        "Your function was still running after 0.2 seconds and could not be stopped"
+    )
+    assert "restart the kernel" in verdict.message
+    assert running() == 1
+    stubborn.released.set()
+    assert running() == 0
+
+
+def test_stopping_prints_nothing(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "excepthook", threading.__excepthook__)  # pytest has put its own there
+    judged_by(calls(1), seconds=0.2).verdict(endless)
+
+    class LeavesAtOnce(engine._Worker):
+        def run(self) -> None:  # the exception may also arrive after the learner's code has ended
+            endless()
+
+    assert not LeavesAtOnce(endless, (), {}).finish(0.1)
+    assert running() == 0
+    assert capfd.readouterr() == ("", "")
+
+
+def test_learner_code_sees_the_context_variables_of_its_cell() -> None:
+    cell = contextvars.ContextVar("cell", default=0)
+    cell.set(7)
+    assert judged_by(calls()).verdict(cell.get).message == "returned 7"
+
+
+def test_all_calls_of_one_check_share_its_limit_and_the_next_check_starts_anew() -> None:
+    def judge(self: Exercise, answer: Any) -> str:
+        for _ in range(10):
+            self.call(answer)
+        return "ok"
+
+    task = judged_by(judge, seconds=0.3)
+    assert "still running" in task.verdict(lambda: time.sleep(0.1)).message
+    pauses = iter([0.15])
+    assert task.verdict(lambda: time.sleep(next(pauses, 0))).status == "correct"
+
+
+def test_interrupting_the_kernel_ends_the_check_and_the_thread() -> None:
+    timer = threading.Timer(0.3, signal.raise_signal, (signal.SIGINT,))
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        timer.start()
+        judged_by(calls(1), seconds=20).verdict(endless)
+    assert time.monotonic() - began < 10
+    timer.join()
+    assert running() == 0
+
+
+def test_learner_code_works_on_copies() -> None:
+    frame, array, deep = pd.DataFrame({"a": [1, 2]}), np.zeros(3), {"rows": [pd.Series([1, 2])]}
+
+    def spoil(frame: Any, array: Any, deep: Any) -> str:
+        frame["b"], array[:] = 1, 9
+        deep["rows"][0][0] = 9
+        deep["rows"].append(1)
+        return "done"
+
+    assert judged_by(calls(frame, array, deep=deep)).verdict(spoil).message == "returned 'done'"
+    assert list(frame.columns) == ["a"] and not array.any()
+    assert len(deep["rows"]) == 1 and list(deep["rows"][0]) == [1, 2]
+
+    def judge(self: Exercise, answer: Any) -> str:
+        answer["new"] = 1
+        return "ok"
+
+    mine = pd.DataFrame({"a": [1]})
+    assert judged_by(judge).verdict(mine).status == "correct"
+    assert list(mine.columns) == ["a"]
+
+
+def test_copied_keeps_what_is_not_data_and_survives_a_circle() -> None:
+    model = object()
+    circle: list[Any] = [model]
+    circle.append(circle)
+    copy = copied(circle)
+    assert copy is not circle and copy[0] is model and copy[1] is copy
+    assert copied((1, {2, 3}, {"a": "b"})) == (1, {2, 3}, {"a": "b"})
+
+
+def test_a_protocol_buffer_is_copied() -> None:
+    message = importlib.import_module("google.protobuf.struct_pb2").Struct()
+    message["limit"] = 1
+    copy = copied({"m": message})["m"]
+    copy["limit"] = 2
+    assert (message["limit"], copy["limit"]) == (1, 2)
+
+
+def test_a_fault_of_the_judge_is_kept_for_the_tests_and_told_without_a_traceback() -> None:
+    def judge(self: Exercise, answer: Any) -> str:
+        return {}["a bug of ours"]
+
+    verdict = judged_by(judge, expects="a number of minutes").verdict("<b>")
+    assert verdict.status == "not yet" and isinstance(verdict.error, KeyError)
+    for words in (
+        "could not read your answer",
+        "the text '<b>'",
+        "a number of minutes",
+        "exercise 1 of `made`",
+    ):
+        assert words in verdict.message
+    assert "KeyError" not in verdict.message
+
+
+@pytest.mark.parametrize(
+    "judge", [lambda s, a: str(a == 1), lambda s, a: f"{a}", lambda s, a: "y" if a else "n"]
+)
+def test_an_object_that_cannot_be_compared_or_shown_does_not_break_a_check(judge: Any) -> None:
+    verdict = judged_by(judge).verdict(Hostile())
+    assert verdict.status == "not yet" and isinstance(verdict.error, SystemExit)
+    assert "an object of type Hostile" in verdict.message
+
+
+def test_what_the_learner_wrote_is_escaped() -> None:
+    def judge(self: Exercise, answer: Any) -> str:
+        raise Hint(f"`answer` is {describe(answer)}, and `{answer}` too.")
+
+    box = judged_by(judge).verdict("<script>alert('&')</script>")._repr_html_()
+    assert "<script" not in box
+    assert Page(box).count["code"] == 2 and "<script>alert('&')</script>" in Page(box).text
+
+
+def test_hints_may_hold_paragraphs_and_blocks_of_code() -> None:
+    box = Verdict(
+        "not yet", "Look at `x`.\n\nThen:\n```python\nif a < b:\n    c()\n```\nAnd so on."
+    )._repr_html_()
+    page = Page(box)
+    assert not page.faults
+    assert page.count["p"] == 3 and page.count["pre"] == 1
+    assert "if a < b:\n    c()" in page.text and "```" not in page.text
+
+
+@pytest.mark.parametrize(
+    "options",
+    [(), (("a", "b", True),), (("a", "b", False), ("c", "d", False)), (("a", "b", True), ("c", "d", True))],
+)
+def test_a_question_has_exactly_one_right_option(options: Any) -> None:
+    with pytest.raises(ValueError, match="one of them right"):
+        Question("?", options)
+
+
+DESCRIBED = [
+    (None, "`None`"),
+    (..., "`...`"),
+    (True, "`True`"),
+    (3, "the number 3 (int)"),
+    (0.5, "the number 0.5 (float)"),
+    (np.float32(0.5), "the float32 value 0.5"),
+    ("a", "the text 'a'"),
+    ("a" * 41, "the text '" + "a" * 40 + "' … (41 characters)"),
+    (pd.DataFrame({"a": [1]}), "a DataFrame of 1 row and 1 column (a int64)"),
+    (pd.DataFrame({c: [1] for c in "abcdefg"}).iloc[:0, :], "a DataFrame of 0 rows and 7 columns"),
+    (pd.Series([1.0, 2.0]), "a pandas Series of 2 values, dtype float64"),
+    (np.zeros((3, 2)), "an array of shape (3, 2), dtype float64"),
+    ([], "an empty list"),
+    (["a", "b"], "a list of 2 items (str)"),
+    ((1, "a", None, 2.0), "a tuple of 4 items (int, str, NoneType, …)"),
+    ({"a": 1}, "a dict with the keys 'a'"),
+    (dict, "the class dict"),
+    (max, "the function `max`"),
+    (lambda: 1, "the function `lambda: …`"),
+    (lambda x, y=1: 1, "the function `lambda x, y: …`"),
+    (contrast, "the function `contrast(a, b)`"),
+    (Hostile(), "an object of type Hostile"),
+    (10**5000, "an object of type int"),
+]
+
+
+def test_describe_says_what_came() -> None:
+    for value, text in DESCRIBED:
+        described = describe(value)
+        assert described.startswith(text)
+        assert "0x" not in described and len(described) < 300
+
+
+@pytest.mark.parametrize("value", [3, 3.0, np.int64(3), np.float32(3), np.array(3), np.uint8(3)])
+def test_every_kind_of_number_is_a_number(value: Any) -> None:
+    assert engine.expect_number(value) == 3.0
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("3", "it is the text '3'"),
+        (True, "it is `True`"),
+        (np.bool_(True), "bool"),
+        (float("nan"), "finite"),
+        (float("inf"), "finite"),
+        (10**400, "finite"),
+        (3j, "complex"),
+        ([3], "a list of 1 item"),
+        (np.array([3]), "an array of shape (1,)"),
+        (np.array("3"), "an array of shape ()"),
+        (None, "`None`"),
+    ],
+)
+def test_what_is_not_a_number_is_told(value: Any, words: str) -> None:
+    with pytest.raises(Hint, match=r"`share` should be a (finite )?number") as hint:
+        engine.expect_number(value, "`share`")
+    assert words in str(hint.value)
+
+
+def test_the_other_expectations_say_what_was_expected_and_what_came() -> None:
+    assert engine.expect_bool(np.bool_(False)) is False and engine.expect_bool(True) is True
+    for value in (1, 0, None, "True", np.array([True])):
+        with pytest.raises(Hint, match="should be `True` or `False`; it is"):
+            engine.expect_bool(value)
+
+    assert engine.expect_type(["a"], list, "a list of names") == ["a"]
+    with pytest.raises(Hint, match="`answer` should be a list of names; it is the text 'a'"):
+        engine.expect_type("a", list, "a list of names")
+
+    for good in (lambda a, b: 1, lambda *a: 1, lambda a, b, c=1: 1, max, functools.partial(contrast)):
+        assert engine.expect_function(good, "gate", parameters=2) is good
+    for bad in (lambda a: 1, lambda a, b, c: 1, lambda a, *, b: 1):
+        with pytest.raises(Hint, match="should be a function of 2 parameters; it is the function `lambda a"):
+            engine.expect_function(bad, "gate", parameters=2)
+    with pytest.raises(Hint, match="`answer = gate`, without calling it"):
+        engine.expect_function(True, "gate", parameters=1)
+
+    frame = pd.DataFrame({"dep_delay": [1], "origin": ["JFK"]})
+    assert engine.expect_columns(frame, ["origin"]) is frame
+    with pytest.raises(Hint, match="no column `dep_dely`, `wind`. Did you mean `dep_delay`"):
+        engine.expect_columns(frame, ["dep_dely", "wind"])
+    with pytest.raises(Hint, match="should be a pandas DataFrame; it is a dict"):
+        engine.expect_columns({"origin": 1}, ["origin"])
+
+
+# ---- In a real kernel -----------------------------------------------------------------------------------------------
+
+KERNEL_CELLS = {
+    "set-up": "import sys; sys.path[:0] = {paths!r}\n"
+    "import exercises_demo\nfrom book.exercises.engine import Chapter\nex = Chapter('demo', exercises_demo)",
+    "prints": "def gate(frame):\n    print('rows:', len(frame))\n    return frame.dep_time.max() < 2400\n",
+    "check": "ex[2].check(gate)",
+    "helps": "def helper(frame):\n    return frame.nothing\n",
+    "raises": "def gate2(frame):\n    return helper(frame)",
+    "check of raises": "ex[2].check(gate2)",
+    "endless": "ex[2]._exercise.seconds = 60\nex[2].check(lambda frame: [0 for _ in iter(int, 1)])",
+    "after": "import threading\nprint([t for t in threading.enumerate() if t.name == 'exercise'])\nex[1].check(1)",
+}
+
+
+def test_a_check_in_a_real_kernel() -> None:
+    manager, client = start_new_kernel()
+    outputs: dict[str, list[dict[str, Any]]] = {}
+    errors: dict[str, str] = {}
+    timer = None
+    try:
+        for name, code in KERNEL_CELLS.items():
+            outputs[name] = []
+            if name == "endless":
+                timer = threading.Timer(2, manager.interrupt_kernel)
+                timer.start()
+            reply = client.execute_interactive(
+                code.replace("{paths!r}", repr([str(ROOT), str(ROOT / "tests")])),
+                timeout=60,
+                output_hook=lambda message, name=name: outputs[name].append(message["content"]),
+            )
+            errors[name] = reply["content"].get("ename", "")
+    finally:
+        if timer:
+            timer.cancel()
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+    def texts(name: str) -> str:
+        return "\n".join(
+            content.get("text") or content["data"]["text/plain"]
+            for content in outputs[name]
+            if "text" in content or "data" in content
+        )
+
+    assert errors.pop("endless") == "KeyboardInterrupt"
+    assert not any(errors.values()), errors
+    assert "rows: 2\nrows: 1\n" in texts("check")
+    assert "Exercise 2: correct. A gate is a decision about a whole span." in texts("check")
+    assert "Line 2 of your cell, `return frame.nothing`, raised `AttributeError`" in texts("check of raises")
+    assert texts("after") == "[]\n\nExercise 1: correct. It is the cancelled flight."

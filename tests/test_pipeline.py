@@ -1,0 +1,248 @@
+"""The canonical pipeline pushes a model for a good month, and its gate stops each kind of faulty month by name."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from book import quiet
+
+quiet.start()
+
+import keras  # noqa: E402
+import tensorflow as tf  # noqa: E402
+import tensorflow_data_validation as tfdv  # noqa: E402
+import tensorflow_transform as tft  # noqa: E402
+from ml_metadata import metadata_store  # noqa: E402
+from tfx import v1 as tfx  # noqa: E402
+
+from book import features, flights, pipeline  # noqa: E402
+
+SPAN = 4
+
+
+def executed(definition):
+    """Return the components that ran, by name, with the state of the last execution of each."""
+    store = metadata_store.MetadataStore(definition.metadata_connection_config)
+    states = {}
+    for execution in sorted(store.get_executions(), key=lambda e: e.id):
+        name = store.get_execution_types_by_id([execution.type_id])[0].name.rsplit(".", 1)[-1]
+        states[name] = type(execution).State.Name(execution.last_known_state)
+    return states
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory):
+    """One whole run on a real month."""
+    root = tmp_path_factory.mktemp("good")
+    definition = pipeline.create(root, SPAN)
+    tfx.orchestration.LocalDagRunner().run(definition)
+    return root, definition
+
+
+def only_child(folder):
+    (child,) = sorted(folder.iterdir())
+    return child
+
+
+def test_a_good_month_ends_in_a_pushed_model(good):
+    root, definition = good
+    states = executed(definition)
+    names = {
+        "CsvExampleGen",
+        "StatisticsGen",
+        "ImportSchemaGen",
+        "ExampleValidator",
+        "Gate",
+        "Transform",
+        "Trainer",
+    }
+    assert names | {"Evaluator", "Pusher"} <= set(states)
+    assert set(states.values()) == {"COMPLETE"}
+    assert (only_child(root / "pushed") / "saved_model.pb").exists()
+
+
+def serialized(rows, leave_out=()):
+    """Return rows of flights as serialized tf.Examples, as ExampleGen writes them: an empty cell is an empty list."""
+    result = []
+    for row in rows.to_dict("records"):
+        feature = {}
+        for name, value in row.items():
+            if name in leave_out:
+                continue
+            kind, values = flights.COLUMNS[name].dtype, [] if pd.isna(value) else [value]
+            if kind == "str":
+                feature[name] = tf.train.Feature(
+                    bytes_list=tf.train.BytesList(value=[v.encode() for v in values])
+                )
+            elif name in INTEGERS:
+                feature[name] = tf.train.Feature(
+                    int64_list=tf.train.Int64List(value=[int(v) for v in values])
+                )
+            else:
+                feature[name] = tf.train.Feature(float_list=tf.train.FloatList(value=values))
+        result.append(tf.train.Example(features=tf.train.Features(feature=feature)).SerializeToString())
+    return result
+
+
+INTEGERS = {
+    feature.name for feature in tfdv.load_schema_text(str(pipeline.SCHEMA)).feature if feature.type == 2
+}
+OUTCOME = [name for name, column in flights.COLUMNS.items() if not column.known_before_departure]
+
+
+def test_the_pushed_model_answers_without_the_outcome_in_both_loaders(good):
+    root, _ = good
+    folder = str(only_child(root / "pushed"))
+    examples = serialized(flights.load([SPAN]).head(50), leave_out=OUTCOME)
+    modern = tf.saved_model.load(folder).signatures["serving_default"](examples=tf.constant(examples))
+    with (
+        tf.Graph().as_default(),
+        tf.compat.v1.Session() as session,
+    ):  # the loader of TF Serving and BulkInferrer
+        loaded = tf.compat.v1.saved_model.loader.load(session, ["serve"], folder)
+        signature = loaded.signature_def["serving_default"]
+        older = session.run(
+            signature.outputs["probability"].name, {signature.inputs["examples"].name: examples}
+        )
+    assert older == pytest.approx(modern["probability"].numpy(), abs=1e-6)
+    assert older.shape == (50, 1) and 0 < older.min() < older.max() < 1
+
+
+def test_the_model_is_better_than_chance_on_another_month(good):
+    root, _ = good
+    later = flights.load([SPAN + 1])
+    model = tf.saved_model.load(str(only_child(root / "pushed"))).signatures["serving_default"]
+    answer = model(examples=tf.constant(serialized(later, OUTCOME)))["probability"].numpy()
+    auc = keras.metrics.AUC(num_thresholds=1000)
+    auc.update_state(flights.disrupted(later), answer.ravel())
+    assert float(auc.result()) > 0.6
+
+
+def test_serving_and_training_see_the_same_features(good):
+    root, _ = good
+    graph = tft.TFTransformOutput(str(only_child(root / "artifacts" / "Transform" / "transform_graph")))
+    rows = flights.load([SPAN]).head(20)
+    spec = graph.raw_feature_spec()
+    full = graph.transform_raw_features(tf.io.parse_example(serialized(rows), spec))
+    known = {name: kind for name, kind in spec.items() if name not in OUTCOME}
+    served = graph.transform_features_layer()(tf.io.parse_example(serialized(rows, OUTCOME), known))
+    for name in features.numeric_names() + features.categorical_names():
+        assert served[name].numpy() == pytest.approx(full[name].numpy())
+    assert full[features.LABEL].numpy().ravel().tolist() == flights.disrupted(rows).tolist()
+
+
+def test_the_weekday_is_the_calendars():
+    dates = pd.date_range("2012-01-01", "2014-12-31", freq="11D")
+    made = features.weekday(
+        *(tf.constant(part.to_numpy(), tf.int64) for part in (dates.year, dates.month, dates.day))
+    )
+    assert made.numpy().tolist() == [(day.dayofweek + 1) % 7 for day in dates]
+
+
+def test_clock_numbers_become_minutes():
+    clock = tf.constant([0, 59, 100, 1530, 2359], tf.int64)
+    assert features.minutes_past_midnight(clock).numpy().tolist() == [0, 59, 60, 930, 1439]
+
+
+def clock_of_2400(month):
+    month.loc[month.index[:3], "sched_dep_time"] = 2400
+    return month
+
+
+def impossible_wind(month):
+    february = flights.load([2])
+    storm = february[february["wind_speed"] > 1000]
+    assert len(storm), "the real defect is in the data"
+    month.loc[month.index[: len(storm)], "wind_speed"] = storm["wind_speed"].to_numpy()
+    return month
+
+
+def pressure_gone(month):
+    month.loc[month.sample(frac=0.6, random_state=1).index, "pressure"] = None
+    return month
+
+
+def unknown_carrier(month):
+    month.loc[month.index[:2], "carrier"] = "ZZ"
+    return month
+
+
+def renamed_column(month):
+    return month.rename(columns={"visib": "visibility"})
+
+
+def text_for_a_number(month):
+    month["distance"] = month["distance"].astype(str) + " mi"
+    return month
+
+
+FAULTS = {
+    clock_of_2400: "sched_dep_time: Unexpectedly large value: 2400",
+    impossible_wind: "wind_speed: Unexpectedly high value: 1048",
+    pressure_gone: "pressure: .* of the examples have a value; the schema asks for 70%",
+    unknown_carrier: "carrier: Examples contain values missing from the schema: ZZ",
+    renamed_column: "visib: Column is completely missing",
+    text_for_a_number: "distance: Expected data of type: INT but got BYTES|distance: Expected data of type: INT but got STRING",
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
+def test_the_gate_names_a_fault_and_stops_the_run(fault, tmp_path):
+    month = pd.read_csv(flights.path(SPAN), dtype={name: "Int64" for name in INTEGERS})
+    folder = tmp_path / "data" / f"span-{SPAN:02d}"
+    folder.mkdir(parents=True)
+    fault(month).to_csv(folder / "flights.csv", index=False)
+    definition = pipeline.create(tmp_path / "run", SPAN, tmp_path / "data")
+    with pytest.raises(pipeline.InvalidDataError, match=FAULTS[fault]):
+        tfx.orchestration.LocalDagRunner().run(definition)
+    states = executed(definition)
+    assert states["ExampleValidator"] == "COMPLETE"
+    assert states["Gate"] == "FAILED"
+    assert not {"Transform", "Trainer", "Evaluator", "Pusher"} & set(states)
+
+
+def test_the_gate_says_nothing_of_the_same_month_unharmed(tmp_path):
+    """The faults above are what the gate stops, not the way in which the test writes a month."""
+    month = pd.read_csv(flights.path(SPAN), dtype={name: "Int64" for name in INTEGERS})
+    folder = tmp_path / "data" / f"span-{SPAN:02d}"
+    folder.mkdir(parents=True)
+    month.to_csv(folder / "flights.csv", index=False)
+    definition = pipeline.create(tmp_path / "run", SPAN, tmp_path / "data")
+    gate = next(i for i, node in enumerate(definition.components) if node.id == "Gate")
+    definition.components = definition.components[: gate + 1]
+    tfx.orchestration.LocalDagRunner().run(definition)
+    assert executed(definition)["Gate"] == "COMPLETE"
+
+
+def test_a_month_that_is_not_there_is_an_error_that_names_it(tmp_path):
+    shutil.copytree(pipeline.DATA / "span-01", tmp_path / "data" / "span-01")
+    with pytest.raises(ValueError, match="span-{SPAN:2}|span"):
+        tfx.orchestration.LocalDagRunner().run(pipeline.create(tmp_path / "run", 7, tmp_path / "data"))
+
+
+def test_a_workspace_runs_what_came_before(tmp_path):
+    """In a real kernel, from an empty folder: InteractiveContext does nothing outside IPython."""
+    script = (
+        "from book import quiet; quiet.start()\n"
+        "from book import workspace\n"
+        "ws = workspace.through('StatisticsGen', span=3)\n"
+        "artifact, = ws['StatisticsGen'].outputs['statistics'].get()\n"
+        "import pathlib; print(sorted(p.name for p in pathlib.Path(artifact.uri).iterdir()))\n"
+        "try: ws['Trainer']\n"
+        "except KeyError as error: print(error)\n"
+        "try: workspace.through('Trainor')\n"
+        "except ValueError as error: print(error)\n"
+    )
+    (tmp_path / "script.py").write_text(script)
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("ipython")), "--colors=NoColor", "script.py"],
+        cwd=tmp_path, capture_output=True, text=True,
+    )  # fmt: skip
+    lines = done.stdout.strip().splitlines()
+    assert lines[-3:-2] == ["['Split-eval', 'Split-train']"], done.stdout + done.stderr[-2000:]
+    assert "Trainer has not run here" in lines[-2]
+    assert "no component 'Trainor'. It has: CsvExampleGen" in lines[-1]

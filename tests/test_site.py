@@ -1,0 +1,496 @@
+"""The built site in a real browser: it asks no other server, every link leads somewhere, everyone can use it.
+
+The site is built first if it is missing or older than its sources. Run this file alone with
+``.venv/bin/python -m pytest tests/test_site.py``.
+"""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import json
+import os
+import re
+import shutil
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tools"))
+import build_site  # noqa: E402
+import set_up  # noqa: E402
+
+SITE = ROOT / "_build" / "html"
+CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text())
+TOC = yaml.safe_load((ROOT / "_toc.yml").read_text())
+COLAB = "https://colab.research.google.com"
+PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+HEAVIEST_KB = 700  # of one page with all it loads, compressed; the theme's icon script alone would be 531
+
+DOCUMENTS = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
+CHAPTERS = [name for name in DOCUMENTS if (ROOT / f"{name}.ipynb").is_file()]
+PAGES = [*DOCUMENTS, "search", "genindex"]
+
+
+# ---- What a page says without a browser ------------------------------------------------------------------------------
+
+
+class Markup(HTMLParser):
+    """The ids, links, sources, images and descriptions of one HTML file."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.sources: list[str] = []
+        self.without_alt: list[str] = []
+        self.descriptions: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if found.get("id"):
+            self.ids.add(found["id"])
+        if tag == "a" and found.get("href"):
+            self.links.append(found["href"])
+        if tag == "link" and found.get("href"):
+            self.sources.append(found["href"])
+        if tag in ("img", "script", "iframe", "source") and found.get("src"):
+            self.sources.append(found["src"])
+        if tag == "img" and not (found.get("alt") or "").strip():
+            self.without_alt.append(found.get("src") or "?")
+        if tag == "meta" and found.get("name") == "description":
+            self.descriptions.append(found.get("content") or "")
+
+
+def read(site: Path) -> dict[str, Markup]:
+    """Parse every HTML file of a site, by its path in the site."""
+    return {
+        path.relative_to(site).as_posix(): Markup(path.read_text(encoding="utf-8"))
+        for path in site.rglob("*.html")
+        if "_static" not in path.relative_to(site).parts
+    }
+
+
+def dead_links(site: Path, pages: dict[str, Markup]) -> list[str]:
+    """List the links, anchors, images, scripts and styles within the site that lead nowhere."""
+    dead = []
+    for name, page in pages.items():
+        for link in [*page.links, *page.sources]:
+            if urlsplit(link).scheme or link.startswith("//"):
+                continue
+            target, anchor = urldefrag(urljoin("/" + name, link))
+            file = unquote(urlsplit(target).path).lstrip("/")
+            file = "index.html" if file == "" else file
+            if not (site / file).is_file() or (
+                anchor and file in pages and unquote(anchor) not in pages[file].ids
+            ):
+                dead.append(f"{name} → {link}")
+    return dead
+
+
+def wrong_colab_links(links: list[str]) -> list[str]:
+    """List the Colab links that lead to another repository, or to a notebook that is not there."""
+    start = CONFIG["repository"]["url"].replace("https://github.com", f"{COLAB}/github")
+    start += f"/blob/{CONFIG['repository']['branch']}/"
+    return [
+        link
+        for link in links
+        if link.startswith(COLAB)
+        and not (link.startswith(start) and (ROOT / link.removeprefix(start)).is_file())
+    ]
+
+
+def machine_paths(site: Path) -> list[str]:
+    """List the text files that hold an absolute path of this machine."""
+    paths = {str(ROOT), sys.prefix, str(Path.home()) + "/"} - {"//"}
+    kinds = {".html", ".js", ".css", ".txt", ".json", ".ipynb", ".md", ".svg", ".xml"}
+    return [
+        f"{file.relative_to(site)}: {path}"
+        for file in site.rglob("*")
+        if file.suffix in kinds
+        for path in paths
+        if path in file.read_text(encoding="utf-8", errors="replace")
+    ]
+
+
+# ---- What a browser sees ---------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Look:
+    """One page, as a browser saw it on a desktop and on a phone, in light and in dark."""
+
+    elsewhere: list[str]
+    errors: list[str]
+    kilobytes: float
+    themes: dict[str, tuple[float, float]]  # theme: brightness of the ground, contrast of the text with it
+    overflow: int  # pixels that the page is wider than a phone
+    axe: dict[str, list[str]]  # theme: serious and critical findings
+
+
+# A learner opens everything sooner or later. Options that share a name would close one another.
+OPEN_ALL = """() => document.querySelectorAll('article details').forEach(
+    d => { d.removeAttribute('name'); d.open = true; })"""
+
+# Relative luminance as WCAG defines it, of the text in the article and of what lies behind it.
+LUMINANCE = """() => {
+    const channels = color => color.match(/[\\d.]+/g).map(Number);
+    const luminance = ([r, g, b]) => [r, g, b].map(c => c / 255).map(
+        c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4
+    ).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+    const text = document.querySelector('article p:not([class])') || document.querySelector('main');
+    let ground = text, color = [0, 0, 0, 0];
+    while (ground && color[3] === 0) {
+        color = channels(getComputedStyle(ground).backgroundColor);
+        if (color.length === 3) color.push(1);
+        ground = ground.parentElement;
+    }
+    return [luminance(channels(getComputedStyle(text).color)), luminance(color)];
+}"""
+
+
+# Of axe's rules only the contrast of colors depends on the theme. Preloading would make axe fetch style sheets that
+# others import, at a wrong address.
+AXE_OPTIONS = {
+    "light": {"resultTypes": ["violations"], "preload": False},
+    "dark": {
+        "resultTypes": ["violations"],
+        "preload": False,
+        "runOnly": {"type": "rule", "values": ["color-contrast"]},
+    },
+}
+
+
+def set_theme(page: Page, theme: str) -> None:
+    """Press the theme button until the page is in that theme; it goes round auto, light and dark."""
+    for _ in range(3):
+        if page.evaluate("document.documentElement.dataset.mode") == theme:
+            break
+        page.locator("button.theme-switch-button:visible").first.click()
+    assert page.evaluate("document.documentElement.dataset.theme") == theme, (
+        f"the button does not reach {theme}"
+    )
+
+
+def look(browser: Browser, address: str, site: Path, name: str) -> Look:
+    """Open one page and write down what there is to see."""
+    elsewhere: list[str] = []
+    errors: list[str] = []
+    loaded: set[str] = set()
+    context = browser.new_context(viewport=DESKTOP, color_scheme="light", reduced_motion="reduce")
+
+    def on_request(route, request) -> None:
+        if request.url.startswith(address):
+            loaded.add(unquote(urlsplit(request.url).path).lstrip("/"))
+            route.continue_()
+        elif urlsplit(request.url).scheme in ("data", "blob"):
+            route.continue_()
+        else:
+            elsewhere.append(request.url)
+            route.abort()
+
+    context.route("**/*", on_request)
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.goto(f"{address}/{name}.html", wait_until="load")
+    page.evaluate(OPEN_ALL)
+    themes, axe = {}, {}
+    for theme in ("light", "dark"):
+        set_theme(page, theme)
+        text, ground = page.evaluate(LUMINANCE)
+        themes[theme] = (ground, (max(text, ground) + 0.05) / (min(text, ground) + 0.05))
+        findings = Axe().run(page, options=AXE_OPTIONS[theme]).response["violations"]
+        axe[theme] = [
+            f"{finding['id']}: {finding['help']}: {node['html'][:160]}"
+            for finding in findings
+            if finding["impact"] in ("serious", "critical")
+            for node in finding["nodes"]
+        ]
+    weight = sum(len(gzip.compress((site / path).read_bytes())) for path in loaded if (site / path).is_file())
+    page.set_viewport_size(PHONE)
+    overflow = page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")
+    context.close()
+    return Look(elsewhere, errors, weight / 1024, themes, overflow, axe)
+
+
+# ---- Fixtures --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """Return the folder of the built site, built anew if one of its sources is newer."""
+    folders = ("chapters", "book/_static", "book/_templates")
+    sources = [ROOT / name for name in ("_config.yml", "_toc.yml", "index.md", "tools/site_extension.py")]
+    sources += [file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()]
+    built = SITE / "index.html"
+    if not built.is_file() or built.stat().st_mtime < max(file.stat().st_mtime for file in sources):
+        assert build_site.build() == 0, "the site does not build without warnings"
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> dict[str, Markup]:
+    """Return the parsed pages of the site."""
+    return read(site)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[functools.partial]:
+    """Return a function that serves a folder on a free loopback port and returns the address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *arguments) -> None:
+            """Print nothing for each request."""
+
+    servers = []
+
+    def start(folder: Path) -> str:
+        handler = functools.partial(Quiet, directory=folder)
+        servers.append(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
+        threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[-1].server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve) -> str:
+    """Return the address of the site."""
+    return serve(site)
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Return a headless Chromium or Chrome."""
+    path = set_up.find_browser()
+    if path is None:
+        pytest.fail(
+            "no browser: install chromium or google-chrome (Debian: apt-get install chromium)", pytrace=False
+        )
+    home = str(tmp_path_factory.mktemp("home"))  # the real one may be read-only
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, env={**os.environ, "HOME": home})
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def seen(site: Path, address: str, browser: Browser):
+    """Return a function that looks at a page, once."""
+    return functools.cache(lambda name: look(browser, address, site, name))
+
+
+@pytest.fixture
+def tab(browser: Browser) -> Iterator[Page]:
+    """Return a fresh tab."""
+    context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+# ---- The whole site --------------------------------------------------------------------------------------------------
+
+
+def test_the_pages_are_those_of_the_toc(pages):
+    assert sorted(pages) == sorted(f"{name}.html" for name in PAGES)
+
+
+def test_every_link_anchor_and_image_leads_somewhere(site, pages):
+    assert dead_links(site, pages) == []
+
+
+def test_every_image_has_alt_text(pages):
+    assert {name: page.without_alt for name, page in pages.items() if page.without_alt} == {}
+
+
+def test_no_file_holds_a_path_of_this_machine(site):
+    assert machine_paths(site) == []
+
+
+def test_every_document_describes_itself(pages):
+    described = {name: pages[f"{name}.html"].descriptions for name in DOCUMENTS}
+    assert {name: found for name, found in described.items() if len(found) != 1 or len(found[0]) < 20} == {}
+
+
+def test_colab_links_lead_to_notebooks_of_this_repository(pages):
+    assert {name: wrong for name, page in pages.items() if (wrong := wrong_colab_links(page.links))} == {}
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_chapter_opens_in_colab_and_downloads_from_map_and_page(name, site, pages):
+    for page in ("index.html", f"{name}.html"):
+        links = pages[page].links
+        assert any(link.startswith(COLAB) and link.endswith(f"/{name}.ipynb") for link in links)
+        notebooks = [
+            site / urljoin("/" + page, link).lstrip("/")
+            for link in links
+            if link.endswith(f"/{Path(name).name}.ipynb") and not urlsplit(link).scheme
+        ]
+        assert notebooks, f"{page} offers no download of {name}"
+        source = json.loads((ROOT / f"{name}.ipynb").read_text())["cells"]
+        assert all(json.loads(file.read_text())["cells"] == source for file in notebooks)
+
+
+def test_search_finds_a_word(tab, address):
+    tab.goto(f"{address}/index.html")
+    tab.keyboard.press("Control+k")
+    tab.keyboard.type("anomaly")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/search.html?q=anomaly*")
+    result = tab.locator("#search-results ul.search a", has_text="Glossary")
+    result.first.wait_for(timeout=5000)
+    tab.get_by_text("Without a baseline").or_(tab.locator("#search-results p.context")).first.wait_for(
+        timeout=5000
+    )
+    result.first.click()
+    assert "glossary.html" in tab.url
+
+
+# ---- Each page -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_asks_no_other_host(name, seen):
+    assert seen(name).elsewhere == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_has_no_script_error(name, seen):
+    assert seen(name).errors == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_is_light(name, seen, record_property):
+    record_property("kilobytes", round(seen(name).kilobytes))
+    assert seen(name).kilobytes < HEAVIEST_KB
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_dark_mode_is_dark_and_text_keeps_its_contrast(name, seen):
+    (light, light_contrast), (dark, dark_contrast) = (seen(name).themes[theme] for theme in ("light", "dark"))
+    assert light > 0.8 and dark < 0.05
+    assert min(light_contrast, dark_contrast) >= 7  # WCAG AAA for text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_phone_never_scrolls_sideways(name, seen):
+    assert seen(name).overflow <= 0
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_serious(name, theme, seen):
+    assert seen(name).axe[theme] == []
+
+
+IN_QUIZ = "document.activeElement.matches('details[name^=quiz-] > summary')"
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_the_quiz_answers_by_keyboard(name, tab, address):
+    tab.goto(f"{address}/{name}.html")
+    questions: dict[str, list[str]] = {}
+    options = tab.locator("details[name^=quiz-]").count()
+    assert options >= 4, "two questions of two options at least"
+    answered = 0
+    for _ in range(2000):
+        tab.keyboard.press("Tab")
+        if not tab.evaluate(IN_QUIZ):
+            if answered == options:
+                break
+            continue
+        answer = tab.evaluate_handle("document.activeElement.parentElement").as_element()
+        explanation = answer.query_selector(":scope > :not(summary)")
+        assert not explanation.is_visible()
+        tab.keyboard.press("Enter")
+        assert explanation.is_visible()
+        text = explanation.inner_text()
+        verdict = re.match(r"\s*(Right|Not quite)\.\s+\S", text)
+        assert verdict, f"no verdict and reason in {text!r}"
+        question = answer.get_attribute("name")
+        assert tab.locator(f"details[name='{question}'][open]").count() == 1, "the option before stays open"
+        questions.setdefault(question, []).append(verdict.group(1))
+        answered += 1
+    assert answered == options, "Tab does not reach every option"
+    assert len(questions) >= 2
+    assert all(found.count("Right") == 1 for found in questions.values()), questions
+
+
+# ---- The checks above can fail ---------------------------------------------------------------------------------------
+
+PLANTED = f"""
+<p style="color:#aaa;background:#bbb">Text that cannot be read.</p>
+<div style="width:2000px">wide</div>
+<img src="_static/logo.svg"><img src="_static/missing.png" alt="missing">
+<img src="https://planted.invalid/pixel.png" alt="from elsewhere">
+<a href="missing.html">no page</a> <a href="#missing">no anchor</a>
+<a href="{COLAB}/github/someone/else/blob/main/index.ipynb">not ours</a>
+<a href="{CONFIG["repository"]["url"].replace("https://github.com", COLAB + "/github")}/blob/main/missing.ipynb">none</a>
+<code>{ROOT}/book</code>
+<script>throw new Error("planted")</script>
+"""
+
+
+@pytest.fixture(scope="session")
+def faulty(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a site of one page, with one fault of each kind."""
+    folder = tmp_path_factory.mktemp("faulty")
+    (folder / "_static").symlink_to(site / "_static")
+    text = (site / "genindex.html").read_text(encoding="utf-8")
+    assert text.count("</article>") == 1
+    (folder / "genindex.html").write_text(
+        text.replace("</article>", PLANTED + "</article>"), encoding="utf-8"
+    )
+    return folder
+
+
+def test_planted_faults_in_markup_are_found(faulty):
+    pages = read(faulty)
+    dead = dead_links(faulty, pages)
+    for fault in ("_static/missing.png", "missing.html", "#missing"):
+        assert f"genindex.html → {fault}" in dead
+    assert pages["genindex.html"].without_alt == ["_static/logo.svg"]
+    assert len(wrong_colab_links(pages["genindex.html"].links)) == 2
+    assert any(str(ROOT) in found for found in machine_paths(faulty))
+
+
+def test_planted_faults_are_seen_by_the_browser(faulty, serve, browser):
+    seen = look(browser, serve(faulty), faulty, "genindex")
+    assert seen.elsewhere == ["https://planted.invalid/pixel.png"]
+    assert any("planted" in error for error in seen.errors)
+    assert seen.overflow > 1000
+    for theme in ("light", "dark"):
+        assert any(finding.startswith("color-contrast") for finding in seen.axe[theme])
+    assert any(finding.startswith("image-alt") for finding in seen.axe["light"])
+
+
+def test_a_broken_link_fails_the_build_and_leaves_the_old_site(tmp_path, capsys):
+    for name in ("_config.yml", "tools/site_extension.py", "book/_static", "book/_templates"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, tmp_path / name)
+    (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: index\n")
+    (tmp_path / "index.md").write_text("# Planted\n\nA [link](nowhere.md) that leads nowhere.\n")
+    old = tmp_path / "_build" / "html" / "index.html"
+    old.parent.mkdir(parents=True)
+    old.write_text("old")
+    assert build_site.build(tmp_path) != 0
+    assert "nowhere.md" in capsys.readouterr().out
+    assert old.read_text() == "old"
