@@ -200,7 +200,7 @@ def download(folder: Path) -> list[Path]:
     if done.returncode:
         raise RepairError(
             "Two wheels could not be downloaded. Check the network connection (and the proxy, if there is one) "
-            "and run the same command again."
+            f"and run the same command again. pip said: {done.stderr.strip().splitlines()[-1]}"
         )
     return sorted(folder.glob("*.whl"))
 

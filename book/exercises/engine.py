@@ -55,7 +55,7 @@ NOT_ATTEMPTED = "not attempted"
 NOT_YET = "not yet"
 CORRECT = "correct"
 
-# Okabe–Ito green and vermillion, and a gray: each stands out from white and from near black by at least 3 to 1.
+# Okabe–Ito green and vermilion, and a gray: each stands out from white and from near black by at least 3 to 1.
 _COLORS = {CORRECT: "#009E73", NOT_YET: "#D55E00", NOT_ATTEMPTED: "#7F7F7F"}
 
 _LONGEST = 300  # characters of the learner's own text that a message repeats
