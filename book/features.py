@@ -5,6 +5,8 @@ from __future__ import annotations
 import tensorflow as tf
 import tensorflow_transform as tft
 
+from book import flights
+
 NUMERIC = ("temp", "dewp", "humid", "wind_speed", "precip", "pressure", "visib")
 """Weather three hours before departure: scaled; missing becomes the mean, with a flag beside it."""
 
@@ -12,7 +14,6 @@ CATEGORICAL = {"carrier": 20, "origin": 4, "dest": 128, "weekday": 7}
 """Categories and the size of the model's table for each: room for one year's, and for the unknown."""
 
 LABEL = "disrupted"
-LATE = 15  # minutes
 
 
 def xf(name: str) -> str:
@@ -79,7 +80,7 @@ def weekday(year: tf.Tensor, month: tf.Tensor, day: tf.Tensor) -> tf.Tensor:
 def disrupted(arr_delay: tf.SparseTensor) -> tf.Tensor:
     """Return 1 for a flight 15 minutes late or more, or with no arrival (cancelled or diverted), else 0."""
     delay, missing = fill(arr_delay)
-    return tf.cast(missing | (delay >= LATE), tf.int64)
+    return tf.cast(missing | (delay >= flights.LATE), tf.int64)
 
 
 def fill(sparse: tf.SparseTensor) -> tuple[tf.Tensor, tf.Tensor]:
