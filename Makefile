@@ -38,7 +38,7 @@ lab: .venv/ready  ## open the chapters in JupyterLab
 serve: book  ## serve the built site on this machine
 	@$(BIN)/python tools/build_site.py --serve
 
-check-colab: .venv/ready  ## resolve the book's requirements against the packages that Colab has
+check-colab: .venv/ready  ## run the chapters with Colab's Python and packages
 	@$(BIN)/python tools/check_colab.py
 
 lock: .venv/ready  ## resolve requirements.txt again
@@ -51,4 +51,5 @@ clean:  ## remove what was built; keep .venv
 	rm -rf _build .cache *.egg-info
 
 .venv/ready: requirements.lock pyproject.toml tools/set_up.py tools/older_linux.py
+	@command -v $(PYTHON) >/dev/null || { echo "set-up: there is no $(PYTHON) here. Install Python 3.11, 3.12 or 3.13 (Debian, Ubuntu: sudo apt-get install python3 python3-venv; macOS: brew install python@3.12), or name another: make book PYTHON=python3.12"; exit 1; }
 	@$(PYTHON) tools/set_up.py

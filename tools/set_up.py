@@ -6,6 +6,8 @@
 Runs on the system's Python with nothing installed, so the part above main() must parse on an old Python 3.
 """
 
+from __future__ import print_function  # so that even Python 2 gets as far as being refused
+
 import os
 import shutil
 import subprocess
