@@ -65,6 +65,7 @@ def run_fn(arguments: FnArgs) -> None:
         callbacks=[
             keras.callbacks.TensorBoard(arguments.model_run_dir, update_freq="epoch", write_graph=False)
         ],
+        shuffle=False,  # the dataset shuffles
         verbose=0,
     )
     export(model, graph, arguments.serving_model_dir)
