@@ -52,16 +52,27 @@ def start(seed: int = 0) -> None:
 
 
 def tfx() -> None:
-    """Silence what TFX and Beam say when they are first used. `book.workspace` and `book.pipeline` call it."""
+    """Silence what TFX and Beam say when they are first used. `book.workspace` and `book.pipeline` call it.
+
+    In a notebook Python's own log messages go to the same file as the rest: an error that a component logs is
+    also raised, and one copy is enough to read.
+    """
     import absl.logging
     from apache_beam.runners.interactive import interactive_environment
     from IPython.utils.capture import capture_output
 
     absl.logging.set_verbosity(absl.logging.ERROR)
-    absl.logging.set_stderrthreshold("error")
+    absl.logging.set_stderrthreshold("fatal")
     with capture_output():  # Beam's first use emits a script that loads jQuery from another server
         interactive_environment.current_env()
-    logging.getLogger("apache_beam").setLevel(logging.ERROR)
+    for name in ("apache_beam", "tensorflow"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+    if "ipykernel" in sys.modules:
+        absl.logging.use_absl_handler()
+        absl.logging.get_absl_handler().python_handler.stream = (folder() / "log.txt").open("a")
+        for name in ("", "tensorflow"):  # TensorFlow's logger has a handler of its own
+            logging.getLogger(name).handlers = [absl.logging.get_absl_handler()]
+        logging.getLogger("tensorflow").propagate = False
 
 
 def log(lines: int = 20) -> None:
