@@ -20,7 +20,12 @@ SCHEMA = Path(__file__).with_name("schema.pbtxt")
 DATA = Path(__file__).parents[1] / "data" / "flights"
 # Beam in this process: starting others costs more than a month of flights takes. Named or not, the image is not used
 # here; but where neither an image nor a package is named, every component first packs all of TFX for its workers.
-BEAM = ["--runner=FnApiRunner", "--direct_running_mode=in_memory", "--direct_num_workers=1", "--sdk_container_image=none"]
+BEAM = [
+    "--runner=FnApiRunner",
+    "--direct_running_mode=in_memory",
+    "--direct_num_workers=1",
+    "--sdk_container_image=none",
+]
 LEAST_AUC = (
     0.55  # a held-out week of 500 flights measures AUC to about ±0.03; below this a model says nothing
 )
