@@ -64,7 +64,10 @@ def clean(notebook: nbformat.NotebookNode) -> None:
     """Remove what changes from run to run and means nothing, keep outputs, and hand on the alt text."""
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
-        "language_info": {"name": "python"},
+        "language_info": {
+            "name": "python",
+            "pygments_lexer": "ipython3",
+        },  # the site must read lines with `!`
     }
     next(cell for cell in notebook.cells if cell.cell_type == "code").source = address.setup_cell(
         address.current()
