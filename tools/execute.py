@@ -54,7 +54,7 @@ def set_running_time(notebook: nbformat.NotebookNode, seconds: float) -> None:
             row = next(i for i, line in enumerate(lines) if line.startswith(CARD)) + 2
             fields = lines[row].split("|")
             said = re.search(r"(\d+) s", fields[2])
-            if not said or not 0.75 < int(said[1]) / seconds < 1.5:
+            if not said or not 0.9 < int(said[1]) / seconds < 1.25:
                 fields[2] = f" {5 * -(-seconds // 5):.0f} s on 2 cores "
                 lines[row] = "|".join(fields)
                 cell.source = "\n".join(lines)

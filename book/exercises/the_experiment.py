@@ -1,0 +1,767 @@
+"""Exercises of "The experiment": make a label, spend a budget of reviews, and read a table of gains."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from scipy import stats
+
+from book import flights, garments
+from book.exercises.engine import Exercise, Hint, Question, describe, expect_function, expect_type
+
+BUDGET = 300
+"""How many labels the reviewers of exercise 2 can look at."""
+
+
+def context() -> dict[str, Any]:
+    """Return what the notebook has defined when its exercises begin and that answers use."""
+    return {
+        "np": np,
+        "pd": pd,
+        "stats": stats,
+        "flights": flights,
+        "queue": review_queue(0),
+        "interval": _interval,
+    }
+
+
+def _interval(gain: pd.Series) -> tuple[float, float, float]:
+    """Return what the chapter's `interval` returns: mean, standard deviation, half of the 95 % interval."""
+    half = stats.t.ppf(0.975, len(gain) - 1) * gain.std() / len(gain) ** 0.5
+    return gain.mean(), gain.std(), half
+
+
+def review_queue(seed: int) -> pd.DataFrame:
+    """Return 2,400 labeled garments as a reviewer gets them, without the truth.
+
+    Parameters
+    ----------
+    seed
+        Which garments are drawn, and who labels which.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``annotator`` ("A" or "B"), ``label`` (what the annotator said), ``predicted`` (what a model says that has
+        not seen this label), ``confidence`` (the probability it gives the label), and ``p_…`` for each class.
+    """
+    return _pile(seed)[0].copy()
+
+
+@cache
+def _pile(seed: int) -> tuple[pd.DataFrame, np.ndarray]:
+    """Return a review queue, and which of its labels are wrong."""
+    # Slow to import, and needed in this exercise only.
+    from sklearn.decomposition import PCA
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import cross_val_predict
+
+    everything = garments.load()
+    rng = np.random.default_rng(seed)
+    rows = rng.permutation(np.flatnonzero(everything.split == garments.POOL))[:2_400]
+    images, truth = everything.images[rows], everything.labels[rows]
+    by_b = rng.random(len(rows)) < 0.5
+    labels = np.where(by_b, garments.annotator_b(images, truth), truth)
+    features = PCA(50, random_state=0).fit_transform(images.reshape(len(rows), -1) / 255)
+    model = LogisticRegression(max_iter=1_000)
+    shares = cross_val_predict(model, features, labels, cv=3, method="predict_proba")
+    names = np.array(everything.classes)
+    queue = pd.DataFrame(
+        {
+            "annotator": np.where(by_b, "B", "A"),
+            "label": names[labels],
+            "predicted": names[shares.argmax(axis=1)],
+            "confidence": shares[np.arange(len(rows)), labels],
+        }
+    )
+    return queue.join(pd.DataFrame(shares, columns=[f"p_{name}" for name in names])), labels != truth
+
+
+class MakeTheLabel(Exercise):
+    """A label for another user of the predictions, from the raw columns."""
+
+    question = (
+        "The passenger desk rebooks everyone whose flight reaches its destination **30 minutes late or more, or "
+        "does not reach it**. It needs a label of its own to train on.\n\n"
+        "Write `needs_desk(frame)`: for flights as `flights.load()` returns them, give one `True` or `False` per row, in "
+        "the order of the rows. A flight that was cancelled or diverted has no `arr_delay`."
+    )
+    starter = "def needs_desk(frame):\n    return ...\n\n\nanswer = needs_desk\n"
+    hints = (
+        "Three kinds of flights need the desk: late ones, cancelled ones and diverted ones. Take one month and count, for "
+        "each kind, how many your label catches.",
+        "`NaN >= 30` is `False`, and nothing warns you. Say what a missing arrival delay means, in the label.",
+        "Two conditions, joined by `|`: `frame['arr_delay'] >= 30`, and `frame['arr_delay'].isna()`. Mind the brackets.",
+    )
+    solution = (
+        "def needs_desk(frame):\n"
+        "    late = frame['arr_delay'] >= 30\n"
+        "    never_arrived = frame['arr_delay'].isna()\n"
+        "    return late | never_arrived\n\n\n"
+        "answer = needs_desk\n"
+    )
+    right = (
+        "answer = lambda frame: frame['arr_delay'].fillna(9999).ge(30)\n",
+        "def needs_desk(frame):\n    return [int(not delay < 30) for delay in frame.arr_delay]\n\nanswer = needs_desk\n",
+    )
+    wrong = (
+        ("answer = lambda frame: frame['arr_delay'] >= 30\n", "cancelled"),
+        ("answer = lambda frame: frame['arr_delay'].dropna() >= 30\n", "one answer for each flight"),
+        (
+            "answer = lambda frame: (frame['dep_delay'] >= 30) | frame['dep_delay'].isna()\n",
+            "when a flight left",
+        ),
+        ("answer = lambda frame: (frame['arr_delay'] > 30) | frame['arr_delay'].isna()\n", "exactly 30"),
+        (
+            "answer = lambda frame: (frame['arr_delay'] >= 30) | frame['dep_time'].isna()\n",
+            "left and were diverted",
+        ),
+        (
+            "answer = lambda frame: (frame['arr_delay'] >= 30) | frame['arr_time'].isna()\n",
+            "have an `arr_time`",
+        ),
+        ("answer = flights.disrupted\n", "the book's label"),
+        ("answer = lambda frame: frame['arr_delay'] >= 30 | frame['arr_delay'].isna()\n", "brackets"),
+        ("answer = lambda frame: (frame['arr_delay'] >= 30) or frame['arr_delay'].isna()\n", "`|`"),
+        ("answer = lambda frame: frame['arr_delay'].isna()\n", "late flights"),
+    )
+    expects = "a function of one DataFrame that returns one `True` or `False` per row"
+
+    def judge(self, answer: Any) -> str:
+        needs_desk = expect_function(answer, "needs_desk", parameters=1)
+        frame = flights.load([7])  # the month with the most diverted flights
+        if "ambiguous" in str(self.raised(needs_desk, frame)):
+            raise Hint(
+                "`or` and `and` ask a whole column for one truth value, and it has none. Between columns write `|` for or, "
+                "`&` for and, with brackets around each condition."
+            )
+        said = _booleans(self.call(needs_desk, frame), frame)
+        delay, never = frame["arr_delay"], frame["arr_delay"].isna()
+        cancelled = frame["dep_time"].isna()
+        diverted = never & ~cancelled
+        if said.equals(delay >= (30 | never)):
+            raise Hint(
+                "`|` binds tighter than `>=`: without brackets Python reads `30 | …` first, and your label is true from one minute on. "
+                "Put brackets around each condition."
+            )
+        if (n := int((frame["dep_delay"].ge(30) & delay.lt(15) & said).sum())) > 5:
+            raise Hint(
+                f"You flag {n} flights of July that left late and arrived less than 15 minutes late. `dep_delay` says "
+                "when a flight left; the desk asks when it arrives."
+            )
+        if (n := int((said & delay.between(15, 29)).sum())) > 5:
+            raise Hint(
+                f"You flag {n} flights of July with 15 to 29 minutes: that is the book's label, not the desk's."
+            )
+        if not said[cancelled].any():
+            raise Hint(
+                f"All {cancelled.sum()} cancelled flights of July count as fine in your label. What does your comparison say of a delay "
+                "that is missing, or that was filled with a number?"
+            )
+        if (n := int((delay.eq(30) & ~said).sum())) and said[delay > 30].all():
+            raise Hint(
+                f"{n} flights of July arrived exactly 30 minutes late. Do they need the desk? Read the task again."
+            )
+        landed = diverted & frame["arr_time"].notna()
+        if not said[landed].any() and said[diverted & ~landed].all():
+            raise Hint(
+                f"You miss {landed.sum()} diverted flights of July. They have an `arr_time`: they landed in the end, too "
+                "late to have an arrival delay. `arr_time` is not the column to ask."
+            )
+        if not said[diverted].any():
+            raise Hint(f"You miss the {diverted.sum()} flights of July that left and were diverted.")
+        if (n := int((delay.ge(30) & ~said).sum())) > 0:
+            raise Hint(f"You miss {n} late flights: they arrived 30 minutes late or more.")
+        if (n := int((delay.lt(30) & said).sum())) > 0:
+            raise Hint(f"You flag {n} flights of July that arrived less than 30 minutes late.")
+        if (n := int((never & ~said).sum())) > 0:
+            raise Hint(f"You miss {n} of the {never.sum()} flights of July that were cancelled or diverted.")
+        return (
+            f"In July {said.sum()} of 2,000 flights need the desk, and {never.sum()} of them have no arrival delay to "
+            "compare. You said what missing means; the comparison cannot know it."
+        )
+
+
+def _booleans(value: Any, frame: pd.DataFrame) -> pd.Series:
+    """Return a learner's answers as a bool Series with the frame's index, or raise a `Hint`."""
+    kinds = (pd.Series, pd.DataFrame, np.ndarray, list, tuple)
+    expect_type(value, kinds, "one `True` or `False` per row", "What your function returns")
+    if not _is_flat(value):
+        raise Hint(f"Return one column of answers; yours is {describe(value)}.")
+    if len(value) != len(frame):
+        raise Hint(
+            f"Your function returned {len(value):,} values for {len(frame):,} flights. The desk needs one answer for each "
+            "flight, and those without a delay need it most."
+        )
+    answers = value if isinstance(value, pd.Series) else pd.Series(list(value), index=frame.index)
+    if answers.index.has_duplicates or not answers.index.isin(frame.index).all():
+        raise Hint("Your answers have another index than the flights: keep the frame's own.")
+    answers = answers.reindex(frame.index)
+    if answers.isna().any():
+        raise Hint(
+            f"{answers.isna().sum()} of your answers are missing. A label is `True` or `False`, for every flight."
+        )
+    if not answers.isin([True, False]).all():
+        raise Hint(
+            "Your answers should be `True` or `False` (or 1 and 0); there are other values among them."
+        )
+    return answers.astype(bool)
+
+
+def _is_flat(value: Any) -> bool:
+    """Say whether a collection has one dimension and holds no collections."""
+    if hasattr(value, "ndim") and value.ndim != 1:
+        return False
+    return not any(
+        isinstance(item, list | tuple | set | dict | np.ndarray | pd.Series | pd.Index) for item in value
+    )
+
+
+class SpendTheBudget(Exercise):
+    """Which 300 of 2,400 labels to have reviewed."""
+
+    question = (
+        "You can pay for a second look at 300 of 2,400 labels. About 230 of them are wrong. You may not look at the truth; you know "
+        "what `queue` shows, and what this chapter told you about the two annotators.\n\n"
+        "Write `choose(queue)`: return the index labels of the **300 rows** to review. It is judged by how many wrong labels "
+        "are among them, on two piles you have not seen. At least **150** on average is a good rule."
+    )
+    starter = "def choose(queue):\n    return ...\n\n\nanswer = choose\n"
+    hints = (
+        "Wrong labels here are not accidents. Ask who makes them, and what a wrong label looks like when it is made.",
+        "Annotator B has no class Shirt: a shirt becomes a T-shirt or a Pullover. That leaves about 700 rows. Which 300 of them?",
+        "Of B's T-shirts and pullovers, take those that the model finds most like a shirt: "
+        "`.sort_values('p_Shirt', ascending=False).index[:300]`.",
+    )
+    solution = (
+        "def choose(queue):\n"
+        "    suspects = queue[(queue['annotator'] == 'B') & queue['label'].isin(['T-shirt', 'Pullover'])]\n"
+        "    return suspects.sort_values('p_Shirt', ascending=False).index[:300]\n\n\n"
+        "answer = choose\n"
+    )
+    right = (
+        "def choose(queue):\n"
+        '    suspects = queue.query(\'annotator == "B" and label in ["T-shirt", "Pullover"]\')\n'
+        "    return suspects.nsmallest(300, 'confidence').index.tolist()\n\nanswer = choose\n",
+        "answer = lambda queue: queue[queue.annotator == 'B'].nlargest(300, 'p_Shirt').index\n",
+    )
+    wrong = (
+        ("answer = lambda queue: queue.sample(300, random_state=0).index\n", "about what chance finds"),
+        ("answer = lambda queue: queue.index[:300]\n", "come one after another"),
+        ("answer = lambda queue: queue.nsmallest(300, 'confidence').index\n", "learned B's convention"),
+        ("answer = lambda queue: queue.nlargest(300, 'confidence').index\n", "surest"),
+        ("answer = lambda queue: queue.nlargest(300, 'p_Shirt').index\n", "already labeled Shirt"),
+        (
+            "answer = lambda queue: queue[queue.annotator == 'B'].nsmallest(300, 'confidence').index\n",
+            "dresses and coats",
+        ),
+        (
+            "answer = lambda queue: queue[(queue.annotator == 'B') & queue.label.isin(['T-shirt', 'Pullover'])].index[:300]\n",
+            "right suspects",
+        ),
+        ("answer = lambda queue: queue[queue.annotator == 'B'].index\n", "300 rows"),
+        (
+            "answer = lambda queue: queue[queue.label != 'Shirt'].nlargest(300, 'p_Shirt').index\n",
+            "annotator A",
+        ),
+        (
+            "answer = lambda queue: queue[queue.label.isin(['T-shirt', 'Pullover'])].nlargest(300, 'p_Shirt').index\n",
+            "annotator A",
+        ),
+        (
+            "def choose(queue):\n"
+            "    suspects = queue[(queue.annotator == 'B') & queue.label.isin(['T-shirt', 'Pullover'])]\n"
+            "    return suspects.nlargest(300, 'confidence').index\n\nanswer = choose\n",
+            "wrong end",
+        ),
+        (
+            "answer = lambda queue: queue[queue.annotator == 'A'].nlargest(300, 'p_Shirt').index\n",
+            "A makes no wrong",
+        ),
+        (
+            "answer = lambda queue: queue[(queue.annotator == 'B') & (queue.label == 'Shirt')].index[:300]\n",
+            "B never writes Shirt",
+        ),
+        (
+            "answer = lambda queue: queue[queue.label != queue.predicted].index[:300]\n",
+            "learned B's convention",
+        ),
+    )
+    expects = "a function of one DataFrame that returns 300 of its index labels"
+
+    def judge(self, answer: Any) -> str:
+        choose = expect_function(answer, "choose", parameters=1)
+        chosen, wrong = [], []
+        for seed in (101, 102):
+            queue, is_wrong = _pile(seed)
+            rows = queue.loc[_rows(self.call(choose, queue), queue)]
+            chosen.append(rows)
+            wrong.append(int(is_wrong[rows.index].sum()))
+        found, rows = float(np.mean(wrong)), pd.concat(chosen)
+        result = f"Your rule finds {found:.0f} wrong labels among 300."
+        if found >= 150:
+            praise = (
+                f"{result} A random choice finds about 29, the model's lowest confidence about 40. The model did the ordering; "
+                "knowing who labels what told you where to point it."
+            )
+            if rows["label"].isin(["T-shirt", "Pullover"]).mean() < 0.98:
+                praise += " Ask also which labels B's shirts hide under, and about 175 can be found."
+            return praise
+        raise Hint(f"{result} {_advice(rows, found)}")
+
+
+def _rows(value: Any, queue: pd.DataFrame) -> list[Any]:
+    """Return 300 different index labels of `queue`, or raise a `Hint`."""
+    kinds = (pd.Index, pd.Series, np.ndarray, list, tuple, set)
+    expect_type(value, kinds, "300 index labels of `queue`", "What your function returns")
+    if not _is_flat(value):
+        raise Hint(f"Return index labels, one for each row to review; yours is {describe(value)}.")
+    rows = list(value)
+    if all(isinstance(row, bool | np.bool_) for row in rows) and rows:
+        raise Hint(
+            "Your function returned `True` and `False`. Return the index labels themselves: `queue[mask].index`."
+        )
+    unknown = [row for row in rows if not isinstance(row, int | np.integer) or row not in queue.index]
+    if unknown:
+        raise Hint(
+            f"{len(unknown)} of your {len(rows)} labels are not in `queue.index`. Return labels, not rows or values."
+        )
+    if not rows:
+        raise Hint(
+            "Your rule chose no row. Did you ask for shirts that B labeled Shirt? B never writes Shirt."
+        )
+    if len(rows) != BUDGET or len(set(rows)) != BUDGET:
+        raise Hint(
+            f"The budget is 300 rows, each once: your function returned {len(rows)}, {len(set(rows))} different ones."
+        )
+    return rows
+
+
+def _advice(rows: pd.DataFrame, found: float) -> str:
+    """Say what kind of rule this looks like, from the rows that it chose."""
+    by_b, shirts = (rows["annotator"] == "B").mean(), (rows["label"] == "Shirt").mean()
+    suspects = rows["label"].isin(["T-shirt", "Pullover"]).mean()
+    first = set(rows.index) == set(range(BUDGET))
+    if first:
+        return "These rows come one after another: a rule should say why a row is suspect."
+    if by_b < 0.1:
+        return "Annotator A labeled these rows, and A makes no wrong labels here. Whose labels can be wrong?"
+    if shirts > 0.9:
+        return "These are rows labeled Shirt. B never writes Shirt, and A is right when A does: which labels do hide shirts?"
+    if found < 15:
+        return (
+            "These are rows of which the model is surest. Its confidence in a label is the `confidence` column: which end do "
+            "you want?"
+        )
+    if by_b > 0.9 and suspects > 0.9:
+        if rows["confidence"].mean() > 0.9:
+            return "You have the right suspects, ordered, but this is the wrong end: of these labels the model is surest."
+        return (
+            "You have the right suspects, but 700 of them for 300 reviews. Order them: which does the model find most "
+            "like a shirt?"
+        )
+    if by_b > 0.9:
+        return "You know who. But B is as good as A with dresses and coats: which of B's labels can be wrong at all?"
+    if suspects > 0.9:
+        return "Good labels to look at. But half of these rows were labeled by annotator A, who makes none of these mistakes."
+    if rows["confidence"].mean() < 0.25 or (rows["label"] != rows["predicted"]).mean() > 0.95:
+        return (
+            "These are the rows that the model doubts. But it was trained on these labels and has learned B's convention: it does "
+            "not doubt most of B's mistakes, it doubts hard pictures. Who makes the mistakes?"
+        )
+    if shirts > 0.3:
+        return "Many of your rows are already labeled Shirt. Nobody writes Shirt by mistake here: which labels do hide shirts?"
+    if suspects > 0.6:
+        return "Good labels to look at. But half of these rows were labeled by annotator A, who makes none of these mistakes."
+    return "That is about what chance finds. Who makes the mistakes, and which labels do they produce?"
+
+
+class ReadTheGains(Exercise):
+    """Decide what a table of seeds allows one to say."""
+
+    question = (
+        "A colleague sends tables like `scores` below, with one row for each seed: the `baseline`'s score on the clean test set, that of "
+        "the model which a search has `chosen`, and that of the `oracle`. Which of their claims hold?\n\n"
+        'Write `decide(scores)`: return `"better"` if the chosen model beats the baseline beyond what the seeds\' chance '
+        'explains (about 95 % confidence, in both directions), `"worse"` if it loses, and `"cannot tell"` otherwise. It is judged on seven tables.'
+    )
+    starter = "def decide(scores):\n    return ...\n\n\nanswer = decide\n"
+    hints = (
+        "The two scores of a row share their training rows and their validation rows. What varies from seed to seed in both "
+        "cancels in the difference.",
+        "Take `scores['chosen'] - scores['baseline']`, one gain for each seed. How far is its mean from zero, in standard errors?",
+        "The standard error is `gain.std() / len(gain) ** 0.5`. If the mean is more than about 2.3 of them above zero, it is better; "
+        "below zero, worse. (`scipy.stats.ttest_rel` does it exactly.)",
+    )
+    solution = (
+        "from scipy import stats\n\n\n"
+        "def decide(scores):\n"
+        "    gain = scores['chosen'] - scores['baseline']\n"
+        "    half = stats.t.ppf(0.975, len(gain) - 1) * gain.std() / len(gain) ** 0.5\n"
+        "    if gain.mean() > half:\n"
+        "        return 'better'\n"
+        "    return 'worse' if gain.mean() < -half else 'cannot tell'\n\n\n"
+        "answer = decide\n"
+    )
+    right = (
+        "from scipy import stats\n\ndef decide(scores):\n"
+        "    test = stats.ttest_rel(scores.chosen, scores.baseline)\n"
+        "    if test.pvalue > 0.05:\n        return 'cannot tell'\n"
+        "    return 'better' if test.statistic > 0 else 'worse'\n\nanswer = decide\n",
+        "def decide(scores):\n"
+        "    gain = (scores.chosen - scores.baseline).to_numpy()\n"
+        "    means = np.random.default_rng(0).choice(gain, (2000, len(gain))).mean(axis=1)\n"
+        "    low, high = np.quantile(means, [0.025, 0.975])\n"
+        "    return 'better' if low > 0 else 'worse' if high < 0 else 'cannot tell'\n\nanswer = decide\n",
+        "from scipy import stats\n\ndef decide(scores):\n"
+        "    gain = scores.chosen - scores.baseline\n"
+        "    if stats.wilcoxon(gain).pvalue > 0.05:\n        return 'cannot tell'\n"
+        "    return 'better' if gain.median() > 0 else 'worse'\n\nanswer = decide\n",
+    )
+    wrong = (
+        (
+            "from scipy import stats\n\ndef decide(scores):\n"
+            "    test = stats.ttest_ind(scores.chosen, scores.baseline)\n"
+            "    if test.pvalue > 0.05:\n        return 'cannot tell'\n"
+            "    return 'better' if test.statistic > 0 else 'worse'\n\nanswer = decide\n",
+            "row by row",
+        ),
+        (
+            "def decide(scores):\n    gain = scores.chosen - scores.baseline\n"
+            "    return 'better' if gain.mean() > 0 else 'worse'\n\nanswer = decide\n",
+            "sign of the mean",
+        ),
+        (
+            "def decide(scores):\n    gain = scores.chosen.max() - scores.baseline.max()\n"
+            "    return 'better' if gain > 0 else 'worse'\n\nanswer = decide\n",
+            "best seed",
+        ),
+        (
+            "from scipy import stats\n\ndef decide(scores):\n"
+            "    test = stats.ttest_rel(scores.oracle, scores.baseline)\n"
+            "    if test.pvalue > 0.05:\n        return 'cannot tell'\n"
+            "    return 'better' if test.statistic > 0 else 'worse'\n\nanswer = decide\n",
+            "oracle",
+        ),
+        (
+            "def decide(scores):\n    gain = scores.chosen - scores.baseline\n"
+            "    if gain.mean() > gain.std():\n        return 'better'\n"
+            "    return 'worse' if gain.mean() < -gain.std() else 'cannot tell'\n\nanswer = decide\n",
+            "standard deviation of one seed",
+        ),
+        (
+            "from scipy import stats\n\ndef decide(scores):\n"
+            "    test = stats.ttest_rel(scores.chosen, scores.baseline)\n"
+            "    return 'better' if test.pvalue < 0.05 else 'cannot tell'\n\nanswer = decide\n",
+            "significantly lower",
+        ),
+        (
+            "from scipy import stats\n\ndef decide(scores):\n"
+            "    gain = scores.chosen - scores.baseline\n"
+            "    return 'better' if (gain > 0).all() else 'worse' if (gain < 0).all() else 'cannot tell'\n\nanswer = decide\n",
+            "every single seed",
+        ),
+        (
+            "from scipy import stats\n\ndef decide(scores):\n"
+            "    test = stats.ttest_rel(scores.baseline, scores.chosen)\n"
+            "    if test.pvalue > 0.05:\n        return 'cannot tell'\n"
+            "    return 'better' if test.statistic > 0 else 'worse'\n\nanswer = decide\n",
+            "the wrong way round",
+        ),
+        (
+            "def decide(scores):\n    mean, std, _ = interval(scores.chosen - scores.baseline)\n"
+            "    half = stats.t.ppf(0.975, len(scores) - 1) * std\n"
+            "    return 'better' if mean > half else 'worse' if mean < -half else 'cannot tell'\n\nanswer = decide\n",
+            "square root",
+        ),
+        (
+            "def decide(scores):\n    new, _, a = interval(scores.chosen)\n    old, _, b = interval(scores.baseline)\n"
+            "    return 'better' if new - a > old + b else 'worse' if new + a < old - b else 'cannot tell'\n\n"
+            "answer = decide\n",
+            "row by row",
+        ),
+        (
+            "def decide(scores):\n    gain = scores.chosen - scores.baseline\n"
+            "    error = gain.std() / len(gain) ** 0.5\n"
+            "    return 'better' if gain.mean() > error else 'worse' if gain.mean() < -error else 'cannot tell'\n\n"
+            "answer = decide\n",
+            "one standard error",
+        ),
+        (
+            "def decide(scores):\n    test = stats.ttest_rel(scores.chosen, scores.baseline)\n"
+            "    if test.pvalue / 2 > 0.05:\n        return 'cannot tell'\n"
+            "    return 'better' if test.statistic > 0 else 'worse'\n\nanswer = decide\n",
+            "both directions",
+        ),
+        ("answer = lambda scores: scores.chosen > scores.baseline\n", "one of the three texts"),
+    )
+    expects = "a function of one DataFrame that returns a text"
+
+    def judge(self, answer: Any) -> str:
+        decide = expect_function(answer, "decide", parameters=1)
+        tables = _tables()
+        said = [_decision(self.call(decide, table)) for table in tables]
+        truth = [_paired(table) for table in tables]
+        if said == truth:
+            return (
+                "Seven of seven. Two of the tables gain only when you look at the oracle or at one lucky seed, "
+                "and one gain of a single point holds although the baselines lie ten points apart."
+            )
+        right = sum(a == b for a, b in zip(said, truth, strict=True))
+        for rule, message in _MISTAKES:
+            if said == [rule(table) for table in tables]:
+                raise Hint(f"{right} of 7 tables. {message}")
+        number = next(i for i, (a, b) in enumerate(zip(said, truth, strict=True)) if a != b)
+        gain = tables[number]["chosen"] - tables[number]["baseline"]
+        raise Hint(
+            f"{right} of 7 tables. In one, the gains of its {len(gain)} seeds are {', '.join(f'{g:+.1f}' for g in gain)}, and you say "
+            f"`{said[number]!r}`."
+        )
+
+
+def _decision(value: Any) -> str:
+    known = ("better", "worse", "cannot tell")
+    if not isinstance(value, str) or value.strip().lower() not in known:
+        raise Hint(
+            f"`decide` should return one of the three texts `'better'`, `'worse'`, `'cannot tell'`; yours returned {describe(value)}."
+        )
+    return value.strip().lower()
+
+
+def _table(baseline: Iterable[float], gain: Iterable[float], oracle: float) -> pd.DataFrame:
+    start, gains = np.array(list(baseline)), np.array(list(gain))
+    best = start + np.maximum(gains, 0) + oracle * np.resize([0.8, 1.3, 0.9], len(start))
+    return pd.DataFrame({"baseline": start, "chosen": start + gains, "oracle": best}).rename_axis("seed")
+
+
+@cache
+def _made() -> tuple[pd.DataFrame, ...]:
+    """Make seven tables whose answer does not depend on which sound method is used."""
+    # The last gains' mean is 1.8 standard errors below zero: beyond one, and beyond what a one-sided test asks.
+    slump = np.array(
+        [
+            -2,
+            1.5,
+            -1.6,
+            1.2,
+            -2.4,
+            0.6,
+            -1.6,
+            2,
+            -0.3,
+            -1,
+            1.4,
+            -2.2,
+            0.9,
+            -1.7,
+            1.8,
+            -2.3,
+            1,
+            -1.1,
+            0.5,
+            -1.9,
+        ]
+    )
+    slump -= slump.mean()
+    slump = (slump / slump.std(ddof=1) - 1.82 / 20**0.5).round(2)
+    wide = [68.1, 77.4, 72.0, 79.3, 69.5, 74.8, 76.1, 70.6]
+    calm = [68.2, 68.5, 68.0, 68.4, 68.1, 68.6, 68.3, 68.2]
+    many = [62.0 + 0.1 * (i % 5) for i in range(20)]
+    return (
+        _table(
+            wide, [1.1, 0.8, 1.3, -0.1, 1.0, 1.4, 0.9, 1.2], 0.3
+        ),  # better, hidden by the baselines' spread
+        _table(calm, [1.5, -0.8, 3.4, 0.1, 0.9, -1.3, 2.7, 0.2], 0.4),  # chance, with a lucky seed
+        _table(calm, [0.2, -0.3, 0.1, -0.2, 0.4, -0.1, 0.0, 0.1], 1.5),  # only the oracle gains
+        _table(calm, [-0.3, -0.4, -0.1, -0.4, -0.3, -0.1, -0.4, -0.2], 0.6),  # worse, and steadily so
+        _table(many, [1.6, 0.4, 1.1, -0.5, 0.9, 2.3, 0.2, 1.4, -0.3, 0.7] * 2, 0.5),  # better: many seeds
+        _table(calm, [7.6, 5.6, 7.5, 7.8, 7.0, 7.5, 7.3, 8.5], 0.2),  # better, plainly
+        _table(np.resize(wide, 20), slump, 0.9),  # chance, with a mean below zero
+    )
+
+
+def _tables() -> list[pd.DataFrame]:
+    return [table.copy() for table in _made()]
+
+
+def _verdict(pvalue: float, gain: float) -> str:
+    if pvalue > 0.05:
+        return "cannot tell"
+    return "better" if gain > 0 else "worse"
+
+
+def _paired(table: pd.DataFrame, column: str = "chosen") -> str:
+    test = stats.ttest_rel(table[column], table["baseline"])
+    return _verdict(test.pvalue, test.statistic)
+
+
+def _unpaired(table: pd.DataFrame) -> str:
+    test = stats.ttest_ind(table["chosen"], table["baseline"])
+    return _verdict(test.pvalue, test.statistic)
+
+
+def _gain(table: pd.DataFrame) -> pd.Series:
+    return table["chosen"] - table["baseline"]
+
+
+def _by_deviation(table: pd.DataFrame) -> str:
+    gain = _gain(table)
+    return "cannot tell" if abs(gain.mean()) <= gain.std() else "better" if gain.mean() > 0 else "worse"
+
+
+def _by_half(table: pd.DataFrame, half: float) -> str:
+    """Decide by whether the mean gain is further from zero than `half`."""
+    mean = _gain(table).mean()
+    return "cannot tell" if abs(mean) <= half else "better" if mean > 0 else "worse"
+
+
+def _without_root(table: pd.DataFrame) -> str:
+    return _by_half(table, stats.t.ppf(0.975, len(table) - 1) * _gain(table).std())
+
+
+def _by_one_error(table: pd.DataFrame) -> str:
+    return _by_half(table, _gain(table).std() / len(table) ** 0.5)
+
+
+def _one_sided(table: pd.DataFrame) -> str:
+    test = stats.ttest_rel(table["chosen"], table["baseline"])
+    return _verdict(test.pvalue / 2, test.statistic)
+
+
+def _by_overlap(table: pd.DataFrame) -> str:
+    new, _, a = _interval(table["chosen"])
+    old, _, b = _interval(table["baseline"])
+    return "better" if new - a > old + b else "worse" if new + a < old - b else "cannot tell"
+
+
+def _the_other_way(table: pd.DataFrame) -> str:
+    return {"better": "worse", "worse": "better"}.get(_paired(table), "cannot tell")
+
+
+def _by_every_seed(table: pd.DataFrame) -> str:
+    gain = _gain(table)
+    return "better" if (gain > 0).all() else "worse" if (gain < 0).all() else "cannot tell"
+
+
+_BEST_SEED = "You compare the best seed of one with the best seed of the other. With enough seeds anything has a good one: use them all."
+_MISTAKES: tuple[tuple[Callable[[pd.DataFrame], str], str], ...] = (
+    (
+        lambda table: _paired(table, "oracle"),
+        "You judge the oracle. It was chosen on the test set: nobody who follows the rules gets its score.",
+    ),
+    (
+        _unpaired,
+        "You compare the two columns as if they were from different runs. The rows belong together: subtract row by row first.",
+    ),
+    (
+        lambda table: "better" if _gain(table).mean() > 0 else "worse",
+        "You go by the sign of the mean. It is never exactly zero, even when nothing has changed: how far would chance move it?",
+    ),
+    (lambda table: "better" if table["chosen"].max() > table["baseline"].max() else "worse", _BEST_SEED),
+    (lambda table: "better" if _gain(table).max() > 0 else "worse", _BEST_SEED),
+    (
+        _by_overlap,
+        "You compare two intervals. They hold what varies from seed to seed in both, and that cancels: subtract row by row first.",
+    ),
+    (
+        _the_other_way,
+        "Your verdicts are right the wrong way round: the gain is the chosen's score minus the baseline's.",
+    ),
+    (
+        _without_root,
+        "Your interval is that of a single seed. The standard error of a mean of n seeds is smaller, by the square root of n.",
+    ),
+    (
+        _by_one_error,
+        "You ask for one standard error. Chance alone goes that far in about one table of three: 95 % takes about two.",
+    ),
+    (
+        _one_sided,
+        "You allow chance 5 % on each side, so 10 % in all. A claim may be better or worse: divide the 5 % between both directions.",
+    ),
+    (
+        _by_deviation,
+        "You compare the mean with the standard deviation of one seed. A mean of 20 seeds is steadier than one seed: by what factor?",
+    ),
+    (
+        lambda table: "better" if _paired(table) != "cannot tell" else "cannot tell",
+        "One chosen model is significantly lower than its baseline, and you call it better. Look at the direction too.",
+    ),
+    (
+        _by_every_seed,
+        "You ask that every single seed agrees. With 20 seeds a real gain can have a few below zero: use the mean and its standard error.",
+    ),
+)
+
+
+exercises = (MakeTheLabel, SpendTheBudget, ReadTheGains)
+
+quiz = (
+    Question(
+        "You have repaired the training labels. On your old test set, labeled by the same two annotators, accuracy falls. What do you do "
+        "first?",
+        options=(
+            (
+                "Undo the repair: the test set has spoken.",
+                "the old test set rewards whoever repeats the annotators' mistakes. In this chapter it ranks the better model lower.",
+                False,
+            ),
+            (
+                "Repair the labels of the test set by the same convention, then compare again.",
+                "a comparison between data sets needs a yardstick that belongs to neither. Repair the test set first.",
+                True,
+            ),
+            (
+                "Search for better hyperparameters until accuracy is back.",
+                "the search would be paid for agreeing with wrong labels.",
+                False,
+            ),
+        ),
+    ),
+    Question(
+        "In the flights, repairing the label did not raise the AUC without the weather, and raised it with the weather. Which reading "
+        "fits the numbers?",
+        options=(
+            (
+                "The repair was wrong.",
+                "it finds more of the flights that never arrived, with and without the weather. That was the defect.",
+                False,
+            ),
+            (
+                "The seeds were unlucky.",
+                "with the weather all six seeds agree on the gain, and so do the days. That six seeds had bad luck is not the reason.",
+                False,
+            ),
+            (
+                "A label is worth as much as the columns can explain: little about cancellations can be read from a timetable.",
+                "this is the likely reason, and half of it was tested. Defects interact: measure each repair with and without the others.",
+                True,
+            ),
+        ),
+    ),
+    Question(
+        "On the garments the oracle, trained on flawed labels, came close to the baseline on repaired labels. The search, with the same models, "
+        "did not. What follows?",
+        options=(
+            (
+                "The model side has won: a good enough model was there.",
+                "it was there, and nobody without clean labels could have known which one it was.",
+                False,
+            ),
+            (
+                "Clean labels are worth having even if they are only used to choose: the good model was there, unrecognized.",
+                "chosen on 1,000 clean validation labels, the same search came close to the repair of the training labels.",
+                True,
+            ),
+            (
+                "The search was too small: with more models it would have found the good one.",
+                "it did train and score that one. The flawed validation labels made it look worse than others.",
+                False,
+            ),
+        ),
+    ),
+)
