@@ -137,7 +137,6 @@ def test_it_has_no_directive_that_colab_would_show_raw(path):
 def test_few_cells_are_excused_and_each_says_why(path):
     cells = [cell for cell in code(read(path)) if cell.outputs]
     excused = [c for c in cells if {"nbval-ignore-output", "nbval-skip"} & set(c.metadata.get("tags", []))]
-    print(f"{path.stem}: {len(excused)} of {len(cells)} cells with outputs excused from comparison")
     assert all(len(cell.metadata.get("excused", "")) > 20 for cell in excused), (
         "the reason stands in its metadata"
     )
