@@ -38,7 +38,7 @@ def start(seed: int = 0) -> None:
         "CUDA_VISIBLE_DEVICES", ""
     )  # everything here is small: a GPU only costs start-up time
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # small models in many threads are 5 to 14 times slower
-    os.environ.setdefault("PYTHON_COLORS", "0")  # from 3.13 on, tracebacks of other processes come with color codes
+    os.environ.setdefault("PYTHON_COLORS", "0")  # Python 3.13 colors the tracebacks of other processes
     for name in ("absl", "tensorflow", "apache_beam", "root"):
         logging.getLogger(name).setLevel(logging.ERROR)
     warnings.filterwarnings("ignore", category=DeprecationWarning)
