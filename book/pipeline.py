@@ -120,7 +120,7 @@ def create(root: str | Path, span: int, data: str | Path = DATA, steps: int = 15
         examples=examples,
         schema=schema,
         preprocessing_fn="book.features.preprocessing_fn",
-        disable_statistics=True,  # halves its time; StatisticsGen can describe its output when that is asked
+        disable_statistics=True,  # nothing reads them; StatisticsGen can describe its output when that is asked
     )
     transform.add_upstream_node(gate)  # the gate has no output, so the order must be said
     trainer = components.Trainer(
