@@ -172,3 +172,14 @@ def test_a_number_in_its_prose_stands_in_a_cell(path):
 def test_it_asserts_what_it_claims(path):
     asserts = sum(cell.source.count("assert ") for cell in code(read(path)))
     assert asserts >= 5, f"only {asserts} cells assert what the prose says"
+
+
+def test_its_exercises_show_no_raw_emphasis(path):
+    """Hints, verdicts and quizzes render backticks only: an asterisk would reach the reader as an asterisk."""
+    shown = [
+        output.get("data", {}).get("text/html", "") for cell in code(read(path)) for output in cell.outputs
+    ]
+    words = [re.sub(r"<pre.*?</pre>|<code.*?</code>", "", text, flags=re.S) for text in shown]
+    assert not [
+        match[0] for text in words for match in re.finditer(r"\*{1,2}[A-Za-z][^*<>]{0,40}\*{1,2}", text)
+    ]

@@ -223,7 +223,7 @@ for (its `min_fraction` is above 0) and that is **not in the statistics at all**
 in the list too. The order does not matter."""
     starter = "def incomplete(statistics, schema):\n    return ...\n\n\nanswer = incomplete\n"
     hints = (
-        "Go through the features of the *schema*, not of the statistics: only so do you meet a column that is gone.",
+        "Go through the features of the schema, not of the statistics: only so do you meet a column that is gone.",
         "`feature.num_stats.common_stats.tot_num_values` counts values, for numbers. Text has `string_stats` instead; "
         "`feature.WhichOneof('stats')` says which of the two a feature has. "
         "`statistics.datasets[0].num_examples` counts the examples.",
@@ -378,7 +378,7 @@ answer = incomplete
         found = self._names(incomplete, from_pandas, _asking(fuel=0.6, gate=0.7))
         if found != {"fuel"}:
             raise Hint(
-                "On statistics of a DataFrame, where a missing cell *is* counted as missing, half of `fuel` is there "
+                "On statistics of a DataFrame, where a missing cell is counted as missing, half of `fuel` is there "
                 f"and 60% is asked for; you named {_quoted(found)}."
             )
         return "It finds what `presence` cannot see in a CSV, and what is gone altogether."
@@ -854,7 +854,7 @@ answer = decide
             )
         if "warn" in (said["a new carrier, and gaps"], said["gaps, and a new carrier"]):
             raise Hint(
-                "One anomaly can have several reasons: here `carrier` has gaps *and* an unknown code. Look at all of them."
+                "One anomaly can have several reasons: here `carrier` has gaps and an unknown code. Look at all of them."
             )
         return "It fails closed: what it has never met stops the run, and a person looks."
 

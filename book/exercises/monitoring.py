@@ -572,11 +572,11 @@ exercises = (ThresholdsForWeeks, TrainingMonths, Decide)
 
 quiz = (
     Question(
-        "Pressure lies 0.20 from last month. Two random halves of last month's *flights* lie 0.02 apart. What do you know?",
+        "Pressure lies 0.20 from last month. Two random halves of last month's flights lie 0.02 apart. What do you know?",
         (
             (
                 "Pressure has drifted: ten times the noise.",
-                "Both halves had the same days. Half of a month's *days* against the other half differ in pressure by more than 0.20, within one month.",
+                "Both halves had the same days. Half of a month's days against the other half differ in pressure by more than 0.20, within one month.",
                 False,
             ),
             (
