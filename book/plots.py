@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 
 import matplotlib as mpl
 import matplotlib.pyplot as plt
+import numpy as np
 from IPython.display import display
 from matplotlib.figure import Figure
 
@@ -75,3 +77,32 @@ def show(figure: Figure, alt: str) -> None:
     figure.savefig(buffer, format="png")
     plt.close(figure)
     display(_Picture(buffer.getvalue(), alt))
+
+
+def contact_sheet(images: np.ndarray, captions: Sequence[str], title: str, columns: int = 6) -> Figure:
+    """Draw pictures side by side, each with a caption above it.
+
+    Parameters
+    ----------
+    images : numpy.ndarray
+        ``uint8`` (n, height, width): gray values on a black ground, drawn dark on white.
+    captions : sequence of str
+        One for each picture.
+    title : str
+        What the sheet shows.
+    columns : int
+        How many stand side by side.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    rows = -(-len(images) // columns)
+    figure, axes = plt.subplots(rows, columns, figsize=(1.2 * columns, 1.45 * rows + 0.4), squeeze=False)
+    for ax in axes.flat:
+        ax.axis("off")
+    for ax, image, caption in zip(axes.flat, images, captions, strict=False):
+        ax.imshow(255 - image, cmap="gray", vmin=0, vmax=255)
+        ax.set_title(caption, fontsize=9, fontweight="normal", loc="center")
+    figure.suptitle(title, fontweight="bold", x=0.01, ha="left")
+    return figure

@@ -402,7 +402,7 @@ class Page(HTMLParser):
 def shown(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Any]]:
     """Collect what the engine displays."""
     outputs: list[Any] = []
-    monkeypatch.setattr(engine, "display", outputs.append)
+    monkeypatch.setattr(engine.core, "display", outputs.append)
     yield outputs
 
 
@@ -570,7 +570,7 @@ def test_unknown_chapters_and_exercises_are_answered_with_what_exists() -> None:
 
 
 def test_the_modules_beside_the_engine_are_the_chapters() -> None:
-    files = {path.stem for path in (ROOT / "book" / "exercises").glob("*.py")} - {"__init__", "engine"}
+    files = {path.stem for path in (ROOT / "book" / "exercises").glob("*.py")} - {"__init__"}
     assert exercises.chapters() == sorted(file.replace("_", "-") for file in files)
 
 
@@ -655,7 +655,7 @@ def test_a_learners_exception_is_told_with_their_line_and_what_they_were_given()
         "`limit`: the number 3 (int)",
     ):
         assert words in verdict.message
-    assert "Traceback" not in verdict.message and "engine.py" not in verdict.message
+    assert "Traceback" not in verdict.message and "engine" not in verdict.message
 
 
 @pytest.mark.parametrize(
@@ -743,7 +743,7 @@ def test_stopping_prints_nothing(capfd: pytest.CaptureFixture[str], monkeypatch:
     monkeypatch.setattr(threading, "excepthook", threading.__excepthook__)  # pytest has put its own there
     judged_by(calls(1), seconds=0.2).verdict(endless)
 
-    class LeavesAtOnce(engine._Worker):
+    class LeavesAtOnce(engine.calls.Worker):
         def run(self) -> None:  # the exception may also arrive after the learner's code has ended
             endless()
 

@@ -1,0 +1,148 @@
+"""Run a learner's function within a time limit, and tell its exception in the learner's terms."""
+
+from __future__ import annotations
+
+import contextvars
+import ctypes
+import inspect
+import linecache
+import os
+import sysconfig
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+from book.exercises.engine.describing import describe, short
+
+_GRACE = 0.3  # seconds in which a thread past its limit may still end
+
+
+class Worker(threading.Thread):
+    """A thread that runs one call of the learner's and keeps its result or its exception."""
+
+    def __init__(self, fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+        # A daemon: an abandoned thread must not keep the kernel from ending.
+        super().__init__(name="exercise", daemon=True)
+        self.value: Any = None
+        self.error: BaseException | None = None
+        self._done = threading.Event()
+        # Printing goes to the running cell: the kernel finds it through a context variable.
+        self._job = (contextvars.copy_context(), fn, args, kwargs)
+
+    def run(self) -> None:
+        context, fn, args, kwargs = self._job
+        try:
+            self.value = context.run(fn, *args, **kwargs)
+        except BaseException as error:  # the learner's code may raise anything, SystemExit too
+            self.error = error
+        finally:
+            self._done.set()
+
+    def finish(self, seconds: float) -> bool:
+        """Run, and wait at most `seconds`; return whether the call ended in time."""
+        self.start()
+        try:
+            in_time = self._wait(seconds)
+        except (
+            KeyboardInterrupt
+        ):  # the learner interrupts the kernel: end the thread, let the interrupt through
+            self._end()
+            raise
+        if not in_time:
+            self._end()
+        return in_time
+
+    def ended(self) -> bool:
+        """Return whether the thread is over."""
+        return self._done.is_set() or not self.is_alive()
+
+    def _wait(self, seconds: float) -> bool:
+        # Not join(): interrupted on Python 3.11, it takes the thread for ended. And in short waits: an interrupt
+        # that reaches another thread of the kernel is only seen between them.
+        until = time.monotonic() + seconds
+        while not self.ended() and (left := until - time.monotonic()) > 0:
+            self._done.wait(min(left, 0.1))
+        return self.ended()
+
+    def _end(self) -> None:
+        # SystemExit, because a thread that ends with it prints nothing, and `except Exception` does not catch it.
+        # Sent again and again: the learner's code may catch the first one, or be inside a call of C code.
+        until = time.monotonic() + _GRACE
+        while not self.ended() and time.monotonic() < until:
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                ctypes.c_ulong(self.ident), ctypes.py_object(SystemExit)
+            )
+            self._wait(0.02)
+
+
+def too_slow(seconds: float, stopped: bool) -> str:
+    """Say that a call was still running at its limit, and whether it could be stopped."""
+    length = f"{seconds:g} {'second' if seconds == 1 else 'seconds'}"
+    if stopped:
+        return f"Your function was still running after {length} and was stopped: look for a loop that never ends."
+    return (
+        f"Your function was still running after {length} and could not be stopped: look for a loop that never ends, "
+        "or a long wait. It may go on in the background, so restart the kernel before you try again."
+    )
+
+
+def called_with(fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    """Say what a function is called with, by the names of its own parameters where they are known."""
+    try:
+        given = inspect.signature(fn).bind(*args, **kwargs).arguments
+        parts = [f"`{name}`: {describe(value)}" for name, value in given.items()]
+    except (TypeError, ValueError):  # no signature, or the call does not fit it
+        parts = [describe(value) for value in args] + [
+            f"`{name}`: {describe(value)}" for name, value in kwargs.items()
+        ]
+    return f" It was called with {'; '.join(parts)}." if parts else " It was called with no arguments."
+
+
+def raised_by(error: BaseException, fn: Callable[..., Any]) -> str:
+    """Tell an exception in the learner's terms: the kind, the message, and the line of theirs."""
+    try:
+        message = short(" ".join(str(error).split()))
+    except Exception:  # an exception class of the learner's own, whose __str__ raises
+        message = ""
+    name = type(error).__name__
+    what = f"`{name}`: {message.rstrip('.')}." if message else f"`{name}`."
+    if isinstance(error, SystemExit):
+        what = f"`{name}`, which asks Python to end: use `return` to leave a function."
+    where = _line_of_theirs(error, fn)
+    return f"{where} raised {what}" if where else f"Your function raised {what}"
+
+
+def _line_of_theirs(error: BaseException, fn: Callable[..., Any]) -> str:
+    """Find the deepest line of the traceback that the learner wrote."""
+    own = _file_of(fn)
+    frames = [
+        (frame.f_code.co_filename, line)
+        for frame, line in traceback.walk_tb(error.__traceback__)
+        if frame.f_code.co_filename == own or _is_cell(frame.f_code.co_filename)
+    ]
+    if not frames:
+        return ""
+    file, line = frames[-1]
+    source = short(linecache.getline(file, line).strip(), 100)
+    place = (
+        f"Line {line} of `{os.path.basename(file)}`" if os.path.exists(file) else f"Line {line} of your cell"
+    )
+    return f"{place}, `{source}`," if source else place
+
+
+def _file_of(fn: Callable[..., Any]) -> str | None:
+    """Return the file name of a function's code, unless it is a library's."""
+    fn = inspect.unwrap(fn) if not hasattr(fn, "func") else fn.func
+    code = getattr(fn, "__code__", None) or getattr(vars(type(fn)).get("__call__"), "__code__", None)
+    if code is None or code.co_filename.startswith((*_LIBRARIES, "<frozen")):
+        return None
+    return code.co_filename
+
+
+_LIBRARIES = tuple({sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib")})
+
+
+def _is_cell(file: str) -> bool:
+    return "ipykernel_" in file or file.startswith("<ipython-input")
