@@ -1,4 +1,4 @@
-"""Exercises of "The experiment": make a label, spend a budget of reviews, and read a table of gains."""
+"""Exercises of "The experiment": make a label, spend a budget of reviews, read a table of gains, measure a spread."""
 
 from __future__ import annotations
 
@@ -16,6 +16,35 @@ from book.exercises.engine import Exercise, Hint, Question, describe, expect_fun
 BUDGET = 300
 """How many labels the reviewers of exercise 2 can look at."""
 
+FAMILIES = ["linear", "neighbors", "trees", "kernel", "network"]
+MEMBERS = {  # as in the chapter
+    "garments": [
+        "logistic regression",
+        "10 nearest neighbors",
+        "random forest",
+        "baseline",
+        "neural network",
+    ],
+    "flights": ["baseline", "100 nearest neighbors", "random forest", "approximate kernel", "neural network"],
+    "heights": ["baseline", "25 nearest neighbors", "random forest", "SVM, balanced", "patient network"],
+}
+
+_COMMON = (  # how many wrong answers to exercise 4 begin
+    "def spread(runs):\n"
+    "    wide = runs.pivot(index='seed', columns=['data', 'model'], values='test')\n"
+    "    both = wide['flawed'].columns.intersection(wide['repaired'].columns)\n"
+    "    before, after = wide['flawed'][both], wide['repaired'][both]\n"
+)
+
+_SPREAD_OF = (  # the same from a choice of rows
+    "def spread(runs):\n"
+    "    wide = {}.pivot(index='seed', columns=['data', 'model'], values='test')\n"
+    "    both = wide['flawed'].columns.intersection(wide['repaired'].columns)\n"
+    "    before, after = wide['flawed'][both], wide['repaired'][both]\n"
+    "    return pd.DataFrame({{'before': before.max(axis=1) - before.min(axis=1), "
+    "'after': after.max(axis=1) - after.min(axis=1)}})\n\nanswer = spread\n"
+)
+
 
 def context() -> dict[str, Any]:
     """Return what the notebook has defined when its exercises begin and that answers use."""
@@ -25,8 +54,19 @@ def context() -> dict[str, Any]:
         "stats": stats,
         "flights": flights,
         "queue": review_queue(0),
+        "runs": example_runs(0),
         "interval": _interval,
+        "FAMILIES": FAMILIES,
+        "MEMBERS": MEMBERS,
+        "by_family": _by_family,
     }
+
+
+def _by_family(task: str, data: str) -> pd.DataFrame:
+    """Stand in for the chapter's `by_family`: a made-up table of the same shape."""
+    runs = example_runs(0)
+    wide = runs[runs["data"] == data].pivot(index="seed", columns="model", values="test")
+    return wide[FAMILIES].reset_index(drop=True)
 
 
 def _interval(gain: pd.Series) -> tuple[float, float, float]:
@@ -81,6 +121,22 @@ def _pile(seed: int) -> tuple[pd.DataFrame, np.ndarray]:
     return queue.join(pd.DataFrame(shares, columns=[f"p_{name}" for name in names])), labels != truth
 
 
+def _check_names(error: BaseException | None, frame: pd.DataFrame) -> None:
+    """Raise a `Hint` if a function asked for a column under a name that the table does not have."""
+    if not isinstance(error, KeyError | AttributeError):
+        return
+    asked = error.name if isinstance(error, AttributeError) else error.args[0] if error.args else None
+    if isinstance(error, AttributeError) and not isinstance(error.obj, pd.DataFrame):
+        return
+    if not isinstance(asked, str) or asked in frame.columns:
+        return
+    near = next((c for c in frame.columns if c.lower() == asked.lower().strip()), None)
+    if near is not None:
+        raise Hint(f"There is no column `{asked}`. Mind the capitals: it is called `{near}`.")
+    names = ", ".join(f"`{c}`" for c in frame.columns)
+    raise Hint(f"There is no column `{asked}`. These are all: {names}.")
+
+
 class MakeTheLabel(Exercise):
     """A label for another user of the predictions, from the raw columns."""
 
@@ -128,13 +184,17 @@ class MakeTheLabel(Exercise):
         ("answer = lambda frame: frame['arr_delay'] >= 30 | frame['arr_delay'].isna()\n", "brackets"),
         ("answer = lambda frame: (frame['arr_delay'] >= 30) or frame['arr_delay'].isna()\n", "`|`"),
         ("answer = lambda frame: frame['arr_delay'].isna()\n", "late flights"),
+        ("answer = lambda frame: frame['Arr_Delay'].fillna(99) >= 30\n", "it is called `arr_delay`"),
+        ("answer = lambda frame: frame.arrival >= 30\n", "These are all"),
     )
     expects = "a function of one DataFrame that returns one `True` or `False` per row"
 
     def judge(self, answer: Any) -> str:
         needs_desk = expect_function(answer, "needs_desk", parameters=1)
         frame = flights.load([7])  # the month with the most diverted flights
-        if "ambiguous" in str(self.raised(needs_desk, frame)):
+        error = self.raised(needs_desk, frame)
+        _check_names(error, frame)
+        if "ambiguous" in str(error):
             raise Hint(
                 "`or` and `and` ask a whole column for one truth value, and it has none. Between columns write `|` for or, "
                 "`&` for and, with brackets around each condition."
@@ -290,6 +350,11 @@ class SpendTheBudget(Exercise):
             "answer = lambda queue: queue[queue.label != queue.predicted].index[:300]\n",
             "learned B's convention",
         ),
+        (
+            "answer = lambda queue: queue[queue.annotator == 'B'].nlargest(300, 'p_shirt').index\n",
+            "it is called `p_Shirt`",
+        ),
+        ("answer = lambda queue: queue.sort_values('shirt').index[:300]\n", "These are all"),
     )
     expects = "a function of one DataFrame that returns 300 of its index labels"
 
@@ -298,6 +363,8 @@ class SpendTheBudget(Exercise):
         chosen, wrong = [], []
         for seed in (101, 102):
             queue, is_wrong = _pile(seed)
+            if seed == 101:
+                _check_names(self.raised(choose, queue), queue)
             rows = queue.loc[_rows(self.call(choose, queue), queue)]
             chosen.append(rows)
             wrong.append(int(is_wrong[rows.index].sum()))
@@ -394,8 +461,8 @@ class ReadTheGains(Exercise):
         "The two scores of a row share their training rows and their validation rows. What varies from seed to seed in both "
         "cancels in the difference.",
         "Take `scores['chosen'] - scores['baseline']`, one gain for each seed. How far is its mean from zero, in standard errors?",
-        "The standard error is `gain.std() / len(gain) ** 0.5`. If the mean is more than about 2.3 of them above zero, it is better; "
-        "below zero, worse. (`scipy.stats.ttest_rel` does it exactly.)",
+        "`interval(gain)`, the chapter's own function, returns the mean, the standard deviation and half of the 95 % interval. If the mean is "
+        "more than that half above zero, it is better; below zero, worse. (`scipy.stats.ttest_rel` does the same.)",
     )
     solution = (
         "from scipy import stats\n\n\n"
@@ -498,6 +565,11 @@ class ReadTheGains(Exercise):
             "both directions",
         ),
         ("answer = lambda scores: scores.chosen > scores.baseline\n", "one of the three texts"),
+        (
+            "def decide(scores):\n    gain = (scores.chosen - scores.baseline).mean()\n"
+            "    return 'better' if gain > 1 else 'worse' if gain < -1 else 'cannot tell'\n\nanswer = decide\n",
+            "fixed threshold",
+        ),
     )
     expects = "a function of one DataFrame that returns a text"
 
@@ -512,6 +584,12 @@ class ReadTheGains(Exercise):
                 "and one gain of a single point holds although the baselines lie ten points apart."
             )
         right = sum(a == b for a, b in zip(said, truth, strict=True))
+        for factor in (0.1, 10):
+            if [_decision(self.call(decide, table * factor)) for table in tables] != said:
+                raise Hint(
+                    f"{right} of 7 tables. You use a fixed threshold: with all scores {factor:g} times as large your verdicts change. How "
+                    "far chance moves a mean depends on how much these seeds scatter and on how many there are."
+                )
         for rule, message in _MISTAKES:
             if said == [rule(table) for table in tables]:
                 raise Hint(f"{right} of 7 tables. {message}")
@@ -698,7 +776,336 @@ _MISTAKES: tuple[tuple[Callable[[pd.DataFrame], str], str], ...] = (
 )
 
 
-exercises = (MakeTheLabel, SpendTheBudget, ReadTheGains)
+class MeasureTheSpread(Exercise):
+    """By how much the choice of a model matters, before a repair and after it."""
+
+    question = (
+        "You have a table of runs like `runs` below: one row for each `seed`, version of the `data` and `model`, with the score on the "
+        "clean `test` set in percent. By how much does the choice of a model matter before the repair, and after it?\n\n"
+        "Write `spread(runs)`: return a DataFrame with **one row for each seed** (the seed is the index) and two columns, `before` and "
+        '`after`: the best `test` score minus the worst, in points, among the `"flawed"` rows and among the `"repaired"` rows of that '
+        "seed. Compare the same models on both sides: leave out every model that was not run on both. Other versions of the data do not count."
+    )
+    starter = "def spread(runs):\n    return ...\n\n\nanswer = spread\n"
+    hints = (
+        "Bring the table into a shape where a row is a seed and each model has a column before and a column after. What is missing on one "
+        "side then shows as a missing column, or as `NaN`.",
+        "`runs.pivot(index='seed', columns=['data', 'model'], values='test')` is that shape: `wide['flawed']` and `wide['repaired']` are tables "
+        "with a column for each model. Which columns do both have?",
+        "`both = wide['flawed'].columns.intersection(wide['repaired'].columns)`; then `max(axis=1) - min(axis=1)` of `wide['flawed'][both]` "
+        "is the column `before`.",
+    )
+    solution = (
+        "def spread(runs):\n"
+        "    wide = runs.pivot(index='seed', columns=['data', 'model'], values='test')\n"
+        "    both = wide['flawed'].columns.intersection(wide['repaired'].columns)\n"
+        "    before, after = wide['flawed'][both], wide['repaired'][both]\n"
+        "    return pd.DataFrame({\n"
+        "        'before': before.max(axis=1) - before.min(axis=1),\n"
+        "        'after': after.max(axis=1) - after.min(axis=1),\n"
+        "    })\n\n\n"
+        "answer = spread\n"
+    )
+    right = (
+        "def spread(runs):\n"
+        "    rows = {}\n"
+        "    for seed, part in runs.groupby('seed'):\n"
+        "        f = part[part.data == 'flawed'].set_index('model').test\n"
+        "        r = part[part.data == 'repaired'].set_index('model').test\n"
+        "        both = sorted(set(f.index) & set(r.index))\n"
+        "        rows[seed] = {'after': np.ptp(r[both].to_numpy()), 'before': np.ptp(f[both].to_numpy())}\n"
+        "    return pd.DataFrame(rows).T\n\nanswer = spread\n",
+        "def spread(runs):\n"
+        "    runs = runs[runs.data.isin(['flawed', 'repaired'])]\n"
+        "    runs = runs[runs.groupby('model').data.transform('nunique') == 2]\n"
+        "    table = runs.groupby(['seed', 'data']).test.agg(lambda t: t.max() - t.min()).unstack()\n"
+        "    return table.rename(columns={'flawed': 'before', 'repaired': 'after'}).reset_index()\n\nanswer = spread\n",
+    )
+    wrong = (
+        (
+            "def spread(runs):\n"
+            "    table = runs.groupby(['seed', 'data']).test.agg(lambda t: t.max() - t.min()).unstack()\n"
+            "    return table.rename(columns={'flawed': 'before', 'repaired': 'after'})[['before', 'after']]\n\nanswer = spread\n",
+            "on one side only",
+        ),
+        (
+            _COMMON + "    return pd.DataFrame({'before': after.max(axis=1) - after.min(axis=1), "
+            "'after': before.max(axis=1) - before.min(axis=1)})\n\nanswer = spread\n",
+            "change places",
+        ),
+        (
+            _COMMON
+            + "    return pd.DataFrame({'before': before.std(axis=1), 'after': after.std(axis=1)})\n\nanswer = spread\n",
+            "standard deviation",
+        ),
+        (
+            _COMMON
+            + "    return pd.DataFrame({'before': before.max(axis=1), 'after': after.max(axis=1)})\n\nanswer = spread\n",
+            "best score itself",
+        ),
+        (
+            _COMMON + "    before, after = before.mean(), after.mean()\n"
+            "    return pd.DataFrame({'before': [before.max() - before.min()], 'after': [after.max() - after.min()]})\n\n"
+            "answer = spread\n",
+            "one row for each seed",
+        ),
+        (
+            _COMMON + "    return pd.DataFrame({'before': before.min(axis=1) - before.max(axis=1), "
+            "'after': after.min(axis=1) - after.max(axis=1)})\n\nanswer = spread\n",
+            "negative",
+        ),
+        (
+            _COMMON.replace("'test'", "'validation'")
+            + "    return pd.DataFrame({'before': before.max(axis=1) - before.min(axis=1), "
+            "'after': after.max(axis=1) - after.min(axis=1)})\n\nanswer = spread\n",
+            "`validation`",
+        ),
+        (
+            _COMMON + "    return pd.DataFrame({'before': (before.max(axis=1) - before.min(axis=1)) / 100, "
+            "'after': (after.max(axis=1) - after.min(axis=1)) / 100})\n\nanswer = spread\n",
+            "hundred",
+        ),
+        (
+            _COMMON
+            + "    return pd.DataFrame({'before': before.max() - before.min(), 'after': after.max() - after.min()})\n\n"
+            "answer = spread\n",
+            "for each model",
+        ),
+        (
+            _COMMON
+            + "    return (after.max(axis=1) - after.min(axis=1)) - (before.max(axis=1) - before.min(axis=1))\n\n"
+            "answer = spread\n",
+            "a DataFrame with the columns",
+        ),
+        (
+            _COMMON + "    return pd.DataFrame({'flawed': before.max(axis=1) - before.min(axis=1), "
+            "'repaired': after.max(axis=1) - after.min(axis=1)})\n\nanswer = spread\n",
+            "call its columns",
+        ),
+        (
+            _COMMON + "    gain = after - before\n"
+            "    return pd.DataFrame({'before': gain.min(axis=1), 'after': gain.max(axis=1)})\n\nanswer = spread\n",
+            "gains of the models",
+        ),
+        (_SPREAD_OF.format("runs.dropna()"), "whose `validation` is missing"),
+        (
+            "def spread(runs):\n"
+            "    wide = runs.pivot(index=['seed', 'model'], columns='data', values='test').dropna().groupby('seed')\n"
+            "    return pd.DataFrame({'before': wide.flawed.max() - wide.flawed.min(), "
+            "'after': wide.repaired.max() - wide.repaired.min()})\n\nanswer = spread\n",
+            "you also demand a run in `label`",
+        ),
+        (_SPREAD_OF.format("runs[runs.groupby('model').data.transform('nunique') == 2]"), "all versions"),
+        (
+            _COMMON + "    b, w = before.mean().idxmax(), before.mean().idxmin()\n"
+            "    c, x = after.mean().idxmax(), after.mean().idxmin()\n"
+            "    return pd.DataFrame({'before': before[b] - before[w], 'after': after[c] - after[x]})\n\nanswer = spread\n",
+            "by their means over the seeds",
+        ),
+        (
+            _COMMON.replace("(runs)", "(r)")
+            + "    return pd.DataFrame({'before': before.max(axis=1) - before.min(axis=1), "
+            "'after': after.max(axis=1) - after.min(axis=1)})\n\nanswer = spread\n",
+            "not your argument",
+        ),
+        (
+            "def spread(runs):\n    b, a = by_family('flights', 'flawed'), by_family('flights', 'repaired')\n"
+            "    return pd.DataFrame({'before': b.max(axis=1) - b.min(axis=1), "
+            "'after': a.max(axis=1) - a.min(axis=1)})\n\nanswer = spread\n",
+            "not your argument",
+        ),
+        (
+            _COMMON.replace("    before, after =", "    both = MEMBERS['flights']\n    before, after =")
+            + "    return pd.DataFrame({'before': before.max(axis=1) - before.min(axis=1), "
+            "'after': after.max(axis=1) - after.min(axis=1)})\n\nanswer = spread\n",
+            "other models",
+        ),
+        (
+            _COMMON.replace(
+                "wide['flawed'].columns.intersection(wide['repaired'].columns)",
+                "wide['flawed'].columns & wide['repaired'].columns",
+            )
+            + "    return pd.DataFrame({'before': before.max(axis=1) - before.min(axis=1), "
+            "'after': after.max(axis=1) - after.min(axis=1)})\n\nanswer = spread\n",
+            "columns.intersection",
+        ),
+    )
+    expects = "a function of one DataFrame that returns a DataFrame"
+
+    def judge(self, answer: Any) -> str:
+        spread = expect_function(answer, "spread", parameters=1)
+        used = _globals_of(getattr(spread, "__code__", None))
+        if outside := sorted(used & {"runs", "RUNS", "by_family", "PAIRS"}):
+            raise Hint(
+                f"Your function reads the notebook's `{outside[0]}`, not your argument. It is judged on other tables: use the parameter."
+            )
+        if outside := sorted(used & {"MEMBERS", "FAMILIES"}):
+            raise Hint(
+                f"Your function reads `{outside[0]}`. The tables it is judged on hold other models: ask the table itself which have both sides."
+            )
+        error = self.raised(spread, example_runs(11))
+        if isinstance(error, TypeError) and "for &" in str(error):
+            raise Hint(
+                "`&` does not intersect the names of two tables here. Write `wide['flawed'].columns.intersection(wide['repaired'].columns)`."
+            )
+        for seed in (11, 12):
+            runs = example_runs(seed)
+            said = _spreads(self.call(spread, runs), runs)
+            if not np.allclose(said, _spread(runs), atol=0.01):
+                raise Hint(_spread_advice(said, runs))
+        changes = _spread(runs)["after"] - _spread(runs)["before"]
+        mean, _, half = _interval(changes)
+        return (
+            f"Right, on two tables you have not seen. In the second the spread changes by {mean:+.1f} ± {half:.1f} points: since your rows "
+            "are seeds, `interval(table['after'] - table['before'])` says whether that is more than chance."
+        )
+
+
+def example_runs(seed: int) -> pd.DataFrame:
+    """Make a table of runs: five models before and after a repair, and two that were run on one side only.
+
+    Parameters
+    ----------
+    seed
+        Which table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``seed``, ``data`` ("flawed", "label" or "repaired"), ``model``, and ``validation`` (missing for two
+        of the models) and ``test`` in percent; rows in no order.
+    """
+    rng = np.random.default_rng(seed)
+    level = {"linear": 60, "trees": 66, "kernel": 64, "network": 62, "neighbors": 65}
+    rows = []
+    for number in rng.choice(40, 7, replace=False):
+        for model, start in level.items():
+            rows += [(number, "flawed", model, start), (number, "repaired", model, 70 + (start - 60) / 3)]
+        rows += [(number, "flawed", "boosting", 72), (number, "repaired", "ensemble", 81)]
+        rows += [(number, "label", "linear", 55), (number, "label", "boosting", 67)]
+    runs = pd.DataFrame(rows, columns=["seed", "data", "model", "test"])
+    runs["test"] += rng.normal(0, 0.6, len(runs))
+    runs.insert(3, "validation", runs["test"] - 4 + rng.normal(0, 1.5, len(runs)))
+    runs.loc[runs["model"].isin(["trees", "network"]), "validation"] = np.nan  # fitted outside the contest
+    return runs.sample(frac=1, random_state=seed).reset_index(drop=True)
+
+
+def _globals_of(code: Any) -> set[str]:
+    """Return the global names that a function's code and the functions inside it use."""
+    if not hasattr(code, "co_names"):
+        return set()
+    return set(code.co_names).union(*(_globals_of(inner) for inner in code.co_consts))
+
+
+def _sides(runs: pd.DataFrame, score: str = "test", common: bool = True) -> list[pd.DataFrame]:
+    """Return the scores before and after: a row for each seed, a column for each model."""
+    wide = runs.pivot(index="seed", columns=["data", "model"], values=score)
+    sides = [wide["flawed"], wide["repaired"]]
+    both = sides[0].columns.intersection(sides[1].columns)
+    return [side[both] if common else side for side in sides]
+
+
+def _spread(runs: pd.DataFrame, **how: Any) -> pd.DataFrame:
+    before, after = (side.max(axis=1) - side.min(axis=1) for side in _sides(runs, **how))
+    return pd.DataFrame({"before": before, "after": after})
+
+
+def _spreads(value: Any, runs: pd.DataFrame) -> pd.DataFrame:
+    """Return a learner's table with its rows in the order of the seeds, or raise a `Hint`."""
+    kind = "a DataFrame with the columns `before` and `after`"
+    expect_type(value, (pd.DataFrame,), kind, "What your function returns")
+    table = value if "seed" not in value.columns else value.set_index("seed")
+    seeds, models = sorted(set(runs["seed"])), set(runs["model"])
+    if len(table) and set(map(str, table.index)) <= models:
+        raise Hint("Your table has a row for each model. Take best and worst across the models of one seed.")
+    if not {"before", "after"} <= set(map(str, table.columns)):
+        names = ", ".join(f"`{name}`" for name in map(str, table.columns[:4]))
+        raise Hint(
+            f"Return {kind}: yours has {names or 'no columns'}. The flawed side is before, the repaired side after; call its columns so."
+        )
+    if len(table) != len(seeds):
+        raise Hint(
+            f"Return one row for each seed: the runs have {len(seeds)} seeds, your table has {len(table)} rows. Only rows of the same seed share "
+            "their data, so the spread is taken within a seed, before any mean."
+        )
+    if set(table.index) != set(seeds):
+        raise Hint("The index of your table should be the seeds of the runs, each once.")
+    try:
+        numbers = table.loc[seeds, ["before", "after"]].astype(float)
+    except (TypeError, ValueError):
+        raise Hint("Each value should be a number of points; some of yours are not numbers.") from None
+    if numbers.shape != (len(seeds), 2):
+        raise Hint("Return the columns `before` and `after` once each.")
+    if numbers.isna().any(axis=None):
+        raise Hint("Some of your spreads are missing (`NaN`): each seed has models on both sides.")
+    return numbers
+
+
+def _is_like_of(said: pd.DataFrame, runs: pd.DataFrame, kept: set[str]) -> bool:
+    """Say whether spreads are those of the `kept` models, each side taken by itself."""
+    chosen = runs[runs["model"].isin(kept)]
+    return any(np.allclose(said, _spread(chosen, common=common), atol=0.01) for common in (True, False))
+
+
+def _spread_advice(said: pd.DataFrame, runs: pd.DataFrame) -> str:
+    """Say what kind of mistake gives these numbers."""
+    truth, (before, after) = _spread(runs), _sides(runs)
+    gain = after - before
+
+    def is_like(before: pd.Series, after: pd.Series) -> bool:
+        return np.allclose(said, pd.DataFrame({"before": before, "after": after}), atol=0.01)
+
+    for common in (True, False):
+        loose = _spread(runs, common=common)
+        if is_like(loose["after"], loose["before"]):
+            return (
+                "Your two columns should change places: the flawed rows are before, the repaired rows after."
+            )
+        if is_like(-loose["before"], -loose["after"]):
+            return "Your spreads are negative. Take the best minus the worst."
+        if is_like(loose["before"] / 100, loose["after"] / 100):
+            return "Your spreads are a hundred times too small: the scores are in percent already."
+        sides = _sides(runs, common=common)
+        if any(is_like(*(side.std(axis=1, ddof=ddof) for side in sides)) for ddof in (0, 1)):
+            return "That is the standard deviation across models. The task asks for the best minus the worst."
+        if is_like(*(side.max(axis=1) for side in sides)):
+            return "That is the best score itself. How much worse is the worst? Subtract its score, within each seed."
+        if is_like(*_spread(runs, score="validation", common=common).to_numpy().T):
+            return "You take the `validation` scores. Those of the clean `test` set are asked for."
+    versions = runs.groupby("model")["data"].nunique()
+    if is_like(*_spread(runs.dropna()).to_numpy().T) or is_like(
+        *_spread(runs.dropna(), common=False).to_numpy().T
+    ):
+        return "You drop the rows whose `validation` is missing, and with them models that were run on both sides. Only `test` is asked for."
+    if is_like(*_spread(runs[runs["model"].isin(versions[versions == 3].index)]).to_numpy().T):
+        return "Your spreads are 0: a single model is left in each seed, because you also demand a run in `label`. Other versions do not count."
+    for kept in (versions[versions == 2].index, versions[versions >= 2].index):
+        if _is_like_of(said, runs, set(kept)):
+            return (
+                "You count the runs of a model over all versions of `data`. Only two of them are to be compared: drop the other "
+                "versions first, then count."
+            )
+    ends = [(side.mean().idxmax(), side.mean().idxmin()) for side in (before, after)]
+    for (high, low), (top, bottom) in ((ends[0], ends[1]), (ends[0], ends[0]), (ends[1], ends[1])):
+        if is_like(before[high] - before[low], after[top] - after[bottom]):
+            return "You fix the best and the worst model by their means over the seeds. Take the best and the worst within each seed."
+    loose = _spread(runs, common=False)
+    if any(np.allclose(said[side], loose[side], atol=0.01) for side in ("before", "after")):
+        return (
+            "In these runs one model was fitted on one side only, and you count it: `boosting` has no repaired run, `ensemble` no flawed one. "
+            "A spread over different models says nothing about the repair."
+        )
+    if is_like(gain.min(axis=1), gain.max(axis=1)) or is_like(gain.max(axis=1), gain.min(axis=1)):
+        return "Those are gains of the models from before to after. Compare the models with each other, once before and once after."
+    row = truth.index[0]
+    return (
+        f"For seed {row} the models that were run on both sides score {before.loc[row].min():.1f} to {before.loc[row].max():.1f} before and "
+        f"{after.loc[row].min():.1f} to {after.loc[row].max():.1f} after; you say spreads of {said.loc[row, 'before']:.1f} and "
+        f"{said.loc[row, 'after']:.1f}."
+    )
+
+
+exercises = (MakeTheLabel, SpendTheBudget, ReadTheGains, MeasureTheSpread)
 
 quiz = (
     Question(
