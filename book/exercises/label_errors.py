@@ -1,0 +1,1040 @@
+"""Exercises of "Finding label errors": review pictures, write confident learning, end a conflict of annotators."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from book import garments
+from book.exercises.engine import Exercise, Hint, Question, describe, expect_function
+
+CLASSES = ("T-shirt", "Pullover", "Dress", "Coat", "Shirt")
+
+# Flagged by confident learning in a pile with slips. Row of the garments, and the label in the pile: eight of the twelve
+# are slips, four are as the source has them. Picked from the top of the ranking so that each class occurs.
+_SUSPECTS = (
+    (467, "Dress"),
+    (28, "Shirt"),
+    (516, "T-shirt"),
+    (1922, "Dress"),
+    (580, "T-shirt"),
+    (3119, "Shirt"),
+    (2681, "Shirt"),
+    (2471, "T-shirt"),
+    (2581, "Shirt"),
+    (3174, "Pullover"),
+    (1671, "Coat"),
+    (3441, "Shirt"),
+)
+_ENOUGH = 9  # of the twelve
+_OVERLOOKED = {
+    "Shirt": "That is annotator B's convention. A collar or buttons make a shirt, whatever its sleeves: look at 4 and 7.",
+    "Coat": "A high collar or a hood on a boxy body: look at 1 and 6.",
+    "Dress": "Narrow and long: look at 5 and 9.",
+    "Pullover": "Long sleeves and closed in front: look at 8 and 12.",
+    "T-shirt": "Short sleeves and no collar: look at 2 and 11.",
+}
+_LOOK_ALIKES, _MANY = 15, 5
+
+GOAL, EACH = 0.85, 0.75
+"""Exercise 3: the kappa and the share of the source's labels to reach, and that share within every class."""
+
+
+class Sheet(NamedTuple):
+    """The suspects of exercise 1: ``images`` (12, 28, 28) and ``given``, the label of each in the pile."""
+
+    images: np.ndarray
+    given: tuple[str, ...]
+
+
+def suspects_to_review() -> Sheet:
+    """Return the twelve suspects of exercise 1, without the truth."""
+    rows = [row for row, _ in _SUSPECTS]
+    return Sheet(garments.load().images[rows], tuple(name for _, name in _SUSPECTS))
+
+
+@cache
+def _opinions() -> tuple[tuple[str, dict[str, int]], ...]:
+    """Return for each suspect the source's label, and the source's labels of the 15 most similar pictures."""
+    everything = garments.load()
+    pixels = everything.images.reshape(len(everything.images), -1).astype(float)
+    pool = np.flatnonzero(everything.split == garments.POOL)
+    found = []
+    for row, _ in _SUSPECTS:
+        apart = ((pixels[pool] - pixels[row]) ** 2).sum(axis=1)
+        near = [i for i in pool[np.argsort(apart, kind="stable")] if i != row][:_LOOK_ALIKES]
+        votes = {name: int((everything.labels[near] == k).sum()) for k, name in enumerate(CLASSES)}
+        found.append((CLASSES[everything.labels[row]], votes))
+    return tuple(found)
+
+
+class Pair(NamedTuple):
+    """200 garments: what each of two annotators sees of them, and the source's labels."""
+
+    seen_by_a: list[dict[str, Any]]
+    seen_by_b: list[dict[str, Any]]
+    source: list[str]
+
+
+@cache
+def _seen(seed: int, count: int = 200) -> Pair:
+    """Make up what two annotators see. Only the length of the sleeves is measured on the pictures."""
+    everything = garments.load()
+    rng = np.random.default_rng(seed)
+    rows = rng.permutation(np.flatnonzero(everything.split == garments.POOL))[:count]
+    names = [CLASSES[k] for k in everything.labels[rows]]
+    sleeves = garments.sleeve_length(everything.images[rows])
+    warm = {"T-shirt": 1.5, "Dress": 2, "Shirt": 2.5, "Pullover": 4, "Coat": 5}
+    collar = {"T-shirt": 0.03, "Dress": 0.1, "Shirt": 0.9, "Pullover": 0.05, "Coat": 0.7}
+    knit = {"T-shirt": 0.05, "Dress": 0.2, "Shirt": 0.02, "Pullover": 0.95, "Coat": 0.03}
+    there = [  # what is there to be seen
+        (
+            "opens"
+            if name == "Coat" or (name == "Pullover" and rng.random() < 0.35)
+            else "buttons"
+            if name == "Shirt" and rng.random() < 0.8
+            else "closed",
+            bool(rng.random() < collar[name]),
+            "knee" if name == "Dress" or (name == "Coat" and rng.random() < 0.3) else "hip",
+            bool(rng.random() < knit[name]),
+        )
+        for name in names
+    ]
+
+    def look() -> list[dict[str, Any]]:
+        """See the facts: nearly right, but for the warmth, which everybody judges differently."""
+        return [
+            {
+                "front": str(rng.choice(["closed", "buttons", "opens"])) if rng.random() < 0.03 else front,
+                "collar": has_collar != (rng.random() < 0.02),
+                "length": ("hip" if length == "knee" else "knee") if rng.random() < 0.01 else length,
+                "knit": is_knit != (rng.random() < 0.02),
+                "sleeves": float(np.clip(sleeve + rng.normal(0, 0.03), 0, 1).round(2)),
+                "warm": int(np.clip(np.rint(warm[name] + rng.normal(0, 1.2)), 1, 5)),
+            }
+            for name, sleeve, (front, has_collar, length, is_knit) in zip(names, sleeves, there, strict=True)
+        ]
+
+    return Pair(look(), look(), names)
+
+
+def two_looks(seed: int = 0) -> pd.DataFrame:
+    """Return 200 garments as two annotators see them, for exercise 3.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``seen_by_a`` and ``seen_by_b``, a dict of facts each, and ``source``, the source's label.
+    """
+    return pd.DataFrame({name: list(column) for name, column in _seen(seed)._asdict().items()})
+
+
+def context() -> dict[str, Any]:
+    """Return what the notebook has defined when its exercises begin and that answers use."""
+    from cleanlab.filter import find_label_issues  # slow to import, and only the notebook needs it
+
+    sheet = suspects_to_review()
+    slips, p_slips, _ = _hidden(0)
+    return {
+        "np": np,
+        "pd": pd,
+        "NAMES": np.array(CLASSES),
+        "sheet": sheet,
+        "given": dict(enumerate(sheet.given, 1)),
+        "looks": two_looks(),
+        "slips": slips,
+        "p_slips": p_slips,
+        "thresholds": _own_means(slips, p_slips),
+        "find_label_issues": find_label_issues,
+    }
+
+
+# ---- 1: review pictures ---------------------------------------------------------------------------------------------
+
+_ALIASES = {
+    "tshirt": "T-shirt",
+    "tshirttop": "T-shirt",
+    "tee": "T-shirt",
+    "sweater": "Pullover",
+    "jumper": "Pullover",
+} | {name.lower().replace("-", ""): name for name in CLASSES}
+
+
+class ReviewTheSuspects(Exercise):
+    """Look at twelve suspects and say what they are."""
+
+    question = (
+        "Be the reviewer. The sheet above shows twelve suspects that confident learning flagged in a pile with slips, with the label "
+        "each has *in the pile*. Some of these labels are slips, some are not.\n\n"
+        "Give `answer` as a dict with your verdict on **all twelve**: the number of the picture, and one of the five names, "
+        "`'T-shirt'`, `'Pullover'`, `'Dress'`, `'Coat'` or `'Shirt'`. Where you agree with the label in the pile, write that label. "
+        "The check compares with the source's label, and also asks the 15 most similar pictures of the pool: if 5 of the 15 have your label, "
+        "it counts too. **Nine of twelve** are enough, and each of the five names must occur."
+    )
+    starter = "answer = {1: ..., 2: ..., 3: ..., 4: ..., 5: ..., 6: ..., 7: ..., 8: ..., 9: ..., 10: ..., 11: ..., 12: ...}\n"
+    hints = (
+        "First look at the outline, then read the label: a label that you have read makes you see it.",
+        "Long sleeves and closed in front: a pullover. A high collar or hood and a boxy body: a coat. Narrow and long: a dress. "
+        "A turned-down collar or a row of buttons: a shirt, whatever its sleeves. Short sleeves, no collar: a T-shirt.",
+        "Eight of the twelve labels are slips: numbers 1, 2, 4, 6, 8, 9, 11 and 12. Number 1 is no dress; number 11 is no coat.",
+    )
+    solution = (
+        "answer = {\n"
+        "    1: 'Coat', 2: 'T-shirt', 3: 'T-shirt', 4: 'Shirt', 5: 'Dress', 6: 'Coat',\n"
+        "    7: 'Shirt', 8: 'Pullover', 9: 'Dress', 10: 'Pullover', 11: 'T-shirt', 12: 'Pullover',\n"
+        "}\n"
+    )
+    right = (
+        # What the eye says: a coat with a hood, two T-shirts, and number 12 like the label in the pile.
+        "answer = {1: 'coat', 2: 't-shirt', 3: 'Shirt', 4: 'Pullover', 5: 'dress', 6: 'coat', 7: 'T-shirt', 8: 'pullover',\n"
+        "          9: 'Dress', 10: 'Coat', 11: 'tshirt', 12: 'Shirt'}\n",
+        "answer = ['Coat', 'T-shirt', 'Dress', 'Shirt', 'T-shirt', 'Coat', 'Shirt', 'Pullover', 'Dress', 'Coat', 'T-shirt', 'Pullover']\n",
+    )
+    wrong = (
+        ("answer = given\n", "every label as the pile has it"),
+        ("answer = {n: 'Shirt' for n in range(1, 13)}\n", "the same name to all twelve"),
+        ("answer = {1: 'Coat', 2: 'T-shirt', 5: 'Dress'}\n", "No verdict on"),
+        ("answer = dict(enumerate(['Coat'] * 12))\n", "from 1"),
+        ("answer = {n: 'Blouse' for n in range(1, 13)}\n", "one of the five names"),
+        ("answer = dict.fromkeys(range(1, 13), 4)\n", "the name itself"),
+        (
+            "answer = given | {1: 'Coat', 2: 'T-shirt', 11: 'T-shirt'}\n",
+            "Nobody stands behind",
+        ),
+        (
+            "answer = dict(zip(range(1, 13), ['Pullover', 'Dress', 'Coat', 'Coat', 'Coat', 'T-shirt', 'Coat', 'Dress', 'Coat', 'Dress', "
+            "'Dress', 'Dress']))\n",
+            "at most one picture",
+        ),
+        ("answer = 'Coat'\n", "a dict"),
+        (  # B's convention: nine verdicts count, yet there is no shirt and no coat
+            "answer = ['Pullover', 'T-shirt', 'T-shirt', 'Pullover', 'Dress', 'Pullover', 'T-shirt', 'Pullover', 'Dress', 'Pullover', "
+            "'T-shirt', 'Pullover']\n",
+            "Nothing is a Shirt",
+        ),
+        (
+            "answer = ['Pullover', 'T-shirt', 'T-shirt', 'Shirt', 'Dress', 'Pullover', 'T-shirt', 'Pullover', 'Dress', 'Pullover', "
+            "'T-shirt', 'Pullover']\n",
+            "Nothing is a Coat",
+        ),
+        ("answer = given | {1: 'Jacket'}\n", "not one of the five names"),
+    )
+    expects = "a dict such as `{1: 'Coat', 2: 'Shirt', …}` with the numbers 1 to 12"
+
+    def judge(self, answer: Any) -> str:
+        verdicts = _verdicts(answer)
+        given = dict(enumerate(suspects_to_review().given, 1))
+        if verdicts == given:
+            raise Hint(
+                "You left every label as the pile has it. Eight of the twelve are slips. Cover the words and name what you see."
+            )
+        if len(set(verdicts.values())) == 1:
+            raise Hint(
+                "You gave the same name to all twelve. Look at numbers 1, 2 and 9: what do they share?"
+            )
+        lines, alone, good, same = [], [], 0, 0
+        for n, (source, votes) in enumerate(_opinions(), 1):
+            said = verdicts[n]
+            same += said == source
+            good += said == source or votes[said] >= _MANY
+            if said == source and votes[said] >= _MANY:
+                continue
+            if said == source:
+                count = (
+                    f"only {votes[said]} of 15 look-alikes do"
+                    if votes[said]
+                    else "none of 15 look-alikes does"
+                )
+                lines.append(f"{n}: the source says {source} too, but {count}.")
+            elif votes[said] >= _MANY:
+                lines.append(
+                    f"{n}: the source says {source}; {votes[said]} of 15 look-alikes say {said}, like you."
+                )
+            else:
+                alone.append(n)
+                lines.append(
+                    f"{n}: you say {said}, like {votes[said]} of 15 look-alikes; the source says {source}, like {votes[source]} of them."
+                )
+        if good < 4 and len(alone) >= 8 and same <= 1:
+            raise Hint(
+                f"You agree with the source on at most one picture of twelve ({same}). Did the numbers slip? The sheet is numbered by rows, "
+                "from left to right, 1 to 4 in the first."
+            )
+        for name, where in _OVERLOOKED.items():
+            if name not in verdicts.values():
+                raise Hint(f"Nothing is a {name} to you, and each of the five names occurs. {where}")
+        if good < _ENOUGH:
+            listed = ", ".join(str(n) for n in alone)
+            raise Hint(
+                f"{good} of 12 so far; 9 are enough. Nobody stands behind your verdict on {listed}: neither the source nor "
+                f"{_MANY} of the 15 look-alikes. Look at {'them' if len(alone) > 1 else 'it'} once more."
+            )
+        report = "\n\n".join(lines)
+        return f"{good} of 12 ({same} as the source has them)." + (
+            f" Picture by picture, where opinions differ:\n\n{report}\n\nA look-alike is no annotator. But where nearly all of them are "
+            "against the source, it may be the source that is wrong."
+            if lines
+            else " The source agrees with you everywhere; on pictures like 5 and 10 another reviewer might not."
+        )
+
+
+def _verdicts(answer: Any) -> dict[int, str]:
+    """Return a learner's verdicts by number, with the names as we spell them, or raise a `Hint`."""
+    numbers = range(1, len(_SUSPECTS) + 1)
+    if isinstance(answer, pd.Series):
+        answer = answer.to_dict() if 12 in answer.index else list(answer)
+    if isinstance(answer, list | tuple | np.ndarray) and len(answer) == len(_SUSPECTS):
+        answer = dict(zip(numbers, list(answer), strict=True))
+    if not isinstance(answer, Mapping):
+        raise Hint(
+            f"`answer` should be a dict such as `{{1: 'Coat', 2: 'Shirt', …}}`; it is {describe(answer)}."
+        )
+    keys = {}
+    for key, value in answer.items():
+        number = (
+            int(key)
+            if isinstance(key, int | np.integer)
+            or (isinstance(key, float) and key.is_integer())
+            or (isinstance(key, str) and key.strip().isdecimal())
+            else None
+        )
+        if number == 0:
+            raise Hint("The pictures are numbered from 1 to 12; your dict has a number 0.")
+        if number not in numbers:
+            raise Hint(f"The keys are the numbers 1 to 12; yours has {describe(key)}.")
+        keys[number] = value
+    if missing := [n for n in numbers if n not in keys]:
+        raise Hint(
+            f"No verdict on {', '.join(map(str, missing))}. If you agree with the label in the pile, write that label."
+        )
+    return {n: _name(keys[n], f"Picture {n}") for n in numbers}
+
+
+def _name(value: Any, where: str) -> str:
+    """Return one of the five names, spelled as we do, or raise a `Hint`."""
+    if isinstance(value, int | float | np.number | bool):
+        raise Hint(f"{where}: write the name itself, such as `'Coat'`, not {describe(value)}.")
+    if not isinstance(value, str):
+        raise Hint(f"{where}: the verdict should be one of the five names, as text; it is {describe(value)}.")
+    plain = "".join(letter for letter in value.lower() if letter.isalpha())
+    if plain in _ALIASES:
+        return _ALIASES[plain]
+    near = difflib.get_close_matches(plain, _ALIASES, n=1, cutoff=0.75)
+    raise Hint(
+        f"{where}: {describe(value)} is not one of the five names T-shirt, Pullover, Dress, Coat, Shirt."
+        + (f" Did you mean `'{_ALIASES[near[0]]}'`?" if near else "")
+    )
+
+
+# ---- 2: confident learning -----------------------------------------------------------------------------
+
+
+_ON_THE_PAGE = np.array([0.58, 0.46, 0.67, 0.53, 0.40])  # the thresholds that the chapter prints
+
+
+@cache
+def _hidden(seed: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return labels, out-of-sample probabilities and which labels are wrong, of a pile with slips."""
+    # Slow to import, and needed in this exercise only.
+    from sklearn.decomposition import PCA
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import cross_val_predict
+
+    everything = garments.load()
+    rng = np.random.default_rng(seed)
+    rows = rng.permutation(np.flatnonzero(everything.split == garments.POOL))[:1_000]
+    truth = everything.labels[rows].astype(int)
+    labels, hit = truth.copy(), rng.choice(1_000, 100, replace=False)
+    labels[hit] = (labels[hit] + rng.integers(1, 5, 100)) % 5
+    x = PCA(30, random_state=0).fit_transform(everything.images[rows].reshape(1_000, -1) / 255)
+    p = cross_val_predict(LogisticRegression(max_iter=1_000), x, labels, cv=3, method="predict_proba")
+    return labels, p, labels != truth
+
+
+@cache
+def _crowded(seed: int = 203, count: int = 400) -> tuple[np.ndarray, np.ndarray]:
+    """Return labels and made-up probabilities with which often several classes reach their threshold."""
+    rng = np.random.default_rng(seed)
+    return rng.integers(0, 5, count), rng.dirichlet([0.7, 1, 1.5, 2, 3], count)
+
+
+def _classes_found(labels: np.ndarray, p: np.ndarray, thresholds: np.ndarray) -> np.ndarray:
+    """Return the class found for each row: the most probable of those that reach their threshold, or -1."""
+    # cleanlab allows for rounding by 1e-6 too; a row of a class alone equals its own mean.
+    reached = p >= thresholds - 1e-9
+    return np.where(reached.any(axis=1), np.where(reached, p, -1).argmax(axis=1), -1)
+
+
+def _own_means(labels: np.ndarray, p: np.ndarray) -> np.ndarray:
+    return np.array([p[labels == k, k].mean() for k in range(p.shape[1])])
+
+
+def _flag(labels: np.ndarray, p: np.ndarray, thresholds: np.ndarray) -> np.ndarray:
+    found = _classes_found(labels, p, thresholds)
+    return (found >= 0) & (found != labels)
+
+
+def _mistakes(labels: np.ndarray, p: np.ndarray) -> tuple[tuple[np.ndarray, str], ...]:
+    """Return what plausible mistakes would flag, each with its hint."""
+    rows, k = np.arange(len(labels)), p.shape[1]
+    means, own = _own_means(labels, p), p[np.arange(len(labels)), labels]
+    right, reached, first = _flag(labels, p, means), p >= means, p.argmax(axis=1)
+    other = reached & (np.arange(k) != labels[:, None])
+    found = _classes_found(labels, p, means)
+    first_rows = np.array([p[first == c, c].mean() if (first == c).any() else 1.0 for c in range(k)])
+
+    def furthest(surplus: np.ndarray) -> np.ndarray:
+        return reached.any(axis=1) & (np.where(reached, surplus, -np.inf).argmax(axis=1) != labels)
+
+    by_order = "Several classes can reach their threshold; among them take the most probable. You take the {} in the order of the columns."
+    by_surplus = "Among the classes that reach their threshold take the most probable, not the one furthest above its threshold."
+    return (
+        (
+            first != labels,
+            "You flag every row where the model's first choice is another class: a choice by a hair counts like a sure one. Where are the "
+            "thresholds?",
+        ),
+        (
+            _flag(labels, p, p.mean(axis=0)),
+            "You took other rows: your thresholds are means over all rows. Take each over the rows labeled with the class.",
+        ),
+        (
+            _flag(labels, p, first_rows),
+            "You took other rows: your thresholds are means over the rows where the class is the model's first choice. Take each over the "
+            "rows labeled with the class.",
+        ),
+        (reached.any(axis=1) & (reached.argmax(axis=1) != labels), by_order.format("first")),
+        (
+            reached.any(axis=1) & (k - 1 - reached[:, ::-1].argmax(axis=1) != labels),
+            by_order.format("last"),
+        ),
+        (furthest(p - means), by_surplus),
+        (furthest(p / means), by_surplus.replace("furthest above", "the most times above")),
+        ((found >= 0) & (found == labels), "Inverted: you flag the rows where the class found is the label."),
+        (
+            own < means[labels],
+            "You flag the labels below their own class's threshold. About half of all right labels are below their mean, too. Confident "
+            "learning asks whether another class reaches its threshold.",
+        ),
+        (
+            own < 0.5,
+            "You compare the given label's probability with 0.5. Each class has a threshold of its own: the mean of its column over the rows "
+            "labeled with it.",
+        ),
+        (
+            _flag(labels, p, np.full(k, 0.5)),
+            "You use 0.5 for every class. Shirts rarely get that far, dresses nearly always: compute each class's own threshold.",
+        ),
+        (
+            _flag(labels, p, np.full(k, own.mean())),
+            "You use one threshold for all classes. Compute one for each class, over the rows labeled with it.",
+        ),
+        (
+            other.any(axis=1),
+            "You flag a row as soon as any other class reaches its threshold. If the given label reaches its own and is more probable, the "
+            "row is not a suspect.",
+        ),
+        (
+            ~right,
+            "You return the rows that are not suspect: the opposite. `True` should mark a suspect.",
+        ),
+        (
+            (p.max(axis=1) >= means[first]) & (first != labels),
+            "You test only the model's first choice against its threshold. It may miss its own while another class reaches one that is "
+            "lower: mask first, then take the most probable of those that are left.",
+        ),
+        (
+            (np.where(p >= means, p, 0).argmax(axis=1)) != labels,
+            "You flag rows in which no class reaches its threshold: `argmax` of a row of zeros is class 0. Such rows are not counted at all.",
+        ),
+        (np.zeros(len(rows), bool), "You flag nothing at all."),
+    )
+
+
+class WriteConfidentLearning(Exercise):
+    """The suspects, from labels and probabilities alone."""
+
+    question = (
+        "Write the three steps without cleanlab. `suspects(labels, probabilities)` gets `labels`, an array of n whole numbers from 0 to "
+        "k − 1, and `probabilities`, an array of n rows and k columns, out of sample. Return n values in the order of the rows: **`True` for a "
+        "suspect**, `False` for the rest.\n\n"
+        "A row is a suspect if the class found is not its label. The class found is the most probable of those classes whose probability is "
+        "at least their threshold; if there is none, the row is no suspect. The threshold of class `k` is the mean of column `k` over "
+        "the rows labeled `k`. It is judged on piles you have not seen. To try it, call it on `slips` and `p_slips`."
+    )
+    starter = "def suspects(labels, probabilities):\n    return ...\n\n\nanswer = suspects\n"
+    hints = (
+        "Three steps: k thresholds; which probabilities reach theirs; the best class among those.",
+        "`probabilities[labels == k, k].mean()` is the threshold of class `k`. `probabilities >= thresholds` compares each column with its own.",
+        "`best = np.where(reached, probabilities, -1).argmax(axis=1)` ignores what does not reach its threshold. A suspect has "
+        "`reached.any(axis=1)` and `best != labels`.",
+    )
+    solution = (
+        "def suspects(labels, probabilities):\n"
+        "    classes = range(probabilities.shape[1])\n"
+        "    thresholds = np.array([probabilities[labels == k, k].mean() for k in classes])\n"
+        "    reached = probabilities >= thresholds\n"
+        "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
+        "    return reached.any(axis=1) & (best != labels)\n\n\n"
+        "answer = suspects\n"
+    )
+    right = (
+        "def suspects(labels, probabilities):\n"
+        "    frame = pd.DataFrame(probabilities)\n"
+        "    thresholds = {k: frame.loc[labels == k, k].mean() for k in frame}\n"
+        "    flags = []\n"
+        "    for label, row in zip(labels, probabilities):\n"
+        "        reached = [k for k in thresholds if row[k] >= thresholds[k]]\n"
+        "        flags.append(bool(reached) and max(reached, key=lambda k: row[k]) != label)\n"
+        "    return flags\n\nanswer = suspects\n",
+    )
+    wrong = (
+        ("answer = lambda labels, probabilities: probabilities.argmax(axis=1) != labels\n", "by a hair"),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    own = probabilities[np.arange(len(labels)), labels]\n"
+            "    thresholds = np.array([own[labels == k].mean() for k in range(probabilities.shape[1])])\n"
+            "    return own < thresholds[labels]\n\nanswer = suspects\n",
+            "below their mean",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    return probabilities[np.arange(len(labels)), labels] < 0.5\n\nanswer = suspects\n",
+            "with 0.5",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    reached = probabilities >= 0.5\n"
+            "    return reached.any(axis=1) & (probabilities.argmax(axis=1) != labels)\n\nanswer = suspects\n",
+            "0.5 for every class",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    k = probabilities.shape[1]\n"
+            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(k)])\n"
+            "    reached = probabilities >= thresholds\n"
+            "    return (reached & (np.arange(k) != labels[:, None])).any(axis=1)\n\nanswer = suspects\n",
+            "any other class",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    k = probabilities.shape[1]\n"
+            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(k)])\n"
+            "    best = np.where(probabilities >= thresholds, probabilities, 0).argmax(axis=1)\n"
+            "    return best != labels\n\nanswer = suspects\n",
+            "row of zeros",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    k = probabilities.shape[1]\n"
+            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(k)])\n"
+            "    best = probabilities.argmax(axis=1)\n"
+            "    return (best != labels) & (probabilities.max(axis=1) >= thresholds[best])\n\nanswer = suspects\n",
+            "first choice against its threshold",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    return probabilities[np.arange(len(labels)), labels] < 0.2\n\nanswer = suspects\n",
+            "precision",
+        ),
+        (
+            "answer = lambda labels, probabilities: probabilities\n",
+            "one `True` or `False` for each row",
+        ),
+        ("answer = lambda labels, probabilities: [False] * len(labels)\n", "nothing at all"),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
+            "    reached = probabilities >= thresholds\n"
+            "    return reached.any(axis=1) & (reached.argmax(axis=1) != labels)\n\nanswer = suspects\n",
+            "the first in the order",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
+            "    reached = probabilities >= thresholds\n"
+            "    return reached.any(axis=1) & (4 - reached[:, ::-1].argmax(axis=1) != labels)\n\nanswer = suspects\n",
+            "the last in the order",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
+            "    reached = probabilities >= thresholds\n"
+            "    best = np.where(reached, probabilities - thresholds, -1).argmax(axis=1)\n"
+            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
+            "furthest above",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
+            "    reached = probabilities >= thresholds\n"
+            "    best = np.where(reached, probabilities / thresholds, -1).argmax(axis=1)\n"
+            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
+            "times above",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    thresholds = np.array([probabilities[:, c].mean() for c in range(probabilities.shape[1])])\n"
+            "    reached = probabilities >= thresholds\n"
+            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
+            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
+            "means over all rows",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    thresholds = np.array([probabilities[probabilities.argmax(axis=1) == c, c].mean() for c in range(probabilities.shape[1])])\n"
+            "    reached = probabilities >= thresholds\n"
+            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
+            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
+            "is the model's first choice. Take each",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
+            "    reached = probabilities >= thresholds\n"
+            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
+            "    return reached.any(axis=1) & (best == labels)\n\nanswer = suspects\n",
+            "Inverted",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
+            "    reached = probabilities >= thresholds\n"
+            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
+            "    return np.flatnonzero(reached.any(axis=1) & (best != labels))\n\nanswer = suspects\n",
+            "row numbers",
+        ),
+        (
+            "def suspects(labels, probabilities):\n"
+            "    reached = probabilities >= thresholds\n"
+            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
+            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
+            "from another pile",
+        ),
+        (
+            "answer = lambda labels, probabilities: find_label_issues(labels, probabilities, filter_by='confident_learning', n_jobs=1)\n",
+            "as cleanlab does",
+        ),
+    )
+    expects = "a function of labels and probabilities that returns one `True` or `False` per row"
+
+    def judge(self, answer: Any) -> str:
+        suspects = expect_function(answer, "suspects", parameters=2)
+        labels, p, wrong = _hidden(201)
+        piles = ((labels, p), _hidden(202)[:2], _crowded())
+        given = [_flags(self.call(suspects, *pile), len(pile[0])) for pile in piles]
+        expected = [_flag(*pile, _own_means(*pile)) for pile in piles]
+        same = [bool((g == e).all()) for g, e in zip(given, expected, strict=True)]
+        flags, hits = given[0], int(wrong[given[0]].sum())
+        measured = f"On a hidden pile of 1,000 you flag {flags.sum()}, of which {hits} of the {wrong.sum()} wrong labels"
+        if all(same):
+            return f"{measured}: precision {hits / flags.sum():.0%}, recall {hits / wrong.sum():.0%}."
+        for masks in zip(*(_mistakes(*pile) for pile in piles), strict=True):
+            if all((mask == g).all() for (mask, _), g in zip(masks, given, strict=True)):
+                raise Hint(masks[0][1])
+        if all(
+            (g == e & (p.argmax(axis=1) != y)).all()
+            for g, e, (y, p) in zip(given[:2], expected[:2], piles[:2], strict=True)
+        ):
+            raise Hint(
+                "You leave out suspects whose label is the model's first choice, as cleanlab does. The task counts them: write the three "
+                "steps yourself."
+            )
+        for copied in (_ON_THE_PAGE, _own_means(*_hidden(0)[:2])):  # rounded or not: nearly is enough
+            if all(np.mean(g == _flag(*pile, copied)) > 0.98 for g, pile in zip(given, piles, strict=True)):
+                raise Hint(
+                    "Your thresholds come from another pile. Compute them inside the function, from `labels` and `probabilities`."
+                )
+        which = same.index(False)
+        (labels, p), flags, expected = piles[which], given[which], expected[which]
+        first = int(np.flatnonzero(flags != expected)[0])
+        row = ", ".join(f"{value:.2f}" for value in p[first])
+        bars = ", ".join(f"{value:.2f}" for value in _own_means(labels, p))
+        if which == 0:
+            precision = f"{hits / flags.sum():.0%}" if flags.any() else "undefined"
+            told = f"{measured} (precision {precision}); the three steps flag {expected.sum()}."
+        else:
+            told = f"Right on one hidden pile, but on another you flag {flags.sum()}; the three steps flag {expected.sum()}."
+        raise Hint(
+            f"{told} The first row that differs has label {labels[first]}, probabilities {row}, and the thresholds are {bars}: it should "
+            f"be `{bool(expected[first])}`."
+        )
+
+
+def _flags(value: Any, n: int) -> np.ndarray:
+    """Return a learner's flags as n booleans, or raise a `Hint`."""
+    shape = f"Return one `True` or `False` for each row, {n} in all; yours is {describe(value)}."
+    if not isinstance(value, np.ndarray | pd.Series | pd.Index | list | tuple):
+        raise Hint(shape)
+    if isinstance(value, pd.Series) and set(value.index) == set(range(n)):
+        value = value.sort_index()
+    try:
+        flags = np.asarray(value)
+    except ValueError:
+        raise Hint(shape) from None
+    if flags.shape == (n,) and (flags.dtype == bool or np.isin(flags, [0, 1]).all()):
+        return flags.astype(bool)
+    whole = flags.ndim == 1 and flags.size and np.issubdtype(flags.dtype, np.integer)
+    if whole and len(set(flags.tolist())) == len(flags) < n and flags.min() >= 0 and flags.max() < n:
+        raise Hint(
+            f"You return the row numbers of the suspects. Return one `True` or `False` for each row, {n} in all."
+        )
+    raise Hint(shape)
+
+
+# ---- 3: an instruction ----------------------------------------------------------------------------------------------
+
+
+class WriteTheInstruction(Exercise):
+    """A labeling instruction as a function that makes two annotators agree."""
+
+    question = (
+        "Write the labeling instruction as a function, so that two people who follow it agree. `instruction(facts)` gets a dict with what "
+        "*one* annotator sees of one garment and returns one of the five names as text:\n\n"
+        "- `facts['front']`: `'closed'`, `'buttons'`, or `'opens'` (all the way down, worn over other clothes)\n"
+        "- `facts['collar']`: `True` or `False`\n"
+        "- `facts['length']`: `'hip'` or `'knee'`\n"
+        "- `facts['knit']`: `True` or `False`\n"
+        "- `facts['sleeves']`: how far down the sleeves reach, from 0 to 1; B's convention calls 0.55 or more long\n"
+        "- `facts['warm']`: how warm it looks, from 1 to 5: a matter of taste\n\n"
+        "One dispute the table above does not settle: **cardigans**, which are knit and open all the way down. `looks` shows what the source "
+        "calls them; `pd.DataFrame(list(looks.seen_by_a)).assign(source=looks.source)` puts the facts in columns. (The table's line 5, "
+        "*in doubt*, is left out.)\n\n"
+        "The two see nearly, but not quite, the same. On 200 hidden garments the instruction must reach **kappa 0.85** between A and B, and "
+        "give, for each of them, the source's label to **85 % of the garments** and to **75 % of every class**. (All facts but the sleeves "
+        "are made up from the source's labels: nobody looked at these pictures for collars.)"
+    )
+    starter = "def instruction(facts):\n    return ...\n\n\nanswer = instruction\n"
+    hints = (
+        "Begin with the table. Then look at the rows of `looks` that open: which of them does the source not call Coat?",
+        "The disputed cells first: cardigans are not coats, and Shirt comes before the sleeves. Leave out the fact on which the two rarely "
+        "agree.",
+        "In this order: front opens and not knit, Coat. Length to the knee, Dress. Collar or buttons, Shirt. Sleeves of 0.55 or more, "
+        "Pullover. Else T-shirt.",
+    )
+    solution = (
+        "def instruction(facts):\n"
+        "    if facts['front'] == 'opens' and not facts['knit']:\n"
+        "        return 'Coat'\n"
+        "    if facts['length'] == 'knee':\n"
+        "        return 'Dress'\n"
+        "    if facts['front'] == 'buttons' or facts['collar']:\n"
+        "        return 'Shirt'\n"
+        "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n\n\n"
+        "answer = instruction\n"
+    )
+    right = (
+        "def instruction(facts):\n"
+        "    match facts:\n"
+        "        case {'front': 'opens', 'knit': False}:\n            return 'Coat'\n"
+        "        case {'length': 'knee'}:\n            return 'Dress'\n"
+        "        case {'collar': True} | {'front': 'buttons'}:\n            return 'Shirt'\n"
+        "    return 'T-shirt' if facts['sleeves'] < 0.5 else 'Pullover'\n\nanswer = instruction\n",
+    )
+    wrong = (
+        ("answer = lambda facts: 'Shirt'\n", "One name for everything"),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
+            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n\nanswer = instruction\n",
+            "never says Shirt",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
+            "    if facts['sleeves'] >= 0.55:\n        return 'Pullover'\n"
+            "    return 'Shirt' if facts['front'] == 'buttons' or facts['collar'] else 'T-shirt'\n\nanswer = instruction\n",
+            "long-sleeved shirts",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
+            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
+            "    return 'Pullover' if facts['warm'] >= 3 else 'T-shirt'\n\nanswer = instruction\n",
+            "matter of taste",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
+            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
+            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n\nanswer = instruction\n",
+            "coats with a collar",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
+            "    if facts['front'] == 'buttons':\n        return 'Shirt'\n\nanswer = instruction\n",
+            "`None`",
+        ),
+        ("answer = lambda facts: facts['neckline']\n", "KeyError"),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
+            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
+            "    return 'T-shirt' if facts['sleeves'] >= 0.55 else 'Pullover'\n\nanswer = instruction\n",
+            "the wrong way round",
+        ),
+        (
+            "answer = lambda facts: 'Jacket' if facts['front'] == 'opens' else 'Blouse'\n",
+            "one of the five names",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
+            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
+            "    return 'T-shirt'\n\nanswer = instruction\n",
+            "pullovers T-shirts",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens':\n"
+            "        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n"
+            "        return 'Dress'\n"
+            "    if facts['front'] == 'buttons' or facts['collar']:\n"
+            "        return 'Shirt'\n"
+            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n"
+            "\nanswer = instruction\n",
+            "cardigans",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'open' and not facts['knit']:\n"
+            "        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n"
+            "        return 'Dress'\n"
+            "    if facts['front'] == 'buttons' or facts['collar']:\n"
+            "        return 'Shirt'\n"
+            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n"
+            "\nanswer = instruction\n",
+            "never fires",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n"
+            "        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n"
+            "        return 'Dress'\n"
+            "    if (facts['front'] == 'buttons' or facts['collar']) and facts['sleeves'] >= 0.55:\n"
+            "        return 'Shirt'\n"
+            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n"
+            "\nanswer = instruction\n",
+            "shirts are called T-shirt",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n"
+            "        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n"
+            "        return 'Dress'\n"
+            "    if facts['front'] == 'buttons' or facts['collar']:\n"
+            "        return 'Shirt'\n"
+            "    if 0.5 < facts['sleeves'] < 0.6:\n"
+            "        return 'in doubt'\n"
+            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n"
+            "\nanswer = instruction\n",
+            "line 5",
+        ),
+        (
+            "def instruction(facts):\n"
+            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
+            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
+            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
+            "    return 'Pullover' if facts['sleeves'] >= 0.55 and facts['warm'] >= 3 else 'T-shirt'\n\nanswer = instruction\n",
+            "how warm the garment looks",
+        ),
+    )
+    expects = "a function of one dict that returns one of the five names"
+
+    def judge(self, answer: Any) -> str:
+        instruction = expect_function(answer, "instruction", parameters=1)
+        pair = _seen(301)
+        by_a, by_b = (
+            [_said(self.call(instruction, facts), facts) for facts in seen]
+            for seen in (pair.seen_by_a, pair.seen_by_b)
+        )
+        agreed = float(np.mean([a == b for a, b in zip(by_a, by_b, strict=True)]))
+        if len(set(by_a + by_b)) == 1:
+            raise Hint(
+                f"One name for everything: they agree on all 200, and chance would too, so kappa is not even defined. Only "
+                f"{np.mean([a == s for a, s in zip(by_a, pair.source, strict=True)]):.0%} of these labels are the source's."
+            )
+        kappa = _kappa(by_a, by_b)
+        match = min(
+            float(np.mean([a == s for a, s in zip(said, pair.source, strict=True)])) for said in (by_a, by_b)
+        )
+        worst, name = min(
+            (float(np.mean([x == name for x, s in zip(said, pair.source, strict=True) if s == name])), name)
+            for said in (by_a, by_b)
+            for name in CLASSES
+        )
+        result = (
+            f"Kappa {kappa:.2f} on 200 hidden garments; at least {match:.0%} of each annotator's labels are the source's, and at least "
+            f"{worst:.0%} in every class ({name})."
+        )
+        if kappa >= GOAL and match >= GOAL and worst >= EACH:
+            unseen = [(s, a) for a, b, s in zip(by_a, by_b, pair.source, strict=True) if a == b != s]
+            often = max(sorted(set(unseen)), key=unseen.count, default=None)
+            changed = _by_warmth(self, instruction, pair, by_a)
+            return (
+                f"{result} They differ on {1 - agreed:.0%}, where they see different facts."
+                + (
+                    f" On {len(unseen)} of the 200 they agree on a label that is not the source's (most often a {often[0]} called "
+                    f"{often[1]}): kappa does not show those."
+                    if often
+                    else ""
+                )
+                + (f" On {changed} it matters how warm the garment looks: try without." if changed else "")
+            )
+        raise Hint(f"{result} {_why(self, instruction, pair, by_a, by_b, kappa)}")
+
+
+def _by_warmth(exercise: Exercise, instruction: Any, pair: Pair, by_a: list[str]) -> int:
+    """Count the garments whose name depends on how warm they look."""
+    changed = 0
+    for facts, said in zip(pair.seen_by_a, by_a, strict=True):
+        other = facts | {"warm": 1 if facts["warm"] >= 3 else 5}
+        changed += _said(exercise.call(instruction, other), other) != said
+    return changed
+
+
+def _said(value: Any, facts: dict[str, Any]) -> str:
+    """Return the name that an instruction gave, or raise a `Hint`."""
+    if value is None:
+        raise Hint(
+            f"Your instruction returned `None` for a garment with {_listed(facts)}: say what it is in every case, with a last line that catches the rest."
+        )
+    if isinstance(value, str) and "doubt" in value.lower():
+        raise Hint(
+            "The table's line 5, in doubt, is left out here: return one of the five names in every case."
+        )
+    return _name(value, "What your instruction returns")
+
+
+def _listed(facts: dict[str, Any]) -> str:
+    return ", ".join(f"`{key}` {value!r}" for key, value in facts.items())
+
+
+def _kappa(one: list[str], other: list[str]) -> float:
+    """Return Cohen's kappa of two lists of names."""
+    agreed = np.mean([a == b for a, b in zip(one, other, strict=True)])
+    chance = sum(one.count(name) * other.count(name) for name in CLASSES) / len(one) ** 2
+    return float((agreed - chance) / (1 - chance))
+
+
+def _why(
+    exercise: Exercise, instruction: Any, pair: Pair, by_a: list[str], by_b: list[str], kappa: float
+) -> str:
+    """Say what keeps an instruction from agreement, or from the source's labels."""
+    if "Shirt" not in by_a:
+        return "Your instruction never says Shirt: that is B's old one. Two people can agree on it and be wrong on every shirt."
+    for name, fact, values in (
+        ("Coat", "front", "'closed', 'buttons' and 'opens'"),
+        ("Dress", "length", "'hip' and 'knee'"),
+    ):
+        if name not in by_a:
+            return f"Your line for {name} never fires. The values of `{fact}` are {values}."
+    changed = _by_warmth(exercise, instruction, pair, by_a)
+    if changed >= 20:
+        return (
+            f"On {changed} of the 200 it matters how warm the garment looks. That is a matter of taste: two people see it differently. Rest "
+            "the instruction on what both see alike."
+        )
+    mixed: dict[tuple[str, str], int] = {}
+    for said, source in zip(by_a + by_b, pair.source * 2, strict=True):
+        if said != source:
+            mixed[source, said] = mixed.get((source, said), 0) + 1
+    mixed = {cell: -(-count // 2) for cell, count in mixed.items()}  # of 200, the mean of the two
+    (source, said), count = max(mixed.items(), key=lambda item: item[1])
+    if mixed.get(("T-shirt", "Pullover"), 0) > 10 and mixed.get(("Pullover", "T-shirt"), 0) > 10:
+        return "T-shirts and pullovers are the wrong way round: long sleeves make a pullover."
+    if (source, said) == ("Shirt", "Pullover"):
+        return f"{count} long-sleeved shirts are called Pullover. Decide on Shirt before you look at the sleeves."
+    if (source, said) == ("Shirt", "T-shirt"):
+        return f"{count} shirts are called T-shirt. A collar or a row of buttons makes a Shirt, whatever its sleeves."
+    if (source, said) == ("Pullover", "Coat"):
+        return f"{count} cardigans are called Coat, which the table alone does not settle. What does the source call them in `looks`?"
+    if source == "Coat":
+        return (
+            f"{mixed.get(('Coat', 'Shirt'), 0)} coats with a collar are called Shirt, and {mixed.get(('Coat', 'Dress'), 0)} that reach the "
+            "knee Dress. They open and are not knit: ask that first."
+        )
+    return f"The largest trouble: it calls {count} {source.lower() if source != 'T-shirt' else source}s {said}s. Which fact tells them apart?"
+
+
+exercises = (ReviewTheSuspects, WriteConfidentLearning, WriteTheInstruction)
+
+quiz = (
+    Question(
+        "Confident learning flags 14 of 100 labels in a set. What do you know?",
+        options=(
+            (
+                "About 14 of 100 labels are wrong.",
+                "on the garments it flags about as many where nobody spoiled anything. Flags mix wrong labels with a wrong model.",
+                False,
+            ),
+            (
+                "That 14 of 100 contradict this model clearly.",
+                "a flag is a question, and a look at a sample answers it. Review 50 of them, and you know the precision of this search with this model.",
+                True,
+            ),
+            (
+                "That the model is bad and this search useless.",
+                "a weak model gives many false alarms, and still the slips were found several times faster than by chance.",
+                False,
+            ),
+        ),
+    ),
+    Question(
+        "Two annotators reach kappa 0.75. What do you do next?",
+        options=(
+            (
+                "Look at the matrix of one against the other.",
+                "scatter asks for care or a second vote; a single row that holds all the disagreement asks for a decision in writing.",
+                True,
+            ),
+            (
+                "Nothing: 0.75 counts as substantial agreement.",
+                "in this chapter that number stood for a convention that cost several points of accuracy.",
+                False,
+            ),
+            (
+                "Dismiss the annotator who disagrees with the model more often.",
+                "the model learned from both. It is no judge between them.",
+                False,
+            ),
+        ),
+    ),
+    Question(
+        "You fit a random forest, ask the same forest for its probabilities on the same rows, and confident learning flags nothing. Why?",
+        options=(
+            (
+                "The labels are clean.",
+                "one label in ten was wrong in the pile on which this chapter tried it.",
+                False,
+            ),
+            (
+                "The forest has memorized the labels.",
+                "with the wrong ones, so each label looks likely to it. Probabilities must be out of sample: by cross-validation, every row is scored by a model that did not see its label.",
+                True,
+            ),
+            (
+                "The thresholds are too high: lower them by hand.",
+                "the thresholds follow from the probabilities. With memorized labels no threshold helps.",
+                False,
+            ),
+        ),
+    ),
+)
