@@ -8,7 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-NEEDED = ("tfx", "tensorflow", "keras", "tensorflow-data-validation", "tensorboard", "scikit-learn")
+NEEDED = (
+    "tfx",
+    "tensorflow",
+    "keras",
+    "tensorflow-data-validation",
+    "tensorboard",
+    "scikit-learn",
+    "cleanlab",
+)
 # Modules of which TFX brings another version: once imported, the old one stays in the kernel.
 CHANGED = ("google.protobuf", "tensorflow", "sklearn", "attr", "h5py", "keras", "tensorflow_hub", "tf_keras")
 

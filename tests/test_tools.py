@@ -1,7 +1,9 @@
 """The tools that set up, move and refresh the book do what they say, and say what to do when they cannot."""
 
+import ast
 import importlib.metadata
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +15,8 @@ import matplotlib.pyplot as plt
 import nbformat
 import pytest
 from nbclient.exceptions import CellExecutionError
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from book import colab, plots, quiet
 
@@ -269,6 +273,53 @@ def test_colab_is_left_alone_when_it_has_everything(monkeypatch):
     monkeypatch.setattr(importlib.metadata, "version", wanted.get)
     monkeypatch.setattr(subprocess, "run", lambda *a, **k: pytest.fail("nothing was to be installed"))
     colab.install()
+
+
+def imported(source):
+    """Return the top-level modules that Python code imports, notebook magics aside."""
+    tree = ast.parse(re.sub(r"^(\s*)[!%].*$", r"\1pass", source, flags=re.M))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield node.module.split(".")[0]
+
+
+def needs(name, seen):
+    """Add a distribution, and all that it requires, to `seen`."""
+    name = canonicalize_name(name)
+    if name not in seen:
+        seen.add(name)
+        for text in importlib.metadata.requires(name) or []:
+            requirement = Requirement(text)
+            if not requirement.marker or requirement.marker.evaluate({"extra": ""}):
+                needs(requirement.name, seen)
+    return seen
+
+
+def test_colab_gets_whatever_a_chapter_imports():
+    cells = [
+        cell.source
+        for path in ROOT.glob("chapters/*/*.ipynb")
+        for cell in nbformat.read(path, as_version=4).cells
+        if cell.cell_type == "code"
+    ]
+    shared = [path.read_text() for path in ROOT.glob("book/**/*.py")]
+    modules = {name for source in cells + shared for name in imported(source)} - sys.stdlib_module_names
+    there = {
+        canonicalize_name(line.split("==")[0])
+        for line in (ROOT / "tests" / "colab-packages.txt").read_text().splitlines()
+        if "==" in line
+    }
+    for name in colab.NEEDED:
+        needs(name, there)
+    sources = importlib.metadata.packages_distributions()
+    lacking = {
+        module
+        for module in modules - {"book", "google"}
+        if not there & {canonicalize_name(name) for name in sources[module]}
+    }
+    assert "cleanlab" in modules and not lacking
 
 
 def test_colab_gets_the_pinned_versions_or_a_clear_error(monkeypatch):
