@@ -10,6 +10,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import display
 from matplotlib.figure import Figure
+from PIL import Image
 
 # Okabe and Ito's palette (2008), by role, so that a color means one thing in the whole book.
 PALETTE = {
@@ -76,7 +77,15 @@ def show(figure: Figure, alt: str) -> None:
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png")
     plt.close(figure)
-    display(_Picture(buffer.getvalue(), alt))
+    display(_Picture(compact(buffer.getvalue()), alt))
+
+
+def compact(png: bytes) -> bytes:
+    """Return a PNG with 256 colors in place of 16 million: it looks the same and takes about a third of the bytes."""
+    image = Image.open(io.BytesIO(png)).convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    buffer = io.BytesIO()
+    image.save(buffer, format="png", optimize=True)
+    return buffer.getvalue()
 
 
 def contact_sheet(images: np.ndarray, captions: Sequence[str], title: str, columns: int = 6) -> Figure:
