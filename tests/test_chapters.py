@@ -78,7 +78,9 @@ def test_its_reading_time_is_about_true(path):
     lines = sum(len(cell.source.splitlines()) for cell in code(notebook))
     minutes = words / 200 + lines / 20  # a usual pace for technical prose, and for code that is read once
     said = int(CARD.match(notebook.cells[1].source)[1])
-    assert minutes / 1.5 <= said <= minutes * 1.5, f"the card says {said} min; the text takes about {minutes:.0f}"
+    assert minutes / 1.5 <= said <= minutes * 1.5, (
+        f"the card says {said} min; the text takes about {minutes:.0f}"
+    )
 
 
 def test_its_running_time_is_within_budget(path):
