@@ -1,10 +1,36 @@
-"""What every run of the tests says at its end."""
+"""The browser that the tests share, and what every run of them says at its end."""
 
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
+import pytest
+from playwright.sync_api import Browser, sync_playwright
 
-CHAPTERS = sorted((Path(__file__).parents[1] / "chapters").glob("*/*.ipynb"))
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tools"))
+import set_up  # noqa: E402
+
+CHAPTERS = sorted((ROOT / "chapters").glob("*/*.ipynb"))
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Return a headless Chromium or Chrome: one a process, because Playwright refuses a second."""
+    path = set_up.find_browser()
+    if path is None:
+        pytest.fail(
+            "no browser: install chromium or google-chrome (Debian: apt-get install chromium)", pytrace=False
+        )
+    home = str(tmp_path_factory.mktemp("home"))  # the real one may be read-only
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, env={**os.environ, "HOME": home})
+        yield browser
+        browser.close()
 
 
 def pytest_terminal_summary(terminalreporter):

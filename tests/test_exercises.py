@@ -946,6 +946,41 @@ def test_what_is_not_a_number_is_told(value: Any, words: str) -> None:
     assert words in str(hint.value)
 
 
+def test_a_choice_is_read_in_any_case_and_the_choices_are_told() -> None:
+    assert engine.expect_choice(" Data ", ("data", "model"), "who_won") == "data"
+    for value in ("date", None, 1, ["data"]):
+        with pytest.raises(Hint, match="`who_won` should return one of the texts `'data'`, `'model'`; yours"):
+            engine.expect_choice(value, ("data", "model"), "who_won")
+
+
+def test_truth_values_are_read_in_every_form_and_in_the_rows_order() -> None:
+    index = pd.Index([5, 3, 8])
+    series = pd.Series([True, True, False], index=[8, 5, 3])
+    for value in ([True, False, True], (1, 0, 1), np.array([1.0, 0.0, 1.0]), series):
+        read = engine.expect_booleans(value, index, "flight")
+        assert read.dtype == bool and read.index.equals(index) and read.tolist() == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, "should be one `True` or `False` for each flight; it is `None`"),
+        (pd.DataFrame({"a": [1, 0, 1]}), "for each flight; yours is a DataFrame"),
+        ([[True], [False], [True]], "for each flight; yours is a list of 3 items"),
+        ([True], "returned 1 value for 3 flights: give one answer for each flight. Late ones too."),
+        (pd.Series([True, True, True]), "another index than the flights"),
+        (pd.Series([True, True, True], index=[5, 5, 3]), "another index than the flights"),
+        ([True, None, float("nan")], "2 of your answers are missing"),
+        ([True, 2, False], "there are other values among them"),
+        (["a", "b", "c"], "there are other values among them"),
+    ],
+)
+def test_what_are_not_truth_values_is_told(value: Any, words: str) -> None:
+    with pytest.raises(Hint) as hint:
+        engine.expect_booleans(value, pd.Index([5, 3, 8]), "flight", "Late ones too.")
+    assert words in str(hint.value)
+
+
 def test_the_other_expectations_say_what_was_expected_and_what_came() -> None:
     assert engine.expect_bool(np.bool_(False)) is False and engine.expect_bool(True) is True
     for value in (1, 0, None, "True", np.array([True])):

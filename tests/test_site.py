@@ -10,7 +10,6 @@ import functools
 import gzip
 import http.server
 import json
-import os
 import re
 import shutil
 import sys
@@ -24,12 +23,11 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 import build_site  # noqa: E402
-import set_up  # noqa: E402
 
 SITE = ROOT / "_build" / "html"
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text())
@@ -274,21 +272,6 @@ def serve() -> Iterator[functools.partial]:
 def address(site: Path, serve) -> str:
     """Return the address of the site."""
     return serve(site)
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Return a headless Chromium or Chrome."""
-    path = set_up.find_browser()
-    if path is None:
-        pytest.fail(
-            "no browser: install chromium or google-chrome (Debian: apt-get install chromium)", pytrace=False
-        )
-    home = str(tmp_path_factory.mktemp("home"))  # the real one may be read-only
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, env={**os.environ, "HOME": home})
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 import pytest
 from playwright.sync_api import Browser, Page
-from test_site import browser  # noqa: F401  the fixture
 
 from book import slider
 
@@ -39,7 +38,7 @@ def markup(**start: object) -> str:
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:  # noqa: F811
+def phone(browser: Browser) -> Iterator[Page]:
     """Return a page on a phone that fails the test if it asks for anything or its script complains."""
     context = browser.new_context(viewport=PHONE)
     page, asked, errors = context.new_page(), [], []

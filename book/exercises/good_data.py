@@ -15,6 +15,7 @@ from book.exercises.engine import (
     Hint,
     Question,
     describe,
+    expect_choice,
     expect_columns,
     expect_function,
     expect_type,
@@ -680,7 +681,7 @@ class CleanOrCollect(Exercise):
         ),
         (
             "answer = lambda offer: offer['rows'] * offer['label_price'] / offer['row_price']\n",
-            "one of the two texts",
+            "one of the texts",
         ),
         (
             "answer = lambda offer: 'clean' if offer.label_price < offer.row_price else 'collect'\n",
@@ -693,7 +694,9 @@ class CleanOrCollect(Exercise):
         decide = expect_function(answer, "decide", parameters=1)
         offers = _offers()
         try:
-            said = [_text(self.call(decide, offer)) for offer in offers]
+            said = [
+                expect_choice(self.call(decide, offer), ("clean", "collect"), "decide") for offer in offers
+            ]
         except Hint as hint:
             if "KeyError" in str(hint) and any(char.isdigit() for char in str(hint).partition("KeyError")[2]):
                 raise Hint(
@@ -716,14 +719,6 @@ class CleanOrCollect(Exercise):
             f"{right} of {len(offers)} offers. In one you have {wrong['rows']} rows, a label costs {wrong['label_price']:.2f} and a row {wrong['row_price']:.2f}: "
             f"{_at(wrong['clean'], wrong['rows']):.1f} % if you clean, {_at(wrong['noisy'], wrong['rows'] + _bought(wrong)):.1f} % if you collect. You say `{said[number]!r}`."
         )
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str) or value.strip().lower() not in ("clean", "collect"):
-        raise Hint(
-            f"`decide` should return one of the two texts `'clean'`, `'collect'`; yours returned {describe(value)}."
-        )
-    return value.strip().lower()
 
 
 exercises = (ReportTheGaps, FindTheLeaks, CleanOrCollect)

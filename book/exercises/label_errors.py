@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from book import garments
-from book.exercises.engine import Exercise, Hint, Question, describe, expect_function
+from book.exercises.engine import Exercise, Hint, Question, describe, expect_booleans, expect_function
 
 CLASSES = ("T-shirt", "Pullover", "Dress", "Coat", "Shirt")
 
@@ -667,24 +667,14 @@ class WriteConfidentLearning(Exercise):
 
 
 def _flags(value: Any, n: int) -> np.ndarray:
-    """Return a learner's flags as n booleans, or raise a `Hint`."""
-    shape = f"Return one `True` or `False` for each row, {n} in all; yours is {describe(value)}."
-    if not isinstance(value, np.ndarray | pd.Series | pd.Index | list | tuple):
-        raise Hint(shape)
-    if isinstance(value, pd.Series) and set(value.index) == set(range(n)):
-        value = value.sort_index()
-    try:
-        flags = np.asarray(value)
-    except ValueError:
-        raise Hint(shape) from None
-    if flags.shape == (n,) and (flags.dtype == bool or np.isin(flags, [0, 1]).all()):
-        return flags.astype(bool)
-    whole = flags.ndim == 1 and flags.size and np.issubdtype(flags.dtype, np.integer)
-    if whole and len(set(flags.tolist())) == len(flags) < n and flags.min() >= 0 and flags.max() < n:
+    """Return a learner's flags as n booleans, or raise a `Hint`; row numbers get one of their own."""
+    items = list(value) if isinstance(value, np.ndarray | pd.Index | list) else []
+    numbers = {item for item in items if isinstance(item, int | np.integer) and not isinstance(item, bool)}
+    if 1 < len(numbers) == len(items) < n and numbers <= set(range(n)):
         raise Hint(
             f"You return the row numbers of the suspects. Return one `True` or `False` for each row, {n} in all."
         )
-    raise Hint(shape)
+    return expect_booleans(value, pd.RangeIndex(n)).to_numpy()
 
 
 # ---- 3: an instruction ----------------------------------------------------------------------------------------------

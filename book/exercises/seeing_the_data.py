@@ -9,7 +9,15 @@ import numpy as np
 import pandas as pd
 
 from book import flights
-from book.exercises.engine import Exercise, Hint, Question, describe, expect_function, expect_type
+from book.exercises.engine import (
+    Exercise,
+    Hint,
+    Question,
+    describe,
+    expect_booleans,
+    expect_function,
+    expect_type,
+)
 
 
 def context() -> dict[str, Any]:
@@ -659,14 +667,16 @@ class HatchTheCells(Exercise):
             "0.20",
         ),
         ("answer = lambda cells: cells['disrupted'] / cells['flights'] > 0.2\n", "share itself"),
-        ("answer = lambda cells: cells[cells['flights'] < 50]\n", "one `True` or `False` per row"),
+        ("answer = lambda cells: cells[cells['flights'] < 50]\n", "one `True` or `False` for each cell"),
     )
     expects = "a function of one DataFrame that returns one `True` or `False` per row"
 
     def judge(self, answer: Any) -> str:
         hatch = expect_function(answer, "hatch", parameters=1)
         cells = _cells(7)
-        said = _flags(self.call(hatch, cells), cells)
+        said = expect_booleans(
+            self.call(hatch, cells), cells.index, "cell", "Cells without flights need one too."
+        )
         truth = _too_wide(cells)
         if (said == truth).all():
             return (
@@ -674,33 +684,6 @@ class HatchTheCells(Exercise):
                 "And 3 of 3 is no certainty."
             )
         raise Hint(_hatch_advice(said, truth, cells))
-
-
-def _flags(value: Any, cells: pd.DataFrame) -> pd.Series:
-    kinds = (pd.Series, np.ndarray, list, tuple)
-    expect_type(value, kinds, "one `True` or `False` per row", "What your function returns")
-    if getattr(value, "ndim", 1) != 1:
-        raise Hint(f"Return one column of `True` and `False`; yours is {describe(value)}.")
-    if len(value) != len(cells):
-        raise Hint(
-            f"Your function returned {len(value)} values for {len(cells)} cells: one `True` or `False` for each, also for those without flights."
-        )
-    if (
-        isinstance(value, pd.Series)
-        and not value.index.has_duplicates
-        and value.index.isin(cells.index).all()
-    ):
-        value = value.reindex(cells.index)
-    flags = list(value)
-    if not all(
-        isinstance(flag, bool | np.bool_) or flag in (0, 1) for flag in flags if _plain(flag)
-    ) or not all(map(_plain, flags)):
-        raise Hint("Each answer should be `True` or `False`; there are other values among yours.")
-    return pd.Series([bool(flag) for flag in flags], index=cells.index)
-
-
-def _plain(flag: Any) -> bool:
-    return isinstance(flag, bool | np.bool_ | int | float | np.integer | np.floating)
 
 
 def _hatch_advice(said: pd.Series, truth: pd.Series, cells: pd.DataFrame) -> str:

@@ -11,7 +11,16 @@ import pandas as pd
 from scipy import stats
 
 from book import flights, garments
-from book.exercises.engine import Exercise, Hint, Question, describe, expect_function, expect_type
+from book.exercises.engine import (
+    Exercise,
+    Hint,
+    Question,
+    describe,
+    expect_booleans,
+    expect_choice,
+    expect_function,
+    expect_type,
+)
 
 BUDGET = 300
 """How many labels the reviewers of exercise 2 can look at."""
@@ -199,7 +208,9 @@ class MakeTheLabel(Exercise):
                 "`or` and `and` ask a whole column for one truth value, and it has none. Between columns write `|` for or, "
                 "`&` for and, with brackets around each condition."
             )
-        said = _booleans(self.call(needs_desk, frame), frame)
+        said = expect_booleans(
+            self.call(needs_desk, frame), frame.index, "flight", "Those without a delay need one most."
+        )
         delay, never = frame["arr_delay"], frame["arr_delay"].isna()
         cancelled = frame["dep_time"].isna()
         diverted = never & ~cancelled
@@ -244,32 +255,6 @@ class MakeTheLabel(Exercise):
             f"In July {said.sum()} of 2,000 flights need the desk, and {never.sum()} of them have no arrival delay to "
             "compare. You said what missing means; the comparison cannot know it."
         )
-
-
-def _booleans(value: Any, frame: pd.DataFrame) -> pd.Series:
-    """Return a learner's answers as a bool Series with the frame's index, or raise a `Hint`."""
-    kinds = (pd.Series, pd.DataFrame, np.ndarray, list, tuple)
-    expect_type(value, kinds, "one `True` or `False` per row", "What your function returns")
-    if not _is_flat(value):
-        raise Hint(f"Return one column of answers; yours is {describe(value)}.")
-    if len(value) != len(frame):
-        raise Hint(
-            f"Your function returned {len(value):,} values for {len(frame):,} flights. The desk needs one answer for each "
-            "flight, and those without a delay need it most."
-        )
-    answers = value if isinstance(value, pd.Series) else pd.Series(list(value), index=frame.index)
-    if answers.index.has_duplicates or not answers.index.isin(frame.index).all():
-        raise Hint("Your answers have another index than the flights: keep the frame's own.")
-    answers = answers.reindex(frame.index)
-    if answers.isna().any():
-        raise Hint(
-            f"{answers.isna().sum()} of your answers are missing. A label is `True` or `False`, for every flight."
-        )
-    if not answers.isin([True, False]).all():
-        raise Hint(
-            "Your answers should be `True` or `False` (or 1 and 0); there are other values among them."
-        )
-    return answers.astype(bool)
 
 
 def _is_flat(value: Any) -> bool:
@@ -564,7 +549,7 @@ class ReadTheGains(Exercise):
             "    return 'better' if test.statistic > 0 else 'worse'\n\nanswer = decide\n",
             "both directions",
         ),
-        ("answer = lambda scores: scores.chosen > scores.baseline\n", "one of the three texts"),
+        ("answer = lambda scores: scores.chosen > scores.baseline\n", "one of the texts"),
         (
             "def decide(scores):\n    gain = (scores.chosen - scores.baseline).mean()\n"
             "    return 'better' if gain > 1 else 'worse' if gain < -1 else 'cannot tell'\n\nanswer = decide\n",
@@ -576,7 +561,10 @@ class ReadTheGains(Exercise):
     def judge(self, answer: Any) -> str:
         decide = expect_function(answer, "decide", parameters=1)
         tables = _tables()
-        said = [_decision(self.call(decide, table)) for table in tables]
+        said = [
+            expect_choice(self.call(decide, table), ("better", "worse", "cannot tell"), "decide")
+            for table in tables
+        ]
         truth = [_paired(table) for table in tables]
         if said == truth:
             return (
@@ -585,7 +573,10 @@ class ReadTheGains(Exercise):
             )
         right = sum(a == b for a, b in zip(said, truth, strict=True))
         for factor in (0.1, 10):
-            if [_decision(self.call(decide, table * factor)) for table in tables] != said:
+            if [
+                expect_choice(self.call(decide, table * factor), ("better", "worse", "cannot tell"), "decide")
+                for table in tables
+            ] != said:
                 raise Hint(
                     f"{right} of 7 tables. You use a fixed threshold: with all scores {factor:g} times as large your verdicts change. How "
                     "far chance moves a mean depends on how much these seeds scatter and on how many there are."
@@ -599,15 +590,6 @@ class ReadTheGains(Exercise):
             f"{right} of 7 tables. In one, the gains of its {len(gain)} seeds are {', '.join(f'{g:+.1f}' for g in gain)}, and you say "
             f"`{said[number]!r}`."
         )
-
-
-def _decision(value: Any) -> str:
-    known = ("better", "worse", "cannot tell")
-    if not isinstance(value, str) or value.strip().lower() not in known:
-        raise Hint(
-            f"`decide` should return one of the three texts `'better'`, `'worse'`, `'cannot tell'`; yours returned {describe(value)}."
-        )
-    return value.strip().lower()
 
 
 def _table(baseline: Iterable[float], gain: Iterable[float], oracle: float) -> pd.DataFrame:

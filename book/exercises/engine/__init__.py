@@ -13,6 +13,8 @@ from book.exercises.engine.describing import copied, describe
 from book.exercises.engine.expect import (
     Hint,
     expect_bool,
+    expect_booleans,
+    expect_choice,
     expect_columns,
     expect_function,
     expect_number,
@@ -29,6 +31,8 @@ __all__ = [
     "copied",
     "describe",
     "expect_bool",
+    "expect_booleans",
+    "expect_choice",
     "expect_columns",
     "expect_function",
     "expect_number",

@@ -6,7 +6,7 @@ import difflib
 import inspect
 import math
 import numbers
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -137,3 +137,64 @@ def expect_columns(value: Any, columns: Iterable[str], what: str = "`answer`") -
             + f"It is {describe(frame)}."
         )
     return frame
+
+
+def expect_choice(value: Any, choices: Sequence[str], name: str) -> str:
+    """Return a text in lower case if it is one of `choices`, or raise a `Hint` that lists them.
+
+    Parameters
+    ----------
+    value : object
+        What the learner's function returned.
+    choices : sequence of str
+        The texts that may be returned, in lower case.
+    name : str
+        The name of the learner's function.
+    """
+    said = value.strip().lower() if isinstance(value, str) else ""
+    if said not in choices:
+        texts = ", ".join(f"`{choice!r}`" for choice in choices)
+        raise Hint(f"`{name}` should return one of the texts {texts}; yours returned {describe(value)}.")
+    return said
+
+
+def expect_booleans(value: Any, index: pd.Index, row: str = "row", why: str = "") -> pd.Series:
+    """Return one truth value for each row as a bool Series with the rows' index, or raise a `Hint`.
+
+    Lists, tuples, arrays and Series are read, with 1 and 0 for ``True`` and ``False``. A Series is put into the order of
+    `index`; what has no index is in that order already.
+
+    Parameters
+    ----------
+    value : object
+        What the learner's function returned.
+    index : pandas.Index
+        The index of the table that the function was given.
+    row : str
+        What a row is, such as "flight".
+    why : str
+        A sentence more for an answer of the wrong length.
+    """
+    kinds = (pd.Series, pd.DataFrame, np.ndarray, list, tuple)
+    expect_type(value, kinds, f"one `True` or `False` for each {row}", "What your function returns")
+    nested = (list, tuple, set, dict, np.ndarray, pd.Series, pd.Index)
+    if getattr(value, "ndim", 1) != 1 or any(isinstance(item, nested) for item in value):
+        raise Hint(f"Return one `True` or `False` for each {row}; yours is {describe(value)}.")
+    if len(value) != len(index):
+        raise Hint(
+            f"Your function returned {count(len(value), 'value')} for {count(len(index), row)}: give one answer for each {row}. "
+            + why
+        )
+    answers = value if isinstance(value, pd.Series) else pd.Series(list(value), index=index)
+    if answers.index.has_duplicates or not answers.index.isin(index).all():
+        raise Hint(f"Your answers have another index than the {row}s: keep the index that you are given.")
+    answers = answers.reindex(index)
+    if answers.isna().any():
+        raise Hint(
+            f"{answers.isna().sum()} of your answers are missing. Say `True` or `False` for every {row}."
+        )
+    if not answers.isin([True, False]).all():
+        raise Hint(
+            "Your answers should be `True` or `False` (or 1 and 0); there are other values among them."
+        )
+    return answers.astype(bool)
