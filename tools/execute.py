@@ -19,6 +19,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from book import facets
+
 ROOT = Path(__file__).parents[1]
 CARD = "| Reading | Running |"
 KEPT = ("tags", "excused", "mystnb")  # cell metadata that mean something here
@@ -78,6 +80,8 @@ def clean(notebook: nbformat.NotebookNode) -> None:
         for output in cell.get("outputs", []):
             output.get("metadata", {}).clear()
             data = output.get("data", {})
+            if "text/html" in data:
+                data["text/html"] = facets.stored(data["text/html"])
             if "image/png" in data:
                 cell.metadata["mystnb"] = {"image": {"alt": data.get("text/plain", "")}}
 

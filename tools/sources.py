@@ -38,7 +38,7 @@ def pypi_sdist(name: str, version: str, sha256: str, source: Path | None, scratc
             + ["--dest", str(scratch), f"{name}=={version}"]
         )
         source = scratch / f"{name}-{version}.tar.gz"
-    _check(source, sha256)
+    check(source, sha256)
     shutil.unpack_archive(source, scratch)
     return scratch / f"{name}-{version}"
 
@@ -48,7 +48,7 @@ def debian_package(name: str, version: str, sha256: str, source: Path | None, sc
     if source is None:
         _run(["apt-get", "download", f"{name}={version}"], cwd=scratch)
         source = next(scratch.glob(f"{name}_*.deb"))
-    _check(source, sha256)
+    check(source, sha256)
     root = scratch / name
     _run(["dpkg-deb", "-x", str(source.resolve()), str(root)])
     return root
@@ -105,7 +105,7 @@ def publish(files: dict[str, bytes], out: Path, record: bool) -> None:
     print(f"{len(files)} files, {sum(map(len, files.values())):,} bytes: as recorded in data/SHA256SUMS")
 
 
-def _check(file: Path, sha256: str) -> None:
+def check(file: Path, sha256: str) -> None:
     found = hashlib.sha256(file.read_bytes()).hexdigest()
     if found != sha256:
         sys.exit(
