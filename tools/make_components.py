@@ -1,0 +1,145 @@
+"""Make the table of chapters/appendix/components.md from TFX itself and from the chapters of the table of contents.
+
+    python tools/make_components.py
+
+What a component reads and writes comes from its own specification, where it runs from the code cells of the chapters.
+Only what it does here in one sentence is written by hand, below.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+import yaml
+from IPython.core.inputtransformer2 import TransformerManager
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "chapters" / "appendix" / "components.md"
+START, END = "<!-- table: python tools/make_components.py -->", "<!-- end of table -->"
+DOES = {
+    "CsvExampleGen": "reads CSV files, divides them into splits, writes `tf.Example` records",
+    "ImportExampleGen": "takes in records that are `tf.Example` already",
+    "StatisticsGen": "describes every column of every split",
+    "SchemaGen": "drafts a schema from statistics",
+    "ImportSchemaGen": "brings in the schema that you curate",
+    "ExampleValidator": "compares statistics with the schema and writes anomalies",
+    "DistributionValidator": "compares the statistics of two spans, or of training and serving",
+    "ExampleDiff": "compares two sets of examples record by record, paired by a key",
+    "Transform": "computes features with full-pass statistics, as a graph that serving uses too",
+    "Tuner": "searches hyperparameters",
+    "Trainer": "trains and exports a model",
+    "Evaluator": "measures a model on slices, against a bar and against the last blessed model, and blesses it",
+    "InfraValidator": "asks a model server whether it can load the model and answer",
+    "Pusher": "publishes a blessed model as a new version",
+    "BulkInferrer": "scores many examples at once",
+}
+
+
+def components() -> dict[str, type]:
+    """Return every component of `tfx.v1.components` by name, and DistributionValidator, which only `tfx.components` has."""
+    from tfx import v1 as tfx
+    from tfx.components import DistributionValidator
+    from tfx.dsl.components.base.base_node import BaseNode
+
+    public = {name: getattr(tfx.components, name) for name in tfx.components.__all__}
+    found = {name: value for name, value in public.items() if issubclass(value, BaseNode)}
+    return found | {"DistributionValidator": DistributionValidator}
+
+
+def chapters() -> Iterator[tuple[str, str, list[ast.Module]]]:
+    """Yield the path, the title and the parsed code cells of each chapter that the table of contents names."""
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text())
+    for entry in (entry for part in toc["parts"] for entry in part["chapters"]):
+        path = ROOT / f"{entry['file']}.ipynb"
+        if path.is_file():
+            ipython = TransformerManager()  # knows `!pip` and `%%writefile`
+            cells = nbformat.read(path, as_version=4).cells
+            title = cells[0].source.splitlines()[0].removeprefix("# ")
+            yield f"../{path.relative_to(PAGE.parents[1])}", title, [
+                ast.parse(ipython.transform_cell(cell.source)) for cell in cells if cell.cell_type == "code"
+            ]  # fmt: skip
+
+
+def runs(name: str, cells: list[ast.Module]) -> bool | None:
+    """Say whether a chapter runs a component: True, False if it only constructs it, None if it does neither.
+
+    Names stand for the component if what they are assigned, or what a function of theirs holds, mentions it.
+    """
+    made = any(_mentions(call.func, {name}) for cell in cells for call in _nodes(cell, ast.Call))
+    if not made:
+        return None
+    names = {name}
+    while True:
+        more = {
+            target
+            for cell in cells
+            for node in _nodes(cell, ast.Assign, ast.FunctionDef)
+            if _mentions(node.value if isinstance(node, ast.Assign) else ast.Module(node.body, []), names)
+            for target in ([node.name] if isinstance(node, ast.FunctionDef) else _targets(node))
+        }
+        if more <= names:
+            break
+        names |= more
+    return any(
+        _last_name(call.func).startswith("run") and any(_mentions(given, names) for given in call.args)
+        for cell in cells
+        for call in _nodes(cell, ast.Call)
+    )
+
+
+def _last_name(function: ast.AST) -> str:
+    """Return `run` of `context.run` and of `run`."""
+    return getattr(function, "attr", getattr(function, "id", ""))
+
+
+def _nodes(tree: ast.AST, *kinds: type) -> Iterator[ast.AST]:
+    return (node for node in ast.walk(tree) if isinstance(node, kinds))
+
+
+def _mentions(tree: ast.AST, names: set[str]) -> bool:
+    """Say whether a name, or an attribute such as `tfx.components.Transform`, is one of these."""
+    return any(
+        (node.id if isinstance(node, ast.Name) else node.attr) in names
+        for node in _nodes(tree, ast.Name, ast.Attribute)
+    )
+
+
+def _targets(assignment: ast.Assign) -> list[str]:
+    return [node.id for target in assignment.targets for node in _nodes(target, ast.Name)]
+
+
+def table() -> str:
+    """Return the table in Markdown."""
+    read = list(chapters())
+    lines = ["| component | what it does | reads | writes | in this book |", "|---|---|---|---|---|"]
+    found = components()
+    if found.keys() != DOES.keys():
+        raise ValueError(f"describe in DOES, or remove: {sorted(found.keys() ^ DOES.keys())}")
+    for name, does in DOES.items():
+        spec = found[name].SPEC_CLASS
+        places = [(runs(name, cells), f"[{title}]({path})") for path, title, cells in read]
+        where = [link for ran, link in places if ran]
+        where += [f"{link} (configured, not run)" for ran, link in places if ran is False]
+        reads, writes = ", ".join(map(_code, spec.INPUTS)), ", ".join(map(_code, spec.OUTPUTS))
+        lines.append(
+            f"| `{name}` | {does} | {reads or 'files'} | {writes} | {', '.join(where) or 'in a chapter to come'} |"
+        )
+    return "\n".join(lines)
+
+
+def _code(name: str) -> str:
+    return f"`{name}`"
+
+
+def page(text: str) -> str:
+    """Return the page with the table as it is now."""
+    before, rest = text.split(START)
+    return f"{before}{START}\n\n{table()}\n\n{END}{rest.split(END)[1]}"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(PAGE.read_text()))
+    print(PAGE.relative_to(ROOT))
