@@ -39,7 +39,8 @@ def incomplete(statistics: DatasetFeatureStatisticsList, schema: schema_pb2.Sche
     """Return a line for each feature with fewer values than its schema's `presence.min_fraction`.
 
     CsvExampleGen writes an empty cell as an empty list, and TFDV counts an empty list as present: its own
-    presence check never fires on a CSV. So this one counts values.
+    presence check never fires on a CSV. So this one counts values. A column that is gone altogether is
+    ExampleValidator's to report.
 
     Parameters
     ----------
