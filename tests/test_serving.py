@@ -621,10 +621,13 @@ def test_it_runs_by_hand_and_stops_by_an_interrupt(saved, tmp_path):
     with subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        ports = json.loads(process.stdout.readline())
-        assert serving.ask(f"http://{serving.HOST}:{ports['port']}/v1/models/toy")[0] == 200
-        process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 0
+        try:
+            ports = json.loads(process.stdout.readline())
+            assert serving.ask(f"http://{serving.HOST}:{ports['port']}/v1/models/toy")[0] == 200
+            process.send_signal(signal.SIGINT)
+            assert process.wait(10) == 0
+        finally:
+            process.kill()  # or a failure would wait for it for ever
 
 
 def test_the_docker_command_serves_the_same_folder():

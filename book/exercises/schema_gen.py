@@ -155,12 +155,12 @@ tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 0.98
         (
             'answer = copy.deepcopy(curated)\ntfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))\n'
             'tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 0.99\n',
-            "asks for 99 %",
+            "asks 99 %",
         ),
         (
             'answer = copy.deepcopy(curated)\ntfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))\n'
             'tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 0.9\n',
-            "asks for only 90 %",
+            "asks only 90 %",
         ),
         (
             "answer = copy.deepcopy(curated)\n"
