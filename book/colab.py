@@ -14,6 +14,7 @@ NEEDED = (
     "keras",
     "tensorflow-data-validation",
     "tensorboard",
+    "kfp-pipeline-spec",
     "scikit-learn",
     "cleanlab",
 )

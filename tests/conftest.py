@@ -1,7 +1,9 @@
-"""The browser that the tests share, and what every run of them says at its end."""
+"""The browser and the server that the tests share, and what every run of them says at its end."""
 
 from __future__ import annotations
 
+import functools
+import http.server
 import os
 import signal
 import sys
@@ -33,6 +35,28 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, env={**os.environ, "HOME": home})
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[functools.partial]:
+    """Return a function that serves a folder on a free loopback port and returns the address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *arguments) -> None:
+            """Print nothing for each request."""
+
+    servers = []
+
+    def start(folder: Path) -> str:
+        handler = functools.partial(Quiet, directory=folder)
+        servers.append(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
+        threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
+        return f"http://127.0.0.1:{servers[-1].server_port}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
 
 
 def pytest_configure():

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import http.server
-import threading
 from collections.abc import Iterator
-from functools import partial
 
 import pandas as pd
 import pytest
@@ -60,7 +57,7 @@ def test_in_a_notebook_it_draws_the_statistics_and_asks_nobody(page, markup):
     assert [url for url in asked if url not in (notebook, "about:srcdoc")] == []
 
 
-def test_on_the_site_it_opens_at_a_click_and_asks_only_the_site(page, markup, tmp_path):
+def test_on_the_site_it_opens_at_a_click_and_asks_only_the_site(page, serve, markup, tmp_path):
     kept = facets.stored(markup)
     assert len(kept) < 10_000
     chapter = tmp_path / "chapters" / "2" / "page.html"
@@ -68,17 +65,12 @@ def test_on_the_site_it_opens_at_a_click_and_asks_only_the_site(page, markup, tm
     chapter.write_text(f"<!doctype html><title>A chapter</title>{kept}")
     (tmp_path / "_static").mkdir()
     (tmp_path / "_static" / "facets.html").write_bytes(facets.PAGE.read_bytes())
-    handler = partial(http.server.SimpleHTTPRequestHandler, directory=tmp_path)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}"
-        tab, asked = page
-        tab.goto(f"{address}/chapters/2/page.html")
-        assert [url for url in asked if "facets" in url] == []
-        tab.get_by_text("Open Facets Overview").click()
-        is_drawn(tab)
-        assert [url for url in asked if not url.startswith(address)] == []
-        server.shutdown()
+    address, (tab, asked) = serve(tmp_path), page
+    tab.goto(f"{address}/chapters/2/page.html")
+    assert [url for url in asked if "facets" in url] == []
+    tab.get_by_text("Open Facets Overview").click()
+    is_drawn(tab)
+    assert [url for url in asked if not url.startswith(address)] == []
 
 
 def test_other_markup_is_kept_as_it_is():

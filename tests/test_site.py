@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import functools
 import gzip
-import http.server
 import json
 import re
 import shutil
 import sys
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -244,28 +242,6 @@ def site() -> Path:
 def pages(site: Path) -> dict[str, Markup]:
     """Return the parsed pages of the site."""
     return read(site)
-
-
-@pytest.fixture(scope="session")
-def serve() -> Iterator[functools.partial]:
-    """Return a function that serves a folder on a free loopback port and returns the address."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *arguments) -> None:
-            """Print nothing for each request."""
-
-    servers = []
-
-    def start(folder: Path) -> str:
-        handler = functools.partial(Quiet, directory=folder)
-        servers.append(http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler))
-        threading.Thread(target=servers[-1].serve_forever, daemon=True).start()
-        return f"http://127.0.0.1:{servers[-1].server_port}"
-
-    yield start
-    for server in servers:
-        server.shutdown()
-        server.server_close()
 
 
 @pytest.fixture(scope="session")

