@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -108,8 +109,8 @@ class ClockInTheGraph(Exercise):
     """Turn a clock that may be missing into minutes and a flag, with operations that can be traced."""
 
     question = (
-        "`dep_time` is a clock HHMM that may be missing and may say 2400. Write `clock(column)`. It gets a `tf.SparseTensor` of whole numbers "
-        "(int64), as Transform gives it, and returns a dictionary of two dense tensors of numbers, each of shape (rows, 1):\n\n"
+        "`dep_time` is a clock HHMM that may be missing and may say 2400. (Practice only: the observed departure, as a feature, would leak.) "
+        "Write `clock(column)`. It gets a `tf.SparseTensor` of whole numbers (int64), as Transform gives it, and returns a dictionary of two dense tensors of numbers, each of shape (rows, 1):\n\n"
         '- `"minutes"`: minutes past midnight, from 0 to 1439. `2400` is midnight, so 0. Where the clock is missing: 0.\n'
         '- `"missing"`: 1 where the clock is missing, else 0.\n\n'
         "`features.fill(column)` returns two tensors of shape (rows, 1): the values as float32, with 0 for missing, and a boolean tensor that is "
@@ -135,6 +136,9 @@ class ClockInTheGraph(Exercise):
         "    minutes = features.minutes_past_midnight(tf.cast(value, tf.int64))\n"
         '    return {"minutes": tf.where(minutes >= 1440, minutes - 1440, minutes), "missing": tf.where(missing, 1, 0)}\n\n\n'
         "answer = clock\n",
+        # The same, because no clock reads 0; the verdict says so.
+        "def clock(column):\n    value, _ = features.fill(column)\n    minutes = (value // 100 * 60 + value % 100) % 1440\n"
+        '    return {"minutes": minutes, "missing": tf.cast(value == 0, tf.float32)}\n\n\nanswer = clock\n',
     )
     wrong = (
         (
@@ -190,6 +194,26 @@ class ClockInTheGraph(Exercise):
             '    return {"minutes": minutes, "missing": tf.cast(value == 0, tf.float32)}\n\n\nanswer = clock\n',
             "missing in every row",
         ),
+        (
+            "def clock(column):\n    value = tf.reshape(tf.sparse.to_dense(column, -1), [-1, 1])\n    minutes = (value // 100 * 60 + value % 100) % 1440\n"
+            '    return {"minutes": tf.where(value < 0, value * 0, minutes), "missing": tf.where(value < 0, 1, 0)}\n\n\nanswer = clock\n',
+            "makes a place for every row",
+        ),
+        (
+            "def clock(column):\n    value = tf.sparse.to_dense(column, -1)\n    minutes = tf.where(value < 0, 0, value // 100 * 60 + value % 100)\n"
+            '    return {"minutes": minutes, "missing": value < 0}\n\n\nanswer = clock\n',
+            "A plain 0 or 1",
+        ),
+        (
+            "def clock(column):\n    value, missing = features.fill(column)\n    value = int(value)\n"
+            '    return {"minutes": value // 100 * 60 + value % 100, "missing": missing}\n\n\nanswer = clock\n',
+            "`int()` or `float()`",
+        ),
+        (
+            "def clock(column):\n    value = column.fillna(0)\n"
+            '    return {"minutes": value // 100 * 60 + value % 100, "missing": value == 0}\n\n\nanswer = clock\n',
+            "no attribute `fillna`",
+        ),
     )
     expects = "a function of one sparse tensor"
 
@@ -224,7 +248,15 @@ class ClockInTheGraph(Exercise):
                 )
         for values, width in _clocks():
             self._compare(values, kept["graph"], _sparse(values, width))
-        return "It was traced once, and then asked in requests of 120, 8 and 1 rows. The same graph would run in the server."
+        at_zero = kept["graph"](_sparse([0]))["missing"]
+        return (
+            "It was traced once, and then asked in requests of 120, 8 and 1 rows. The same graph would run in the server."
+            + (
+                " But it takes a clock that reads 0 for missing. That is the same only because no clock here reads 0: midnight is 2400."
+                if np.any(at_zero)
+                else ""
+            )
+        )
 
     def _compare(
         self, values: list[int | None], graph: Callable[..., Features], column: tf.SparseTensor
@@ -238,7 +270,7 @@ class ClockInTheGraph(Exercise):
         for name in ("minutes", "missing"):
             if tuple(box[name].shape) != (len(values), 1):
                 everywhere = (
-                    " Here the clock is missing in every row, and the column's own width is 0."
+                    " Here the clock is missing in every row, and the column's own width is 0. `features.fill(column)` makes a place for every row."
                     if column.shape[1] == 0
                     else ""
                 )
@@ -287,14 +319,27 @@ def _why_not_traced(error: BaseException) -> str:
         )
     if "Iterating over" in text:
         return "Tracing stopped at a loop over a tensor: there are no rows yet. Compute on the whole column at once."
+    if "int() argument" in text or "float() argument" in text:
+        return "Tracing stopped at `int()` or `float()`: a tensor has no value yet when it is traced. `tf.cast(x, tf.int64)` changes the type of the whole column."
     if "to a numpy array" in text or "real number, not" in text or "has no attribute 'numpy'" in text:
         return "Tracing stopped at NumPy or `math`: a tensor has no values yet when it is traced. Use TensorFlow's operation, `tf.…`."
+    absent = re.search(r"(\w+)'? object has no attribute '(\w+)'", text)
+    if absent and "Tensor" in absent[1]:
+        return (
+            f"Tracing stopped: a `{absent[1]}` has no attribute `{absent[2]}`. It is no column of pandas or NumPy. `features.fill(column)` makes a column dense and says "
+            "where it is missing; then use TensorFlow's operations, `tf.…`."
+        )
     if "SparseTensor" in text:
         return "The column is sparse, and most operations want a dense one: begin with `value, missing = features.fill(column)`."
     if "does not match type" in text:
+        types = " and ".join(sorted(set(re.findall(r"type (\w+)", text))))
         return (
-            "Tracing stopped at two types of numbers in one operation, such as float32 and float64, which is what pandas and NumPy compute. "
-            "`tf.cast(x, tf.float32)` changes the type; a mean of the training readings comes from `tft.`."
+            f"Tracing stopped at two types of numbers in one operation, {types}. `tf.cast(x, tf.float32)` changes the type."
+            + (
+                " float64 is what pandas and NumPy compute; a mean of the training readings comes from `tft.`."
+                if "float64" in types
+                else " A plain 0 or 1 in `tf.where` is int32; `tf.zeros_like(x)` is as `x`."
+            )
         )
     return f"Tracing your function raised `{kind}`: {text.splitlines()[0][:200] if text else ''}"
 
@@ -428,7 +473,11 @@ def _hidden() -> tuple[tuple[pd.DataFrame, Callable[..., Any], Callable[..., Any
             "same": flight["distance"] + 1e-7,
             "swing": flight["day"] + (1 if flight["day"] % 2 else -1) * (flight["day"] != 15),
             "pressure": 0.0 if math.isnan(flight["pressure"]) else flight["pressure"],
+            "level": 1013.0 if math.isnan(flight["pressure"]) else flight["pressure"],
             "gust": flight["wind_gust"],
+            "near": 1 + flight["hour"] / 100 + 0.0005,
+            "off": 1 + flight["hour"] / 100 - 0.005,
+            "far": flight["distance"] + 0.005,
             "extra": 1.0,
         }
 
@@ -436,12 +485,19 @@ def _hidden() -> tuple[tuple[pd.DataFrame, Callable[..., Any], Callable[..., Any
         same=lambda r: r["distance"] * 1.0,
         swing=lambda r: r["day"],
         pressure=lambda r: r["pressure"],
+        level=lambda r: r["pressure"],
         gust=lambda r: r["wind_gust"],
+        near=lambda r: 1 + r["hour"] / 100,
+        off=lambda r: 1 + r["hour"] / 100,
+        far=lambda r: r["distance"] * 1.0,
         gone=lambda r: r["hour"],
     )
     found = {
         "swing": int((rows["day"] != 15).sum()),
         "pressure": int(rows["pressure"].isna().sum()),
+        "level": int(rows["pressure"].isna().sum()),
+        "off": len(rows),
+        "far": len(rows),
         "extra": len(rows),
         "gone": len(rows),
     }
@@ -514,7 +570,7 @@ class FindTheSkew(Exercise):
     wrong = (
         (
             _skewed(_BOTH + "    n = (learned - asked).abs().gt(0.001).sum()\n    return n[n > 0].to_dict()"),
-            "missing on one side",
+            "compares as false",
         ),
         (
             _skewed(
@@ -554,7 +610,37 @@ class FindTheSkew(Exercise):
                 _BOTH
                 + "    n = ((learned != asked) & ~(learned.isna() & asked.isna())).sum()\n    return n[n > 0].to_dict()"
             ),
-            "0.001",
+            "0.0000001 only",
+        ),
+        (
+            _skewed(
+                _BOTH
+                + "    n = (learned - asked).abs().gt(0.01) | (learned.isna() != asked.isna())\n    n = n.sum()\n    return n[n > 0].to_dict()"
+            ),
+            "differs by 0.005 for every flight",
+        ),
+        (
+            _skewed(
+                _BOTH
+                + "    n = pd.Series({c: (~np.isclose(learned[c].astype(float), asked[c].astype(float), equal_nan=True)).sum() for c in learned})\n"
+                "    return n[n > 0].to_dict()"
+            ),
+            "0.0005 only",
+        ),
+        (
+            _skewed(
+                _BOTH
+                + "    n = pd.Series({c: (~np.isclose(learned[c].astype(float), asked[c].astype(float), 1e-3, 1e-4, equal_nan=True)).sum() for c in learned})\n"
+                "    return n[n > 0].to_dict()"
+            ),
+            "limit grows with the value",
+        ),
+        (
+            _skewed(
+                _BOTH
+                + "    n = (learned.fillna(0) - asked.fillna(0)).abs().gt(0.001).sum()\n    return n[n > 0].to_dict()"
+            ),
+            "fill with 0 before you compare",
         ),
         (
             _skewed(
@@ -661,7 +747,19 @@ class FindTheSkew(Exercise):
             return "`gust` is missing on both sides for many flights, and that is no difference. `NaN` is not equal to `NaN`: treat it on its own."
         if "same" in given and "same" not in wanted:
             return "`same` differs by 0.0000001 only. A difference counts above 0.001: computers round."
+        if "near" in given and "near" not in wanted:
+            return "`near` differs by 0.0005 only, and a difference counts above 0.001. (`np.isclose` has limits of its own: give it `rtol=0, atol=0.001`.)"
         absent = [name for name in ("extra", "gone") if name in wanted and name not in given]
+        if "off" in wanted and given.get("off", 0) < wanted["off"] and "swing" in given:
+            return "`off` differs by 0.005 for every flight, and you do not count it. A difference counts above 0.001."
+        if "far" in wanted and given.get("far", 0) < wanted["far"] and "swing" in given:
+            return "`far` differs by 0.005, on values in the hundreds, and you do not count it: your limit grows with the value. A difference counts above 0.001, however large the value (`rtol=0`)."
+        if (
+            "level" in wanted
+            and given.get("pressure", 0) < wanted["pressure"]
+            and given.get("level") == wanted["level"]
+        ):
+            return "A pressure that is missing on one side and 0 on the other is a difference, and you do not count it: if you fill with 0 before you compare, the two are equal."
         if "pressure" in wanted and given.get("pressure", 0) < wanted["pressure"] and "swing" in wanted:
             return "A pressure that is missing on one side and 0 on the other is a difference, and you do not count it: `NaN` compares as false."
         if absent:
@@ -747,7 +845,7 @@ class Survive(Exercise):
         '        "carrier": ...,\n        "pressure": ...,\n        "pressure_missing": ...,\n    }\n\n\nanswer = preprocessing_fn\n'
     )
     hints = (
-        "Two of the three need an analyzer: the list of carriers and the mean. Find both in the function `pieces` and in `two_means` of the chapter.",
+        "Two of the three need an analyzer: the list of carriers, as in the chapter's function `pieces`, and the mean, as in `two_means`.",
         "`tft.compute_and_apply_vocabulary` has the arguments `frequency_threshold` and `num_oov_buckets`. `tft.mean` takes a sparse column as it is, and looks only at "
         "the values that are there.",
         '`tft.compute_and_apply_vocabulary(inputs["carrier"], frequency_threshold=30, num_oov_buckets=1)`, `tf.where(missing, tft.mean(inputs["pressure"]), value)` and '
@@ -780,6 +878,12 @@ class Survive(Exercise):
         (_fn(pressure="value"), "stays at the 0"),
         (_fn(pressure="tf.where(missing, tft.mean(value), value)"), "counts each missing reading as 0"),
         (_fn(pressure="tft.scale_to_z_score(value)"), "reading itself"),
+        (
+            _fn(
+                pressure='tf.where(missing, tft.quantiles(inputs["pressure"].values, num_buckets=2, epsilon=0.001)[0, 0], value)'
+            ),
+            "the median",
+        ),
         (_fn(flag="tf.cast(~missing, tf.float32)"), "the wrong way round"),
         (_fn(flag="tf.where(missing, 1, 0)"), "int32"),
         (_fn(flag="missing"), "is bool"),
@@ -838,9 +942,14 @@ class Survive(Exercise):
                     raise Hint(
                         f"`{name}` of a flight that is asked alone is another number than in company: something is computed from the batch."
                     )
+        at_zero = _ask(layer, rows.iloc[[0]].assign(pressure=0.0))["pressure_missing"]
         return (
             "It survives `OO`, `ZZ` and a missing reading, together and one at a time. And because rare carriers share the last code in training, the model has learned "
             "something for it."
+        ) + (
+            " But it takes a reading of 0 for missing. That is the same only because no pressure is ever 0; with `precip` it would be wrong."
+            if np.any(at_zero)
+            else ""
         )
 
     def _not_learned(self, layer: Any, rows: pd.DataFrame, together: np.ndarray) -> str:
@@ -930,6 +1039,10 @@ class Survive(Exercise):
         if abs(filled) < 1e-6:
             raise Hint(
                 "You fill in 0 millibars, which is empty space. Fill in the mean of the training readings."
+            )
+        if abs(filled - float(training["pressure"].median())) < 0.1:
+            raise Hint(
+                f"You fill in {filled:.2f}, which is the median (as `pieces` does); the task asks for the mean of the training readings: `tft.mean`."
             )
         raise Hint(f"You fill in {filled:.2f}; the mean of the training readings is {wanted:.2f}.")
 
