@@ -74,7 +74,7 @@ def names_of(code: str, context: dict[str, Any]) -> dict[str, Any]:
     file = f"<cell {next(_cells)}>"
     linecache.cache[file] = (len(code), None, code.splitlines(keepends=True), file)
     namespace = copied(context)
-    exec(compile(code, file, "exec"), namespace)
+    exec(compile(code, file, "exec", dont_inherit=True), namespace)
     return namespace
 
 

@@ -306,7 +306,7 @@ def test_colab_gets_whatever_a_chapter_imports():
     ]
     shared = [path.read_text() for path in ROOT.glob("book/**/*.py")]
     # The modules that a chapter writes itself.
-    made = r'%%writefile (?:-a )?(\w+)\.py|/ "(\w+)\.py"\)\.write_text'
+    made = r'%%writefile (?:-a )?(?:\S*/)?(\w+)\.py|/ "(\w+)\.py"\)\.write_text'
     written = {a or b for source in cells for a, b in re.findall(made, source)}
     modules = (
         {name for source in cells + shared for name in imported(source)} - sys.stdlib_module_names - written

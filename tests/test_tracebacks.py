@@ -37,7 +37,7 @@ def produced(code: str) -> str:
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         try:
-            exec(compile(code, "<snippet>", "exec"), {"__name__": "snippet"})  # noqa: S102
+            exec(compile(code, "<snippet>", "exec", dont_inherit=True), {"__name__": "snippet"})  # noqa: S102
         except Exception as error:
             printed.write("".join(traceback.format_exception_only(error)))
     return printed.getvalue()

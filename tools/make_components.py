@@ -120,13 +120,20 @@ def table() -> str:
         raise ValueError(f"describe in DOES, or remove: {sorted(found.keys() ^ DOES.keys())}")
     for name, does in DOES.items():
         spec = found[name].SPEC_CLASS
-        places = [(runs(name, cells), f"[{title}]({path})") for path, title, cells in read]
-        where = [link for ran, link in places if ran]
-        where += [f"{link} (configured, not run)" for ran, link in places if ran is False]
-        reads, writes = ", ".join(map(_code, spec.INPUTS)), ", ".join(map(_code, spec.OUTPUTS))
-        lines.append(
-            f"| `{name}` | {does} | {reads or 'files'} | {writes} | {', '.join(where) or 'in a chapter to come'} |"
+        # The chapter with the component's name comes first; then those that run it, then those that only make it.
+        places = sorted(
+            (
+                name not in title,
+                not ran,
+                number,
+                f"[{title}]({path})" + ("" if ran else " (configured, not run)"),
+            )
+            for number, (path, title, cells) in enumerate(read)
+            if (ran := runs(name, cells)) is not None
         )
+        where = ", ".join(f"**{link}**" if not other else link for other, _, _, link in places)
+        reads, writes = ", ".join(map(_code, spec.INPUTS)), ", ".join(map(_code, spec.OUTPUTS))
+        lines.append(f"| `{name}` | {does} | {reads or 'files'} | {writes} | {where} |")
     return "\n".join(lines)
 
 

@@ -40,6 +40,7 @@ def context() -> dict[str, Any]:
         "Path": Path,
         "log_odds": _log_odds,
         "reliability": _reliability,
+        "ece": _ece_of_groups,
         "ask": _ask,
         "ask_as_a_server": ask_as_a_server,
     }
@@ -57,6 +58,12 @@ def _reliability(label: Any, risk: Any, groups: int = 5) -> pd.DataFrame:
     parts = np.array_split(np.argsort(risk, kind="stable"), groups)
     lines = [(len(part), 100 * risk[part].mean(), 100 * label[part].mean()) for part in parts]
     return pd.DataFrame(lines, columns=["flights", "said %", "happened %"])
+
+
+def _ece_of_groups(label: Any, risk: Any, groups: int = 10) -> float:
+    """Return the chapter's ECE, as a share."""
+    table = _reliability(label, risk, groups)
+    return (table["flights"] * (table["said %"] - table["happened %"]).abs()).sum() / len(label) / 100
 
 
 def _ask(folder: Any, examples: Any) -> np.ndarray:
@@ -258,6 +265,29 @@ answer = ece_by_bins
 """,
             "a hundred times",
         ),
+        (
+            """\
+def ece_by_bins(label, risk):
+    bins = (risk * 10).astype(int)
+    gaps = [abs(risk[bins == n].mean() - label[bins == n].mean()) for n in range(10) if (bins == n).any()]
+    return np.mean(gaps)
+
+
+answer = ece_by_bins
+""",
+            "Two faults: every bin has the same weight (weight with its number of flights), and the flights with a risk of exactly 1",
+        ),
+        (
+            """\
+def ece_by_bins(label, risk):
+    frame = pd.DataFrame({"gap": risk - label, "bin": pd.cut(risk, np.linspace(0, 1, 11), include_lowest=True)})
+    return frame.groupby("bin", observed=True)["gap"].mean().abs().mean()
+
+
+answer = ece_by_bins
+""",
+            "Two faults: every bin has the same weight (weight with its number of flights), and a risk of exactly 0.4",
+        ),
         ("answer = 0.08\n", "without calling it"),
     )
     expects = "a function of two arrays"
@@ -279,8 +309,16 @@ answer = ece_by_bins
         if abs(said - right) < 1e-6:
             return
         below = risk < 1
-        equal = _reliability(label, risk, 10)
+        lost, upper = _gaps(label[below], risk[below]), _gaps(label, risk, upper=True)
         reasons = {
+            lost["gap"]
+            .abs()
+            .mean(): "Two faults: every bin has the same weight (weight with its number of flights), and the "
+            "flights with a risk of exactly 1 are missing.",
+            upper["gap"]
+            .abs()
+            .mean(): "Two faults: every bin has the same weight (weight with its number of flights), and a risk of "
+            "exactly 0.4 fell into the bin that ends there.",
             _ece(
                 label, risk, upper=True
             ): "A risk of exactly 0.4 fell into the bin that ends there. Each bin holds its lower limit, "
@@ -301,9 +339,7 @@ answer = ece_by_bins
             _ece(
                 label[below], risk[below]
             ): "The flights with a risk of exactly 1 are missing. The last bin holds 1 too.",
-            (equal["flights"] * (equal["said %"] - equal["happened %"]).abs()).sum()
-            / len(label)
-            / 100: "These are the "
+            _ece_of_groups(label, risk): "These are the "
             "chapter's groups of equal size. Here the bins are of equal width: 0 to 0.1 and so on.",
         }
         for value, reason in reasons.items():
@@ -381,6 +417,38 @@ answer = decide
             "costs have changed places",
         ),
         (
+            """\
+def decide(risk, weight, call, miss):
+    p = risk / (weight + risk)
+    return p * miss > (1 - p) * call
+
+
+answer = decide
+""",
+            "the 1 − p is missing",
+        ),
+        (
+            "def decide(risk, weight, call, miss):\n    odds = risk / (1 - risk) / weight\n    return odds / (1 + odds) >= 0.4\n\n\n"
+            "answer = decide\n",
+            "neither `call` nor `miss`",
+        ),
+        (
+            "def decide(risk, weight, call, miss):\n    return risk >= 0.4\n\n\nanswer = decide\n",
+            "neither `weight` nor `call` nor `miss`",
+        ),
+        (
+            """\
+def decide(risk, weight, call, miss):
+    share = 0.27
+    odds = risk / (1 - risk) * share / (1 - share)
+    return odds * miss > call
+
+
+answer = decide
+""",
+            "not the chapter's class share",
+        ),
+        (
             "def decide(risk, weight, call, miss):\n    return risk / (1 - risk) / weight >= 1\n\n\nanswer = decide\n",
             "both costs were equal",
         ),
@@ -409,6 +477,10 @@ answer = decide
         for rule, reason in _MISTAKES:
             if all(np.array_equal(a, rule(risk, *case)) for a, case in zip(said, cases, strict=True)):
                 raise Hint(reason)
+        odds = risk / (1 - risk)
+        for ignored, limit in _IGNORED.items():
+            if _one_limit([limit(odds, *case) for case in cases], said):
+                raise Hint(ignored)
         for found, (weight, call, miss) in zip(said, cases, strict=True):
             best = _best(risk, weight, call, miss)
             if not np.array_equal(found, best):
@@ -424,6 +496,24 @@ def _best(risk: np.ndarray, weight: float, call: float, miss: float) -> np.ndarr
     return risk / (1 - risk) / weight > call / miss
 
 
+def _one_limit(values: list, said: list) -> bool:
+    """Tell whether one and the same limit of these values gives what was said, in all cases."""
+    value, called = np.concatenate(values), np.concatenate(said)
+    return called.any() and not called.all() and value[~called].max() < value[called].min()
+
+
+_IGNORED = {
+    "Your limit is the same in each case: it follows neither `call` nor `miss`.": lambda odds, w, c, m: (
+        odds / w
+    ),
+    "Your limit is the same in each case: it follows neither `weight` nor `call` nor `miss`.": lambda odds, w, c, m: (
+        odds
+    ),
+    "You take back the same weight in each case. Use `weight`, not the chapter's class share.": lambda odds, w, c, m: (
+        odds * m / c
+    ),
+}
+
 _MISTAKES = (
     (
         lambda p, w, c, m: p > c / (c + m),
@@ -432,6 +522,10 @@ _MISTAKES = (
     (
         lambda p, w, c, m: p / w > c / (c + m),
         "You divided the risk by the weight. It is the odds, p / (1 − p), that are too high by that factor.",
+    ),
+    (
+        lambda p, w, c, m: p / w > c / m,
+        "You divided the risk by the weight and took that for odds: the 1 − p is missing. Odds are `risk / (1 - risk)`.",
     ),
     (lambda p, w, c, m: p / (1 - p) * w > c / m, "You multiplied the odds by the weight once more. Divide."),
     (
@@ -528,6 +622,8 @@ def _write(kind: str, folder: Path, seed: int) -> np.ndarray:
         found = model(inputs, training=False)
         if kind == "one answer":
             found = tf.reduce_mean(found, keepdims=True)
+        if kind == "not a number":
+            found = tf.where(row["distance"] == KNOWN["distance"][2], np.nan, found)
         return {"risk" if kind == "another name" else "probability": found * (40 if kind == "logits" else 1)}
 
     signature = [tf.TensorSpec([None], tf.string, name="examples")]
@@ -555,6 +651,7 @@ def _exports() -> dict[str, tuple[Path, bool]]:
         "another name": False,
         "logits": False,
         "one answer": False,
+        "not a number": False,
     }
     found = {}
     for number, (kind, serves) in enumerate(kinds.items()):
@@ -777,7 +874,7 @@ class TellWhichServe(Exercise):
     """Answer with a function of a folder and examples."""
 
     question = """\
-Six colleagues hand you exports. Write the check that you want before any of them is pushed.
+Eight colleagues hand you exports. Write the check that you want before any of them is pushed.
 
 `serves(folder, examples)` gets a folder and a list of serialized flights, with only what is known before departure. It \
 returns `True` if a server could serve the model, else `False`: TensorFlow 1's loader loads it; its `serving_default` has an \
@@ -891,6 +988,20 @@ answer = serves
 """,
             "raised",
         ),
+        (
+            """\
+def serves(folder, examples):
+    try:
+        found = ask_as_a_server(folder, examples)
+    except Exception:
+        return False
+    return len(found) == len(examples) and not ((found < 0) | (found > 1)).any()
+
+
+answer = serves
+""",
+            "NaN for one flight",
+        ),
         ("def serves(folder, examples):\n    return False\n\n\nanswer = serves\n", "sound model"),
         (
             "def serves(folder, examples):\n    return Path(folder).exists()\n\n\nanswer = serves\n",
@@ -955,6 +1066,11 @@ _SLIPPED = (
         ("logits",),
         "A model passed that answers with numbers below 0 or above 1. Such a number is no probability.",
     ),
+    (
+        ("not a number",),
+        "A model passed that answers NaN for one flight. NaN is neither below 0 nor above 1, and still no probability: ask that each "
+        "number is at least 0 and at most 1.",
+    ),
     (("one answer",), "A model passed that gives one number for three flights."),
 )
 
@@ -1007,7 +1123,7 @@ quiz = (
         (
             (
                 "The second: its ECE is half",
-                "an ECE has a floor that chance alone gives, and with 200 flights it is about 0.06.",
+                "an ECE has a floor that chance alone gives, and with 200 flights the chapter's was 0.07.",
                 False,
             ),
             (

@@ -340,7 +340,7 @@ class Chapter:
 
 def _functions_of(source: str) -> tuple[CodeType, ...]:
     """Return the code of every function that `source` defines, nested ones too."""
-    found, waiting = [], [compile(source, "<starter>", "exec")]
+    found, waiting = [], [compile(source, "<starter>", "exec", dont_inherit=True)]
     while waiting:
         inner = [const for const in waiting.pop().co_consts if isinstance(const, CodeType)]
         found += inner
