@@ -23,10 +23,8 @@ def test_every_component_of_tfx_is_in_it():
 
 def test_a_chapter_runs_each_of_them():
     read = list(make_components.chapters())
-    ran = {name: {make_components.runs(name, cells) for _, _, cells in read} for name in make_components.DOES}
-    made_only = {name for name, said in ran.items() if True not in said}
-    # As TFX ships it, InfraValidator needs Docker or Kubernetes: its chapter configures it, and runs the check in a component of its own.
-    assert made_only == {"InfraValidator"} and False in ran["InfraValidator"]
+    for name in make_components.DOES:
+        assert any(make_components.runs(name, cells) for _, _, cells in read), f"no chapter runs {name}"
 
 
 @pytest.mark.parametrize(
