@@ -1,4 +1,4 @@
-"""Exercises of chapter "ML Metadata": months of a model, models of a file, what the cache will do, and a culprit."""
+"""Exercises of chapter "ML Metadata": months of a model, what to recall, what the cache will do, and a culprit."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from book.exercises.engine import (
 )
 
 INPUT, OUTPUT = mlmd.Event.INPUT, mlmd.Event.OUTPUT
+NOTHING_LEFT = ("StopIteration", "IndexError", "empty", "not enough values", "returned `None`")
+"""What a hint says of a function that took an item of an empty set."""
 COMPONENTS = {
     "CsvExampleGen": "tfx.components.example_gen.csv_example_gen.component.CsvExampleGen",
     "StatisticsGen": "tfx.components.statistics_gen.component.StatisticsGen",
@@ -352,56 +354,67 @@ def _three_models(seed: int) -> tuple[_Records, dict[int, tuple[set[int], set[in
     return records, cases
 
 
-class ToWithdraw(Exercise):
+class ToRecall(Exercise):
     """Answer with a function of a store and a checksum."""
 
     question = """\
-The source calls: one file was damaged. You know its checksum. Write `to_withdraw(store, checksum)`. It returns the ids (a list or a set) of all artifacts of type `PushedModel` that
+The source calls: one file was damaged. You know its checksum. Write `to_recall(store, checksum)`. It returns a tuple `(withdraw, judge_again)`, two lists or sets of ids of artifacts of type `PushedModel`:
 
-- **learned** from the file (in the sense of exercise 1), and
-- were really released: their custom property `pushed` is 1, not 0.
+- `withdraw`: the model **learned** from the file (in the sense of exercise 1);
+- `judge_again`: it did not, but its verdict was computed from the file, or from a baseline that learned from it.
 
-Contexts of type `Source` hold the checksums, as in the chapter: each custom property has a file's name as its name, and the checksum as its `string_value`. Every month has files of the *same names*. (`store.get_contexts_by_type("Source")`, `store.get_artifacts_by_context(context.id)`.) An unknown checksum gives an empty list or set."""
+Both hold only versions that were really released: custom property `pushed` is 1, not 0. Contexts of type `Source` hold the checksums, as in the chapter: each custom property has a file's name as its name, and the checksum as its `string_value`. Every month has files of the *same names*. (`store.get_contexts_by_type("Source")`, `store.get_artifacts_by_context(context.id)`.) An unknown checksum gives two empty ones."""
     starter = """\
-def to_withdraw(store, checksum):
+def to_recall(store, checksum):
     return ...
 
 
-answer = to_withdraw
+answer = to_recall
 """
     hints = (
-        "Three steps: which contexts hold this checksum, which artifacts belong to them, and what was made from those?",
-        '`descendants(store, ids, without="Evaluator")` gives ids of everything. Read the artifacts; keep one type, and only '
-        "those that were released.",
+        "Which contexts hold this checksum, and which artifacts belong to them? Then walk twice: once around what only judges, "
+        "and once through everything.",
+        '`descendants(store, ids, without="Evaluator")` learned from the file; `descendants(store, ids)` are those and the ones that '
+        "it only judged. Keep released `PushedModel` artifacts, and subtract.",
         "```python\nstart = {a.id for c in store.get_contexts_by_type('Source')\n"
         "         if checksum in [v.string_value for v in c.custom_properties.values()]\n"
-        "         for a in store.get_artifacts_by_context(c.id)}\n```",
+        "         for a in store.get_artifacts_by_context(c.id)}\nlearned = released(descendants(store, start, without='Evaluator'))\n"
+        "return learned, released(descendants(store, start)) - learned\n```\nHere `released` keeps the ids of released `PushedModel` artifacts.",
     )
     solution = """\
-def to_withdraw(store, checksum):
+def to_recall(store, checksum):
     start = set()
     for context in store.get_contexts_by_type("Source"):
         if checksum in {value.string_value for value in context.custom_properties.values()}:
             start |= {one.id for one in store.get_artifacts_by_context(context.id)}
-    made = store.get_artifacts_by_id(descendants(store, start, without="Evaluator"))
-    return {a.id for a in made if a.type == "PushedModel" and a.custom_properties["pushed"].int_value == 1}
+
+    def released(ids):
+        found = [one for one in store.get_artifacts_by_id(ids) if one.type == "PushedModel"]
+        return {one.id for one in found if one.custom_properties["pushed"].int_value == 1}
+
+    learned = released(descendants(store, start, without="Evaluator"))
+    return learned, released(descendants(store, start)) - learned
 
 
-answer = to_withdraw
+answer = to_recall
 """
     right = (
         """\
 def answer(store, checksum):
-    bad = []
+    bad = set()
     for one in store.get_artifacts_by_type("Examples"):
         for context in store.get_contexts_by_artifact(one.id):
             if context.type == "Source" and checksum in [v.string_value for v in context.custom_properties.values()]:
-                bad.append(one.id)
-    return [
-        one.id
-        for one in store.get_artifacts_by_type("PushedModel")
-        if one.custom_properties["pushed"].int_value and ancestors(store, [one.id], without="Evaluator") & set(bad)
-    ]
+                bad.add(one.id)
+    withdraw, again = [], []
+    for one in store.get_artifacts_by_type("PushedModel"):
+        if not one.custom_properties["pushed"].int_value:
+            continue
+        if ancestors(store, [one.id], without="Evaluator") & bad:
+            withdraw.append(one.id)
+        elif ancestors(store, [one.id]) & bad:
+            again.append(one.id)
+    return [withdraw, again]
 """,
     )
     wrong = (
@@ -410,7 +423,28 @@ def answer(store, checksum):
             "only judged",
         ),
         (
-            solution.replace(' and a.custom_properties["pushed"].int_value == 1', ""),
+            solution.replace("released(descendants(store, start)) - learned", "set()"),
+            "is missing in `judge_again`",
+        ),
+        (
+            solution.replace("(descendants(store, start)) - learned", "(descendants(store, start))"),
+            "both lists",
+        ),
+        (
+            solution.replace(
+                "return learned, released(descendants(store, start)) - learned",
+                "return released(descendants(store, start)) - learned, learned",
+            ),
+            "exchanged",
+        ),
+        (
+            solution.replace(
+                "return learned, released(descendants(store, start)) - learned", "return learned"
+            ),
+            "a tuple of two",
+        ),
+        (
+            solution.replace('if one.custom_properties["pushed"].int_value == 1', ""),
             "`pushed` is 0",
         ),
         (
@@ -422,34 +456,48 @@ def answer(store, checksum):
         ),
         (
             solution.replace(
-                'a.type == "PushedModel" and a.custom_properties["pushed"].int_value == 1',
-                'a.type == "Model"',
+                "if checksum in {value.string_value for value in context.custom_properties.values()}:",
+                'if context.custom_properties["EWR.csv"].string_value == checksum:',
             ),
+            "stands under `LGA.csv`",
+        ),
+        (
+            solution.replace(
+                "checksum in {value.string_value for value in context.custom_properties.values()}",
+                "checksum in context.custom_properties",
+            ),
+            "looks at names",
+        ),
+        (
+            solution.replace('one.type == "PushedModel"', 'one.type == "Model"').replace(" == 1", " == 0"),
             "of type `Model`",
         ),
         (
-            "def answer(store, checksum):\n"
-            "    contexts = [c for c in store.get_contexts_by_type('Source')\n"
-            "                if checksum in {v.string_value for v in c.custom_properties.values()}]\n"
-            "    found = [a for c in contexts for a in store.get_artifacts_by_context(c.id)]\n"
-            "    return [a.id for a in found if a.type == 'PushedModel']\n",
+            solution.replace("start |= {one.id for", "start = start or {one.id for"),
+            "several examples",
+        ),
+        (
+            solution.replace(
+                "return {one.id for one in found",
+                "return {one.id for one in store.get_artifacts_by_id(start)",
+            ).replace(".int_value == 1", ".int_value == 9"),
             "Follow the events",
         ),
         (
-            solution.replace("return {a.id for", "return {a.uri for"),
+            solution.replace("return {one.id for", "return {one.uri for"),
             "should be a number",
         ),
     )
     expects = "a function of a store and a checksum"
 
     def judge(self, answer: Any) -> str:
-        fn = expect_function(answer, "to_withdraw", 2)
+        fn = expect_function(answer, "to_recall", 2)
         for seed in (5, 6):
             records, cases = _released(seed)
             kinds = {one.id: one.type for one in records.store.get_artifacts()}
             for checksum, (reached, judged, unreleased) in cases.items():
-                said = set(_whole_numbers(_called(self, fn, records.store, checksum), "the ids"))
-                odd = sorted(one for one in said if kinds.get(one) != "PushedModel")
+                withdraw, again = self._pair(_called(self, fn, records.store, checksum))
+                odd = sorted(one for one in withdraw | again if kinds.get(one) != "PushedModel")
                 if odd:
                     kind = kinds.get(odd[0])
                     raise Hint(
@@ -457,29 +505,82 @@ def answer(store, checksum):
                         if kind
                         else f"There is no artifact with the id {odd[0]}."
                     )
-                if said & unreleased:
+                if (withdraw | again) & unreleased:
                     raise Hint("You return one that was never released: its `pushed` is 0.")
-                if not reached and said:
+                if not reached and withdraw | again:
                     raise Hint(
-                        "No released model learned from this checksum, and you return some: they learned from another file."
+                        "No released model learned from this checksum, and you return some: they belong to another file."
                     )
-                if reached and not said:
-                    raise Hint(
-                        "You found none, and there are some. Follow the events from the examples on, to the end."
-                    )
-                if said & judged:
-                    raise Hint(
-                        "You return a model that the file only judged: Evaluator read it, or compared with a model of it."
-                    )
-                if said - reached:
-                    raise Hint(
-                        "You return a model that learned from another file. The names of files repeat; checksums do not."
-                    )
-                if reached - said:
-                    raise Hint(
-                        f"You found {len(said)} of {len(reached)}. One file can be behind several examples, and a model behind others."
-                    )
+                if reached and not withdraw | again:
+                    self._found_none(fn, records, cases, checksum)
+                self._compare(withdraw, again, reached, judged)
         return "Keep the checksum in the record, and the answer takes a second. Without it you would read rows for a day."
+
+    @staticmethod
+    def _pair(value: Any) -> tuple[set[int], set[int]]:
+        """Read the two collections of ids."""
+        if (
+            not isinstance(value, tuple | list)
+            or len(value) != 2
+            or any(isinstance(one, int | np.integer | str | mlmd.Artifact) for one in value)
+        ):
+            raise Hint(
+                f"Return a tuple of two, `(withdraw, judge_again)`, each a list or a set of ids; yours returned {describe(value)}."
+            )
+        withdraw, again = (_whole_numbers(one, "the ids") for one in value)
+        return set(withdraw), set(again)
+
+    @staticmethod
+    def _compare(withdraw: set[int], again: set[int], reached: set[int], judged: set[int]) -> None:
+        if withdraw == judged != reached == again:
+            raise Hint("You exchanged the two: what learned from the file is to be withdrawn.")
+        if withdraw & again:
+            raise Hint("One id is in both lists: what must be withdrawn need not be judged again. Subtract.")
+        if withdraw & judged:
+            raise Hint(
+                "You withdraw a model that the file only judged: Evaluator read it, or compared with a model of it."
+            )
+        if withdraw - reached:
+            raise Hint(
+                "You withdraw a model that learned from another file. The names of files repeat; checksums do not."
+            )
+        if reached - withdraw:
+            raise Hint(
+                f"You withdraw {len(withdraw)} of {len(reached)}. One file can be behind several examples, and a model behind others."
+            )
+        if again - judged:
+            raise Hint("You judge a model again whose verdict was not computed from this file.")
+        if judged - again:
+            raise Hint(
+                "A version is missing in `judge_again`: Evaluator read the file's examples, or a baseline that learned from them. "
+                "Which walk goes through Evaluator?"
+            )
+
+    def _found_none(
+        self, fn: Callable[..., Any], records: _Records, cases: Iterable[str], checksum: str
+    ) -> None:
+        """Say why a function finds nothing: it looks under one name, at names, or does not go on."""
+        names = {
+            value.string_value: file
+            for context in records.store.get_contexts_by_type("Source")
+            for file, value in context.custom_properties.items()
+        }
+
+        def finds(asked: str) -> bool:
+            return any(self._pair(_called(self, fn, records.store, asked)))
+
+        if finds(names[checksum]):
+            raise Hint(
+                "You found none: `checksum in context.custom_properties` looks at names, which are the files' names. "
+                "The checksums are the values, `.string_value`."
+            )
+        found = sorted({names[one] for one in cases if one in names and finds(one)} - {names[checksum]})
+        if found:
+            raise Hint(
+                f"You found none: this checksum stands under `{names[checksum]}`, and you find only what stands under "
+                f"`{found[0]}`. Look at all values."
+            )
+        raise Hint("You found none, and there are some. Follow the events from the examples on, to the end.")
 
 
 def _released(seed: int) -> tuple[_Records, dict[str, tuple[set[int], set[int], set[int]]]]:
@@ -499,16 +600,19 @@ def _released(seed: int) -> tuple[_Records, dict[str, tuple[set[int], set[int], 
     new = records.read(2, {"EWR.csv": sums["c"], "LGA.csv": sums["d"]})
     fresh = records.train(records.graph(new, schema), schema)
     clean = records.release(fresh, new, baseline=model)
+    doubtful = records.release(fresh, old, pushed=0)
     warm = records.release(records.train(records.graph(new, schema), schema, base=model), new)
     repeated = records.read(
         1, {"EWR.csv": sums["c"], "LGA.csv": sums["b"]}
     )  # the correction, by mistake May's file
     mixed = records.release(records.train(records.graph(repeated, schema), schema), old, baseline=fresh)
+    unreleased = {failed, doubtful}
     return records, {
-        sums["x"]: (set[int](), set[int](), set[int]()),
-        sums["a"]: ({first, again, warm}, {clean, mixed}, {failed}),
-        sums["c"]: ({clean, warm, mixed}, set[int](), set[int]()),
-        sums["b"]: ({first, again, warm, mixed}, {clean}, {failed}),
+        sums["x"]: (set[int](), set[int](), unreleased),
+        sums["a"]: ({first, again, warm}, {clean, mixed}, unreleased),
+        sums["c"]: ({clean, warm, mixed}, set[int](), unreleased),
+        sums["b"]: ({first, again, warm, mixed}, {clean}, unreleased),
+        sums["d"]: ({clean, warm}, {mixed}, unreleased),
     }
 
 
@@ -588,6 +692,10 @@ def answer(before, after):
             "a fraction of a second",
         ),
         (
+            solution.replace('int(file["mtime"])', 'round(file["mtime"])'),
+            "do not round",
+        ),
+        (
             solution.replace(", sum(times), xor", ", sum(times)"),
             "XOR",
         ),
@@ -648,7 +756,8 @@ def _deliveries() -> list[tuple[list[dict[str, Any]], list[dict[str, Any]], str,
     return [
         ([a, b], [a, {**b, "checksum": "cc"}], "cached, stale", "A file was corrected, with its old size and time. The cache does not look at checksums."),
         ([a, b], [a, {**b, "mtime": t + 9.5}], "read, needless", "Only a time changed, by a second. The cache does not look at checksums."),
-        ([a, b], [a, {**b, "mtime": t + 8.9, "checksum": "cc"}], "cached, stale", "A file was corrected within a fraction of a second."),
+        ([a, {**b, "mtime": t + 8.6}], [a, {**b, "mtime": t + 8.9, "checksum": "cc"}], "cached, stale", "A file was corrected within a fraction of a second."),
+        ([a, {**b, "mtime": t + 8.2}], [a, {**b, "mtime": t + 8.9, "checksum": "cc"}], "cached, stale", "The times end in 8.2 and 8.9 seconds: cut them, as `int` does, and do not round."),
         ([a, b], [b, a], "cached, right", "The same files were listed in another order."),
         ([a, b], [{**a, "checksum": "bb"}, {**b, "checksum": "aa"}], "cached, right", "The same contents came, in another order of names."),
         ([a, b], [{**a, "size": 150}, {**b, "size": 150, "checksum": "cc"}], "cached, stale", "One file grew by what another one lost. The parts are sums over all files, not a list."),
@@ -719,6 +828,10 @@ def answer(store, failing, fine):
             "not behind all of the failing",
         ),
         (
+            solution.replace("suspects -= made_from(one)", "suspects -= ancestors(store, fine)"),
+            "No suspect was left",
+        ),
+        (
             solution.replace("    for one in fine:\n        suspects -= made_from(one)\n", ""),
             "does well",
         ),
@@ -742,7 +855,12 @@ def answer(store, failing, fine):
     def judge(self, answer: Any) -> str:
         fn = expect_function(answer, "culprit", 3)
         for records, failing, fine, wanted in _cases():
-            value = _called(self, fn, records.store, failing, fine)
+            try:
+                value = _called(self, fn, records.store, failing, fine)
+            except Hint as hint:
+                if any(words in str(hint) for words in NOTHING_LEFT):
+                    self._none_left(fn, records, fine, wanted)
+                raise
             if isinstance(value, list | tuple | set | dict | np.ndarray | pd.Series):
                 raise Hint(f"Return one id, a whole number; yours returned {describe(value)}.")
             if isinstance(value, mlmd.Artifact):
@@ -752,6 +870,17 @@ def answer(store, failing, fine):
                 continue
             self._explain(records, said, failing, fine)
         return "It is the same reasoning that finds a faulty batch in a factory, and it needs nothing but events."
+
+    def _none_left(self, fn: Callable[..., Any], records: _Records, fine: list[int], wanted: int) -> None:
+        """Say so if no suspect was left here only because the damaged artifact judged a good model."""
+        if wanted not in ancestors(records.store, fine):
+            return
+        others = (case for case in _cases() if case[3] not in ancestors(case[0].store, case[2]))
+        if all(np.array_equal(_called(self, fn, case[0].store, *case[1:3]), case[3]) for case in others):
+            raise Hint(
+                "No suspect was left: you took away an artifact that only judged a good model. Leave out Evaluator for the "
+                "good ones, too."
+            )
 
     @staticmethod
     def _explain(records: _Records, said: float, failing: list[int], fine: list[int]) -> None:
@@ -821,7 +950,7 @@ def _bad_ancestor() -> tuple[_Records, list[int], list[int], int]:
     return records, failing, fine, damaged
 
 
-exercises = (MonthsOf, ToWithdraw, WhatTheCacheDoes, Culprit)
+exercises = (MonthsOf, ToRecall, WhatTheCacheDoes, Culprit)
 
 quiz = (
     Question(
@@ -848,11 +977,6 @@ quiz = (
         "`MetadataResolver` names the January examples among the upstream artifacts of a pushed model. Did the model learn from January?",
         (
             (
-                "Not surely: look whether the path goes through an Evaluator.",
-                "Evaluator reads examples and a baseline to judge. Pusher reads its blessing, and so they are upstream.",
-                True,
-            ),
-            (
                 "Yes: upstream means that it was made from it.",
                 "Upstream means that there is a path of events. A path through Evaluator only judged.",
                 False,
@@ -862,20 +986,25 @@ quiz = (
                 "The copy is an output of Pusher, and Pusher's input is the model: the path goes on from there.",
                 False,
             ),
+            (
+                "Not surely: look whether the path goes through an Evaluator.",
+                "Evaluator reads examples and a baseline to judge. Pusher reads its blessing, and so they are upstream.",
+                True,
+            ),
         ),
     ),
     Question(
         "You want the checksum of the source file in the store. Where do you put it, so that nothing runs again needlessly?",
         (
             (
-                "Into a context of your own type, attached to the examples.",
-                "The record of the artifact stays as it is, and so does every key of the cache that contains it.",
-                True,
-            ),
-            (
                 "Into a custom property of the examples, with `put_artifacts`.",
                 "The record of an input is part of the key: whatever reads these examples would run again.",
                 False,
+            ),
+            (
+                "Into a context of your own type, attached to the examples.",
+                "The record of the artifact stays as it is, and so does every key of the cache that contains it.",
+                True,
             ),
             (
                 "Nowhere: `input_fingerprint` is there already.",
