@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -47,9 +47,25 @@ def context() -> dict[str, Any]:
         metrics = [tfma.MetricsSpec(metrics=[auc, *more])]
         return tfma.EvalConfig(model_specs=[model], slicing_specs=slices, metrics_specs=metrics)
 
+    def standard_error(auc: float, positives: float, negatives: float) -> float:
+        q1, q2 = auc / (2 - auc), 2 * auc**2 / (1 + auc)
+        spread = (positives - 1) * (q1 - auc**2) + (negatives - 1) * (q2 - auc**2)
+        return np.sqrt((auc * (1 - auc) + spread) / (positives * negatives))
+
+    def flights_needed(
+        half_width: float, auc: float = 0.65, share: float = 0.25, factor: float = 1.0
+    ) -> int | None:
+        for n in range(20, 200_000, 10):
+            if 1.96 * standard_error(auc, share * n, (1 - share) * n) * factor**0.5 <= half_width:
+                return n
+        return None
+
     return {
         "np": np,
         "pd": pd,
+        "AIRPORTS": ["EWR", "JFK", "LGA"],
+        "standard_error": standard_error,
+        "flights_needed": flights_needed,
         "tfma": tfma,
         "PerSliceMetricThreshold": PerSliceMetricThreshold,
         "threshold": threshold,
@@ -347,7 +363,27 @@ class Decide(Exercise):
         (
             "def decide(t, tolerance):\n    if (t.change + t.half < -tolerance).any():\n        return 'refuse'\n"
             "    return 'bless' if (t.change - t.half >= -tolerance).any() else 'wait'\n\nanswer = decide\n",
-            "every airport",
+            "every airport must be safe",
+        ),
+        (
+            "def decide(t, tolerance):\n    if (t.change - t.half >= -tolerance).any():\n        return 'bless'\n"
+            "    return 'refuse' if (t.change + t.half < -tolerance).any() else 'wait'\n\nanswer = decide\n",
+            "every airport must be safe",
+        ),
+        (
+            "def decide(t, tolerance):\n    if (t.change + t.half < -tolerance).any():\n        return 'refuse'\n"
+            "    return 'bless' if (t.change + t.half > -tolerance).any() else 'wait'\n\nanswer = decide\n",
+            "every airport must be safe",
+        ),
+        (
+            "def decide(t, tolerance):\n    if (t.change + t.half <= -tolerance).any():\n        return 'refuse'\n"
+            "    return 'bless' if (t.change - t.half >= -tolerance).all() else 'wait'\n\nanswer = decide\n",
+            "refuse with `<`",
+        ),
+        (
+            "def decide(t, tolerance):\n    if (t.change + t.half < -tolerance).any():\n        return 'refuse'\n"
+            "    return 'bless' if (t.change - t.half > -tolerance).all() else 'wait'\n\nanswer = decide\n",
+            "bless with `>=`",
         ),
         (
             "def decide(t, tolerance):\n    if (t.change + t.half < 0).any():\n        return 'refuse'\n"
@@ -406,7 +442,9 @@ class Decide(Exercise):
         (lambda t, k: "refuse" if (t.change + t.half < -k).all() else "bless" if (t.change - t.half >= -k).all() else "wait",
          "You refuse only if all airports lose. One airport is enough."),
         (lambda t, k: "refuse" if (t.change + t.half < -k).any() else "bless" if (t.change - t.half >= -k).any() else "wait",
-         "You bless as soon as one airport is safe. Blessing needs every airport."),
+         "You bless as soon as one airport is safe. To bless, every airport must be safe."),
+        (lambda t, k: "bless" if (t.change - t.half >= -k).any() else "refuse" if (t.change + t.half < -k).any() else "wait",
+         "You bless as soon as one airport is safe, before you ask whether another loses. To bless, every airport must be safe."),
         (lambda t, k: _decision(t, 0.0), "Compare with `-tolerance`, not with 0: a small loss is accepted."),
         (lambda t, k: _decision(t, -k), "`tolerance` is a positive number, and a loss is negative: compare with `-tolerance`."),
         (lambda t, k: _decision(t.mean().to_frame().T, k), "You average the airports first. That average hides the one that loses."),
@@ -414,6 +452,10 @@ class Decide(Exercise):
          "You refuse by the point, not by the interval. A loss is sure if even the upper end lies below `-tolerance`."),
         (lambda t, k: "refuse" if (t.change + t.half < -k).any() else "bless" if (t.change >= -k).all() else "wait",
          "You bless by the point, not by the interval. The lower end must not reach below `-tolerance`."),
+        (lambda t, k: "refuse" if (t.change + t.half <= -k).any() else "bless" if (t.change - t.half >= -k).all() else "wait",
+         "An interval whose upper end is exactly `-tolerance` does not lie below it: refuse with `<`, not `<=`."),
+        (lambda t, k: "refuse" if (t.change + t.half < -k).any() else "bless" if (t.change - t.half > -k).all() else "wait",
+         "An interval that ends exactly at `-tolerance` does not reach below it: bless with `>=`, not `>`."),
         (lambda t, k: _decision(t.head(1), k), _EARLY.format("at the first airport")),
         (lambda t, k: _first(t, k, "wait"), _EARLY.format('"bless"')),
         (lambda t, k: _first(t, k, "bless"), _EARLY.format('"wait"')),
@@ -453,8 +495,13 @@ class Decide(Exercise):
         place = next(i for i, pair in enumerate(zip(said, truth, strict=True)) if pair[0] != pair[1])
         table, tolerance = tables[place]
         rows = "; ".join(f"{r.change:+.3f} ± {r.half:.3f}" for r in table.itertuples())
+        why = {
+            "refuse": "one whole interval lies below `-tolerance`, and one airport is enough.",
+            "bless": "no interval reaches below `-tolerance`.",
+            "wait": "an interval reaches below `-tolerance`, and none lies below it as a whole. To bless, every airport must be safe.",
+        }[truth[place]]
         raise Hint(
-            f"With tolerance {tolerance} and the changes {rows} you say `{said[place]}`; `{truth[place]}` is right."
+            f"With tolerance {tolerance} and the changes {rows} you say `{said[place]}`; `{truth[place]}` is right: {why}"
         )
 
 
@@ -476,7 +523,7 @@ class MonthsToWait(Exercise):
     )
     hints = (
         "How many flights are needed in all? Half the width needs more than twice as many.",
-        "In all `flights * (half / wanted) ** 2`. Some of them are there already; a started month counts as a whole one.",
+        "In all `flights * (half / wanted) ** 2`. Some of them are there already; a started month counts as a whole one, and exactly three months are three.",
         "`more = flights * (half / wanted) ** 2 - flights`, then `max(0, math.ceil(more / per_month))`; ask about `per_month == 0` before you divide.",
     )
     solution = (
@@ -502,6 +549,12 @@ class MonthsToWait(Exercise):
     wrong = (
         (_wrong.format("math.ceil((flights * half / wanted - flights) / per_month)"), "four times"),
         (_wrong.format("math.ceil(flights * (half / wanted) ** 2 / per_month)"), "already has"),
+        (_wrong.format("int((flights * (half / wanted) ** 2 - flights) / per_month) + 1"), "3 months"),
+        (_wrong.format("math.ceil((flights * (half / wanted) ** 0.5 - flights) / per_month)"), "wrong way"),
+        (
+            _wrong.format("max(0, math.ceil((flights * (wanted / half) ** 2 - flights) / per_month))"),
+            "upside down",
+        ),
         (_wrong.format("int((flights * (half / wanted) ** 2 - flights) / per_month)"), "You round down"),
         (
             _wrong.format("round((flights * (half / wanted) ** 2 - flights) / per_month)"),
@@ -539,6 +592,12 @@ class MonthsToWait(Exercise):
             (26, 0.23, 13, 0.05),
             (1000, 0.06, 100, 0.031),
             (390, 0.1, 195, 0.047),
+            (
+                64,
+                0.25,
+                64,
+                0.125,
+            ),  # powers of two: exactly three months, whatever the order of the arithmetic
         ):
             in_all = flights * (half / wanted) ** 2
             right = float(np.ceil((in_all - flights) / per_month))
@@ -550,6 +609,20 @@ class MonthsToWait(Exercise):
             if value == np.ceil((flights * half / wanted - flights) / per_month):
                 raise Hint(
                     "Half the width needs four times the flights, not twice: the width shrinks with the square root."
+                )
+            if value == np.ceil((flights * (half / wanted) ** 0.5 - flights) / per_month):
+                raise Hint(
+                    "Your square root goes the wrong way. The width shrinks with the square root of the flights, so the flights grow "
+                    "with the square of `half / wanted`."
+                )
+            if value <= 0:
+                raise Hint(
+                    f"± {half} today is more than ± {wanted}, and you say {value:g} months. Is your ratio upside down? `half / wanted` is above 1."
+                )
+            if right == 3 and value == 4:
+                raise Hint(
+                    "For 64 flights with ± 0.25, 64 more a month and ± 0.125 wanted, exactly 3 months are right; yours says 4. Half of the interval is "
+                    "then `wanted`, which will do (at most). To round up, take `math.ceil(x)`: `int(x) + 1` adds a month to a whole number, too."
                 )
             if value == np.ceil(in_all / per_month):
                 raise Hint("You wait for all the flights that are needed. The slice already has some.")
@@ -597,6 +670,17 @@ def _flights(seed: int, places: tuple[str, ...]) -> pd.DataFrame:
     return pd.concat(parts).sample(frac=1, random_state=seed).reset_index(drop=True)
 
 
+def _ladder() -> pd.DataFrame:
+    """Return flights whose risks are all different, a disrupted one between any two others: a quarter is met exactly."""
+    steps = np.arange(1, 41)
+    parts = [
+        pd.DataFrame({"origin": place, "risk": (steps + 0.5 * label + start) / 64, "label": label})
+        for place, start in (("JFK", 0), ("LGA", 20))
+        for label in (0, 1)
+    ]
+    return pd.concat(parts).sample(frac=1, random_state=0).reset_index(drop=True)
+
+
 def _rates(part: pd.DataFrame, limit: float) -> tuple[float, float]:
     warned = part["risk"] >= limit
     return warned[part["label"] == 0].mean(), (~warned[part["label"] == 1]).mean()
@@ -615,15 +699,15 @@ class ThresholdPerAirport(Exercise):
         "You promise: at **no** airport do more than a share `most` of the undisturbed flights get a warning. And within that "
         "promise, as few disrupted flights as possible are missed.\n\n"
         "`choose(rows, most)` gets a DataFrame with the columns `origin`, `risk` (0 to 1) and `label` (1 for disrupted), and "
-        "`most`, such as 0.2. A flight is warned if `risk >= threshold`. Return a dictionary `{airport: threshold}` with one number for "
+        "`most`, such as 0.2, or 0. A flight is warned if `risk >= threshold`. Return a dictionary `{airport: threshold}` with one number for "
         "each airport in `rows`. It is judged on the rows that it gets, from other airports than New York's, too. Many flights have "
         "exactly the same risk, and some differ by very little."
     )
     starter = "def choose(rows, most):\n    return ...\n\n\nanswer = choose\n"
     hints = (
         "The promise is about undisturbed flights only, and about each airport by itself. A lower threshold misses fewer: so look for the lowest that keeps the promise.",
-        "`for airport, part in rows.groupby('origin')`. The only thresholds that matter are the risks that occur. Try them from the lowest.",
-        "For each `limit` in `sorted(part['risk'].unique())`: `(part.loc[part['label'] == 0, 'risk'] >= limit).mean() <= most` ends the search. If none does, take a threshold above all risks.",
+        "`for airport, part in rows.groupby('origin')`. The only thresholds that matter are the risks that occur, of disrupted flights, too. Try them from the lowest. It may be that none will do.",
+        "For each `limit` in `sorted(part['risk'].unique())`: `(part.loc[part['label'] == 0, 'risk'] >= limit).mean() <= most` ends the search. If none does (with `most` = 0, when an undisturbed flight has the highest risk), take a threshold above all risks, such as 2.",
     )
     solution = (
         "def choose(rows, most):\n"
@@ -649,7 +733,28 @@ class ThresholdPerAirport(Exercise):
         " for a, part in rows.groupby('origin')}}\nanswer = choose\n"
     )
     _each = "def choose(rows, most):\n    return {{a: {} for a, part in rows.groupby('origin')}}\nanswer = choose\n"
+    _search = (
+        "def choose(rows, most):\n    out = {{}}\n    for a, part in rows.groupby('origin'):\n        fine = part.risk[part.label == 0]\n"
+        "        {}\n        for limit in sorted({}):\n            if {}:\n                out[a] = limit\n                break\n    return out\nanswer = choose\n"
+    )
     wrong = (
+        (_search.format("", "part.risk", "(fine >= limit).mean() <= most"), "no risk that occurs"),
+        (
+            _search.format("out[a] = part.risk.max()", "part.risk", "(fine >= limit).mean() <= most"),
+            "no risk that occurs",
+        ),
+        (
+            "def choose(rows, most):\n    return {a: min(g for g in part.risk if (part.risk[part.label == 0] >= g).mean() <= most)"
+            " for a, part in rows.groupby('origin')}\nanswer = choose\n",
+            "no risk that occurs",
+        ),
+        (_search.format("out[a] = 2", "part.risk", "(fine >= limit).mean() < most"), "not `<`"),
+        (_search.format("out[a] = 2", "fine", "(fine >= limit).mean() <= most"), "disrupted flights, too"),
+        (
+            _search.format("out[a] = 2", "part.risk", "(fine >= limit).sum() / len(part) <= most"),
+            "not by all flights",
+        ),
+        (_search.format("out[a] = 2", "part.risk", "(part.risk >= limit).mean() <= most"), "all warnings"),
         (_each.format("0.3"), "same threshold"),
         (_each.format("part['risk'].quantile(1 - most)"), "all flights"),
         (_each.format("part.loc[part.label == 0, 'risk'].quantile(1 - most)"), "equal risks"),
@@ -666,22 +771,40 @@ class ThresholdPerAirport(Exercise):
     )
     expects = "a function of a DataFrame and a share that returns a dictionary"
 
+    def _nobody(self, choose: Any) -> None:
+        """Raise a `Hint` if the answer warns anybody where only a threshold above all risks keeps the promise."""
+        rows = _flights(5, ("EWR", "MIA"))
+        last = pd.DataFrame({"origin": ["MIA"], "risk": [0.99], "label": [0]})
+        rows = pd.concat([rows, last], ignore_index=True)
+        case = (
+            "With `most` = 0 and an undisturbed flight at MIA's highest risk, no risk that occurs keeps the promise there. "
+            "Return a threshold above all risks then, so that nobody is warned."
+        )
+        try:
+            limits = _read_limits(self.call(choose, rows, 0.0), ("EWR", "MIA"))
+        except Hint as hint:
+            raise Hint(f"{case} {hint}") from None
+        if limits["MIA"] <= 0.99:
+            raise Hint(f"{case} Yours is {limits['MIA']:g}.")
+        _compare(rows[rows["origin"] == "EWR"], "EWR", limits, 0.0)
+
     def judge(self, answer: Any) -> str:
         choose = expect_function(answer, "choose", parameters=2)
-        for seed, places, most in (
-            (2, ("BOS", "ORD", "SFO", "MIA"), 0.1),
-            (1, ("EWR", "JFK", "LGA"), 0.2),
-            (3, ("EWR", "JFK"), 0.3),
-            (4, ("LGA", "BOS"), 0.0),
+        for rows, most in (
+            (_flights(2, ("BOS", "ORD", "SFO", "MIA")), 0.1),
+            (_flights(1, ("EWR", "JFK", "LGA")), 0.2),
+            (_flights(3, ("EWR", "JFK")), 0.3),
+            (_ladder(), 0.25),
+            (_flights(4, ("LGA", "BOS")), 0.0),
         ):
-            rows = _flights(seed, places)
-            limits = _read_limits(self.call(choose, rows, most), places)
+            limits = _read_limits(self.call(choose, rows, most), rows["origin"].unique())
             for place, part in rows.groupby("origin"):
-                _compare(rows, part, place, limits, most)
+                _compare(part, place, limits, most)
+        self._nobody(choose)
         return "Every airport keeps the promise, and none misses more than it must. The airports' thresholds differ; their passengers' risk of a false warning does not."
 
 
-def _read_limits(value: Any, places: tuple[str, ...]) -> dict[str, float]:
+def _read_limits(value: Any, places: Iterable[str]) -> dict[str, float]:
     if isinstance(value, pd.Series):
         value = value.to_dict()
     if not isinstance(value, Mapping):
@@ -698,14 +821,13 @@ def _read_limits(value: Any, places: tuple[str, ...]) -> dict[str, float]:
     return limits
 
 
-def _compare(
-    rows: pd.DataFrame, part: pd.DataFrame, place: str, limits: dict[str, float], most: float
-) -> None:
+def _compare(part: pd.DataFrame, place: str, limits: dict[str, float], most: float) -> None:
     """Raise a `Hint` if one airport's threshold breaks the promise or misses more than it must."""
     limit = limits[place]
     false_share, missed = _rates(part, limit)
-    ideal = _rates(part, _best(part, most))
-    if false_share <= most and missed <= ideal[1]:
+    ideal = _best(part, most)
+    least = _rates(part, ideal)[1]
+    if false_share <= most and missed <= least:
         return
     fine, late = part.loc[part["label"] == 0, "risk"], part.loc[part["label"] == 1, "risk"]
     if len(limits) > 1 and len(set(limits.values())) == 1 and missed < 1:
@@ -726,18 +848,40 @@ def _compare(
             "and `>=` warns all of them. Try the risks that occur, one by one."
         )
     if false_share > most:
-        raise Hint(
-            f"At {place} {false_share:.1%} of the undisturbed flights are warned, more than the {most:.0%} that you promised."
-        )
+        words = f"At {place} {(fine >= limit).sum()} of the {len(fine)} undisturbed flights are warned, {false_share:.1%}: more than the {most:.0%} that you promised."
+        if limit == _lowest(part["risk"], lambda at: (fine >= at).sum() / len(part) <= most):
+            words += " Divide by the undisturbed flights, those with `label` 0, not by all flights."
+        raise Hint(words)
     if missed == 1:
-        raise Hint("Nobody is warned. That keeps the promise, and misses every disrupted flight.")
+        raise Hint(
+            f"Nobody is warned at {place} with `most` = {most:g}. That keeps the promise, and misses every disrupted flight. "
+            f"A threshold of {ideal:.4g} keeps it, too, and misses {least:.1%}."
+        )
+    if limit == _lowest(part["risk"], lambda at: (fine >= at).mean() < most):
+        raise Hint(
+            f"At {place} exactly {most:.0%} is possible, and allowed: the share may be `most`, so ask with `<=`, not `<`."
+        )
+    if limit == _lowest(fine, lambda at: (fine >= at).mean() <= most):
+        raise Hint(
+            f"At {place} a threshold of {ideal:.4g} misses fewer and keeps the promise. It is the risk of a disrupted flight: try the risks of the "
+            "disrupted flights, too."
+        )
+    if limit == _lowest(part["risk"], lambda at: (part["risk"] >= at).mean() <= most):
+        raise Hint(
+            "You count all warnings among all flights. The promise is about false ones: warnings of undisturbed flights, those with `label` 0."
+        )
     if np.isclose(limit * 1000, round(limit * 1000), atol=1e-6):
         raise Hint(
             f"At {place} your threshold {limit:g} misses more than needed. A grid of round numbers steps over risks that lie between: try the risks that occur."
         )
     raise Hint(
-        f"At {place} you miss {missed:.1%} of the disrupted flights, more than needed: with a lower threshold it is {ideal[1]:.1%}, and the promise is kept."
+        f"At {place} you miss {missed:.1%} of the disrupted flights, more than needed: with a lower threshold it is {least:.1%}, and the promise is kept."
     )
+
+
+def _lowest(risks: pd.Series, will_do: Callable[[float], bool]) -> float:
+    """Return the lowest of the risks that will do, as a learner may search for it; above all of them if none does."""
+    return next((limit for limit in np.unique(risks) if will_do(limit)), np.inf)
 
 
 exercises = (WriteTheRule, Decide, MonthsToWait, ThresholdPerAirport)
