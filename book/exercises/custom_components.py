@@ -1,7 +1,6 @@
 """Exercises of chapter "Custom components": a repair, the signature of a component, and a test that mutants judge."""
 
 # No `from __future__ import annotations` here: TFX reads the annotations of a component function as objects.
-import inspect
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -57,19 +56,13 @@ def context() -> dict[str, Any]:
         "Parameter": names.Parameter,
         "Property": Property,
         "PropertyType": PropertyType,
-        "component": _component_of,
+        "component": names.component,
         "flight": flight,
         "records": records,
         "tf": tf,
         "tfx": tfx,
         "values": values,
     }
-
-
-def _component_of(function: Callable[..., Any]) -> Any:
-    """Apply `@component`; where a test compiled the answer with annotations as text, read them first."""
-    function.__annotations__ = inspect.get_annotations(function, eval_str=True)
-    return tfx.dsl.components.component(function)
 
 
 def _cells(record: bytes) -> dict[str, list[Any]]:
@@ -228,7 +221,7 @@ def midnight(record):
 
 answer = midnight
 """,
-            "`IndexError`",
+            "its list is then `[]`",
         ),
         (
             """\
@@ -279,7 +272,11 @@ answer = midnight
         )
 
     def _pair(self, midnight: Callable[..., Any], record: bytes) -> tuple[bytes, Any]:
-        pair = self.call(midnight, record)
+        try:
+            pair = self.call(midnight, record)
+        except Hint as hint:
+            empty = " A cell may be empty; its list is then `[]`." if "`IndexError`" in str(hint) else ""
+            raise Hint(f"{hint}{empty}") from None
         if not isinstance(pair, tuple | list) or len(pair) != 2:
             raise Hint(f"Return two things, the record and the count; yours returned {describe(pair)}.")
         new, count = pair
@@ -321,8 +318,8 @@ answer = midnight
         again, more = self._pair(midnight, new)
         if again != new and not more:
             raise Hint(
-                "Repaired a second time, a record came back in other bytes, with a count of 0. Return the very same bytes "
-                "when you change nothing."
+                "A record with nothing left to repair came back in other bytes, with a count of 0. Return the very same "
+                "bytes, `record`, when you change nothing."
             )
         if more:
             raise Hint("Repaired a second time, your record changes again. Nothing should be left to repair.")
@@ -440,6 +437,20 @@ the value `rows`."""
             "has no property `late`",
         ),
         (
+            _component(_SIGNATURE, kind=_TYPE.replace("Property(type=PropertyType.INT)", "int")),
+            "is a bare `int`",
+        ),
+        (
+            _component(_SIGNATURE, kind=_TYPE.replace("Property(type=PropertyType.INT)", "PropertyType.INT")),
+            "is a bare `PropertyType.INT`",
+        ),
+        (
+            _component(
+                _SIGNATURE, kind=_TYPE.replace('{"late": Property(type=PropertyType.INT)}', '["late"]')
+            ),
+            "should be a dictionary; it is",
+        ),
+        (
             _component(_SIGNATURE.replace("InputArtifact[Examples]", "OutputArtifact[Examples]")),
             "`examples` is an output",
         ),
@@ -469,8 +480,8 @@ the value `rows`."""
         for minutes, late in ((15, 3), (31, 1), (None, 3)):
             self._run_on_tiny(kind, report, minutes, late)
         return (
-            "TFX can wire it, and it counts. Five of the six faults stop you when the cell runs; the `int` without "
-            "`Parameter` waits until somebody builds a pipeline with it."
+            "TFX can wire it, and it counts. Four of the six faults stop you when the cell runs. Two wait until somebody "
+            "builds a pipeline with it: the `int` without `Parameter`, and the `int` in `PROPERTIES`."
         )
 
     def _component(self, answer: Any) -> Any:
@@ -532,9 +543,19 @@ the value `rows`."""
             raise Hint(
                 f"The artifact's type should be `LateReport`; its `TYPE_NAME` is {describe(report.TYPE_NAME)}."
             )
-        if "late" not in (report.PROPERTIES or {}):
+        properties = report.PROPERTIES or {}
+        wanted = (
+            'A property is declared like this: `PROPERTIES = {"late": Property(type=PropertyType.INT)}`. TFX says so '
+            "only when the component is put into a pipeline."
+        )
+        if not isinstance(properties, dict):
+            raise Hint(f"`PROPERTIES` should be a dictionary; it is {describe(properties)}. {wanted}")
+        for name, value in properties.items():
+            if not isinstance(value, Property):
+                raise Hint(f"The value beside `{name}` in `PROPERTIES` is {_bare(value)}. {wanted}")
+        if "late" not in properties:
             raise Hint("The artifact type has no property `late`: without it the count is written nowhere.")
-        if report.PROPERTIES["late"].type != PropertyType.INT:
+        if properties["late"].type != PropertyType.INT:
             raise Hint(
                 "The property `late` cannot be filled with a whole number: its type is `PropertyType.INT`."
             )
@@ -561,6 +582,13 @@ the value `rows`."""
                 f"Of the delays {delays}, {late} are {minutes or 15} minutes or more; `report.late` is {report.late}. "
                 "Keep the body as it was: a delay of exactly `minutes` counts."
             )
+
+
+def _bare(value: Any) -> str:
+    """Say what stands where a `Property` should."""
+    if isinstance(value, PropertyType):
+        return f"a bare `PropertyType.{value.name}`"
+    return f"a bare `{value.__name__}`" if isinstance(value, type) else describe(value)
 
 
 # ---- Exercise 3: right repairs, and mutants --------------------------------------------------------------------------
@@ -806,6 +834,13 @@ answer = check
             "returned `",
         ),
         ("def check(repaired):\n    assert False\n\n\nanswer = check\n", "keeps the contract"),
+        (
+            "def check(repaired):\n    new, _ = repaired(flight(arr_delay=5, wind_speed=12.65, disrupted=0))\n"
+            '    assert list(values(tf.train.Example.FromString(new), "wind_speed")) == [12.65]\n\n\nanswer = check\n',
+            "stored in 32 bits",
+        ),
+        (_ALL.replace('{"carrier": [b"UA"]', '{"carrier": ["UA"]'), "b'UA'"),
+        (_ALL.replace("== (record, [])", '== (record, ["wind_speed"])'), "`changed` = `[]`"),
         ("def check(repaired):\n    repaired(flight(arr_delay=3))\n\n\nanswer = check\n", "0 of the 8"),
     )
     expects = "a function of one repair function"
@@ -827,18 +862,36 @@ answer = check
         )
 
     def _passes(self, check: Callable[..., Any], repair: Callable[..., Any]) -> None:
+        last: list[Any] = []  # what a right repair did last, for a hint
+
+        def repaired(record: bytes) -> tuple[bytes, list[str]]:
+            last[:] = [record, *repair(record)]
+            return last[1], list(last[2])
+
+        repaired.__qualname__ = "repaired"  # an error names it
+
         try:
-            returned = self.call(check, repair)
+            returned = self.call(check, repaired)
         except Hint as hint:
             why = RIGHT[repair]
             if not why:  # does it pass another one? Then we know what it minds
                 why = next((RIGHT[other] for other in RIGHT if self.raised(check, other) is None), "")
-            raise Hint(f"Called with a repair that keeps the contract: {why}{hint}") from None
+            told = _told(*last) if last and not why else ""
+            raise Hint(f"Called with a repair that keeps the contract: {why}{hint}{told}") from None
         if returned is not None:
             raise Hint(
                 f"A test tells by raising, not by what it returns; yours returned {_quoted(returned)}. "
                 "Put `assert` in front of the comparison."
             )
+
+
+def _told(record: bytes, new: bytes, changed: list[str]) -> str:
+    """Say what a right repair made of the last record that a test gave it."""
+    before = _cells(record)
+    told = f" Of the last record, `{before}`, it made `{_cells(new)}`, with `changed` = `{changed}`."
+    if any(len(str(speed)) > 10 for speed in before.get("wind_speed", [])):
+        told += " A wind is stored in 32 bits, so 12.65 is read as 12.649999618530273: compare with what stood in the record."
+    return told
 
 
 def _quoted(value: Any) -> str:
