@@ -405,6 +405,14 @@ answer = components
             solution.replace("artifact_type=HyperParameters", "artifact_type=kt.HyperParameters"),
             "is a search space",
         ),
+        (
+            solution.replace(
+                "tfx.dsl.Importer(source_uri=decided, artifact_type=HyperParameters)",
+                "tfx.dsl.Resolver(strategy_class=tfx.dsl.experimental.LatestArtifactStrategy, "
+                "hyperparameters=tfx.dsl.Channel(type=HyperParameters)).with_id('Latest')",
+            ).replace('source.outputs["result"]', 'source.outputs["hyperparameters"]'),
+            "it would ignore `decided`",
+        ),
     )
     expects = "a function of examples, transform_graph and decided"
 
@@ -438,6 +446,11 @@ answer = components
     def _nodes(self, value: Any) -> list[Any]:
         nodes = list(expect_type(value, (list, tuple), "a list of components", "What your function returns"))
         for node in nodes:
+            if isinstance(node, tfx.dsl.Resolver):
+                raise Hint(
+                    "A Resolver finds the newest artifact of its type, whoever wrote it: it would ignore `decided`. "
+                    "An Importer registers exactly the folder that you name."
+                )
             expect_type(
                 node,
                 (tfx.components.Tuner, tfx.components.Trainer, tfx.dsl.Importer),
@@ -499,17 +512,19 @@ answer = components
 
 
 def simulated(
-    seed: int, noise: float, lead: float, trials: int = 20, rows: int = 8
+    seed: int, noise: float, lead: float, days: float = 4, trials: int = 20, rows: int = 8
 ) -> tuple[pd.DataFrame, str]:
-    """Return scores of which one trial leads by `lead` (0: none does), and what should be adopted."""
+    """Return scores of which one trial leads by `lead` (0: none does), and what should be adopted.
+
+    Rows scatter by `days` times the noise. The same seed with other `days` differs by a constant in each row only.
+    """
     rng = np.random.default_rng(seed)
     names = ["default", *(f"trial {n:02d}" for n in range(trials))]
-    values = 67 + rng.normal(0, 4 * noise, (rows, 1)) + rng.normal(0, noise, (rows, len(names)))
-    values[:, 1:] -= (
-        rng.uniform(0, noise, trials) if lead else 0
-    )  # where none leads, all are as good as the default
+    values = 67 + days * noise * rng.normal(0, 1, (rows, 1)) + rng.normal(0, noise, (rows, len(names)))
+    if lead:  # where none leads, all are as good as the default
+        values[:, 1:] -= rng.uniform(0, noise, trials)
     leader = int(rng.integers(1, len(names)))
-    values[:, leader] = values[:, leader] + lead if lead else values[:, leader]
+    values[:, leader] += lead
     table = pd.DataFrame(values, columns=names, index=pd.RangeIndex(rows, name="seed"))
     return table[list(rng.permutation(names))], names[leader] if lead else "default"
 
@@ -519,30 +534,53 @@ def example_scores() -> pd.DataFrame:
     return simulated(seed=99, noise=1.0, lead=0.0)[0]
 
 
+_ROWS = {"hardly differ": 0.25, "differ a lot": 8.0}  # of a table: how much, in units of its noise
+_NONE, _ONE = 100, 24  # tables without and with a better trial, for each of the two
+
+
 @functools.cache
-def _tables() -> tuple[tuple[pd.DataFrame, str], ...]:
+def _tables() -> tuple[tuple[list[pd.DataFrame], str], ...]:
+    """Return pairs of tables that differ by a constant in each row, and what should be adopted."""
     levels = (0.3, 1.0, 3.0)
-    none = [simulated(1000 + n, levels[n % 3], 0.0) for n in range(150)]
-    one = [simulated(2000 + n, levels[n % 3], 4.5 * levels[n % 3]) for n in range(24)]
-    return (*none, *one)
+    cases = [(3000 + n, levels[n % 3], 0.0) for n in range(_NONE)]
+    cases += [(8000 + n, levels[n % 3], 5 * levels[n % 3]) for n in range(_ONE)]
+    return tuple(
+        ([simulated(*case, days)[0] for days in _ROWS.values()], simulated(*case)[1]) for case in cases
+    )
+
+
+_UNPAIRED = """\
+def decide(scores):
+    best = scores.drop(columns="default").mean().idxmax()
+    top, base = scores[best], scores["default"]
+    return best if {} else "default"
+
+
+answer = decide
+"""
+
+_ALIGN = (
+    '`scores - scores["default"]` aligns the rows of the one with the columns of the other, and every number is `nan`: '
+    'use `.sub(scores["default"], axis=0)`.'
+)
 
 
 class IsTheWinnerReal(Exercise):
     """Answer with a function of a table of scores."""
 
     question = """\
-Every setting of a search was trained and scored 8 times, each time on other days. In a table like `scores` each row is such a repetition (a `seed`), each column a setting: `default` and 20 trials, in any order. A row's days are the same for all its columns; some rows are easier than others. Higher is better.
+Every setting of a search was trained and scored 8 times, each time on other days. In a table like `scores` each row is such a repetition (a `seed`), each column a setting: `default` and 20 trials, in any order. A row's days are the same for all its columns. Higher is better.
 
 Write `decide(scores)`: return the **name of the column to adopt**. Adopt a trial only if it is shown to be better than `default`; otherwise return `"default"`.
 
-It is judged on 174 simulated tables, on small and on large scales of noise. In 150 of them no trial is better than the default: adopt one in at most 18 of these. \
-In 24 of them one trial is better by 4.5 standard deviations of a single score's noise: find it in at least 20."""
+It is judged on simulated tables with little and with much noise, **once with rows that hardly differ, once with rows that differ a lot**. Each time no trial is better in 100 tables: adopt one in at most 12 of these. \
+In 24 tables one trial is better, by 5 times the noise of a single score (5 points if the noise is 1 point, as in `scores`): find it in at least 20."""
     starter = "def decide(scores):\n    return ...\n\n\nanswer = decide\n"
     hints = (
         "Subtract `default` from every trial within each row: then an easy row no longer matters. Compare the leads with how "
         "much they scatter, not with a fixed number of points.",
         "The best of 20 leads looks good even if none is. Either ask more of it (a confidence level for 20 looks: 1 − 0.05 / 20 "
-        "in place of 1 − 0.05), or choose the trial on some rows and judge it on the others.",
+        "in place of 1 − 0.05), or choose the trial on some rows and judge its lead and scatter on the others.",
         "```python\nlead = scores.drop(columns='default').sub(scores['default'], axis=0)\n"
         "t = lead.mean() / (lead.std() / len(lead) ** 0.5)\n```\n\n"
         "Adopt `t.idxmax()` if its `t` is above `stats.t.ppf(1 - 0.025 / lead.shape[1], len(lead) - 1)`.",
@@ -577,6 +615,15 @@ def decide(scores):
     lead = scores.drop(columns="default").sub(scores["default"], axis=0)
     name = lead.mean().idxmax()
     return name if (lead[name] > 0).all() and lead[name].mean() > 2 * lead[name].std() else "default"
+
+
+answer = decide
+""",
+        """\
+def decide(scores):
+    best = scores.drop(columns="default").mean().idxmax()
+    test = stats.ttest_rel(scores[best], scores["default"], alternative="greater")
+    return best if test.pvalue < 0.05 / 20 else "default"
 
 
 answer = decide
@@ -652,6 +699,47 @@ answer = decide
 """,
             "within each row",
         ),
+        (
+            _UNPAIRED.format('stats.ttest_ind(top, base, alternative="greater").pvalue < 0.05'),
+            "within each row",
+        ),
+        (_UNPAIRED.format("top.mean() - base.mean() > 1.96 * top.std() / 8**.5"), "within each row"),
+        (_UNPAIRED.format("(top - base).mean() > 4.5 * (top - base).std()"), "bar is too high"),
+        (
+            """\
+def decide(scores):
+    lead = scores.drop(columns="default").sub(scores["default"], axis=0)
+    chosen = lead.iloc[:4].mean().idxmax()
+    return chosen if lead[chosen].iloc[4:].mean() > 0 else "default"
+
+
+answer = decide
+""",
+            "There, too",
+        ),
+        (
+            """\
+def decide(scores):
+    lead = (scores - scores["default"]).mean()
+    return lead.idxmax()
+
+
+answer = decide
+""",
+            "aligns",
+        ),
+        (
+            """\
+def decide(scores):
+    lead = scores - scores["default"]
+    best = lead.mean().idxmax()
+    return best if lead[best].mean() > 3 * lead[best].std() else "default"
+
+
+answer = decide
+""",
+            "aligns",
+        ),
         ('def decide(scores):\n    return "default"\n\n\nanswer = decide\n', "never adopts"),
         (
             solution.replace("return t.idxmax() if t.max() > bar else", "return t.max() > bar and"),
@@ -674,46 +762,86 @@ answer = decide
 
     def judge(self, answer: Any) -> str:
         decide = expect_function(answer, "decide", parameters=1)
-        false, missed, other = 0, 0, 0
-        by_scale, missed_at = [0, 0, 0], [0, 0, 0]  # by the scale of the noise, from small to large
-        for number, (table, truth) in enumerate(_tables()):
-            said = self.call(decide, table)
-            if not isinstance(said, str) or said not in table.columns:
-                raise Hint(
-                    f"`decide` should return the name of a column; for one table it returned {describe(said)}."
-                )
-            said = expect_choice(said, list(table.columns), "decide")
+        tally = pd.DataFrame(0, index=list(_ROWS), columns=["false", "found", "other"])
+        scales = {"false": [0, 0, 0], "missed": [0, 0, 0]}  # by the scale of the noise, from small to large
+        changed = 0  # how often a constant in each row changes the decision
+        for number, (pair, truth) in enumerate(_tables()):
+            said = [self._said(decide, table) for table in pair]
+            changed += said[0] != said[1]
+            for rows, name in zip(_ROWS, said, strict=True):
+                if name == truth != "default":
+                    tally.loc[rows, "found"] += 1
+                elif name != "default":
+                    tally.loc[rows, "false" if truth == "default" else "other"] += 1
             if truth == "default":
-                false += said != "default"
-                by_scale[number % 3] += said != "default"
+                scales["false"][number % 3] += said[0] != "default"
             else:
-                missed += said == "default"
-                missed_at[number % 3] += said == "default"
-                other += said not in ("default", truth)
-        fixed = by_scale[0] <= 3 and (by_scale[2] >= 28 or missed_at[0] >= 6 > missed_at[2])
-        return self._conclude(false, missed, other, fixed)
+                scales["missed"][(number - _NONE) % 3] += said[0] == "default"
+        if (tally["false"] <= 12).all() and (tally["found"] >= 20).all():
+            return f"{_counts(tally)} A search that repeats its trials can tell luck from a lead. It costs eight times as much."
+        few, many = scales["false"][0], scales["false"][2]
+        fixed = few <= 2 and (many >= 18 or scales["missed"][0] >= 6 > scales["missed"][2])
+        raise Hint(f"{self._fault(decide, tally, fixed, changed)} {_counts(tally)}")
 
-    def _conclude(self, false: int, missed: int, other: int, fixed: bool) -> str:
-        counts = f"It adopts a trial in {false} of 150 tables without a better one, and finds {24 - missed - other} of 24 that are."
-        if false == 0 and missed == 24:
-            raise Hint(f"Your rule never adopts anything. {counts}" if not other else counts)
-        if other > 4:
-            raise Hint(f"In {other} tables you adopt another trial than the one that leads. {counts}")
-        if false >= 120:
-            raise Hint(f"Your rule always adopts the best mean, and one of 20 is always ahead. {counts}")
-        if fixed and (false > 18 or missed > 4):
+    def _said(self, decide: Any, table: pd.DataFrame) -> str:
+        try:
+            said = self.call(decide, table)
+        except Hint as hint:
+            lost = "`KeyError`: nan" in str(hint) or "all NA values" in str(hint)
+            raise Hint(f"{hint} {_ALIGN}" if lost else str(hint)) from None
+        if isinstance(said, float) and np.isnan(said):
+            raise Hint(f"`decide` returned `nan`, not the name of a column. {_ALIGN}")
+        if not isinstance(said, str) or said not in table.columns:
             raise Hint(
-                f"A fixed number of points means little on one scale of noise and much on another: compare a lead with its scatter. {counts}"
+                f"`decide` should return the name of a column; for one table it returned {describe(said)}."
             )
-        if false > 18:
-            raise Hint(
-                f"The bar is right for one trial, and this is the best of 20, judged on the rows that chose it. Ask more of it, or judge it on other rows. {counts}"
+        return expect_choice(said, list(table.columns), "decide")
+
+    def _fault(self, decide: Any, tally: pd.DataFrame, fixed: bool, changed: int) -> str:
+        if not tally.to_numpy().any():
+            return f"Your rule never adopts anything. If it compares with `nan`, this is why: {_ALIGN}"
+        if (tally["false"] >= 80).all():
+            return "Your rule always adopts the best mean, and one of 20 is always ahead."
+        if fixed:
+            return (
+                "A fixed number of points means little on one scale of noise and much on another: "
+                "compare a lead with its scatter."
             )
-        if missed + other > 4:
-            raise Hint(
-                f"You miss too many. Compare within each row, where the days are the same: easy and hard rows then cancel. {counts}"
+        if changed >= 5:
+            return (
+                f"In {changed} of {_NONE + _ONE} tables another constant added to each row (an easy day, a hard day) "
+                "changes your decision. Take the lead over `default` within each row, and the scatter of these leads."
             )
-        return f"{counts} A search that repeats its trials can tell luck from a lead. It costs eight times as much."
+        if (tally["other"] > 4).any():
+            return "You adopt another trial than the one that leads."
+        if (tally["false"] > 12).any():
+            backward = [
+                self._said(decide, pair[0]) != self._said(decide, pair[0].iloc[::-1])
+                for pair, _ in _tables()[:40]
+            ]
+            if sum(backward) >= 4:
+                return (
+                    "The order of the rows matters to your rule, as if it chose on some and judged on the others. Good. "
+                    "There, too, ask for more than zero: more than the lead scatters on those rows."
+                )
+            return (
+                "The bar is right for one trial, and this is the best of 20, judged on the rows that chose it. "
+                "Ask more of it, or judge it on other rows."
+            )
+        return (
+            "Your bar is too high. You compare within the rows, as you should; but a mean of 8 leads scatters less than "
+            "a single lead, by the square root of 8."
+        )
+
+
+def _counts(tally: pd.DataFrame) -> str:
+    said = [
+        f"it adopts a trial in {row['false']} of {_NONE} tables without a better one, and finds {row['found']} of {_ONE}."
+        for _, row in tally.iterrows()
+    ]
+    if len(set(said)) == 1:
+        return f"Both times {said[0]}"
+    return " ".join(f"Where rows {rows}, {text}" for rows, text in zip(tally.index, said, strict=True))
 
 
 exercises = (RepairTheSpace, ChooseTheObjective, ReuseTheChoice, IsTheWinnerReal)
