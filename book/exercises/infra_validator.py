@@ -6,6 +6,7 @@ import base64
 import functools
 import json
 import math
+import re
 from typing import Any
 
 import numpy as np
@@ -96,7 +97,8 @@ under the names of InfraValidator's arguments."""
     hints = (
         'Go through the three lists under "The component as TFX ships it": what and where, how patient, what to ask.',
         "Both versions stand in one list, `tags`. The platform `local_docker` needs a `LocalDockerConfig()`, which may be empty. "
-        "The request needs its kind, `tensorflow_serving`, even when you name no signature.",
+        "The request needs its kind, `tensorflow_serving`, even when you name no signature. The file that could hold flights is the "
+        "warm-up file: leave `make_warmup` unset.",
         'Begin with `tfx.proto.ServingSpec(tensorflow_serving=tfx.proto.TensorFlowServing(tags=["2.19.1", "2.18.0"]), …)`; '
         "the request is `tfx.proto.RequestSpec(tensorflow_serving=tfx.proto.TensorFlowServingRequestSpec(), …)`.",
     )
@@ -126,6 +128,8 @@ answer = {
             "A tag is what stands after the colon",
         ),
         (_GOOD_SPECS.replace('["2.19.1", "2.18.0"]', '["latest"]'), "production does not run"),
+        (_GOOD_SPECS.replace('["2.19.1", "2.18.0"]', '"2.19.1,2.18.0"'), "falls into its letters"),
+        (_GOOD_SPECS.replace('["2.19.1", "2.18.0"]', '["2.19.1,2.18.0"]'), "production does not run"),
         (
             _GOOD_SPECS.replace("Config()", 'Config(client_base_url="unix:///nowhere/docker.sock")'),
             "does not exist",
@@ -186,6 +190,12 @@ answer = {
     def _judge_serving(self, spec: Any) -> None:
         binary, platform = spec.tensorflow_serving, spec.WhichOneof("serving_platform")
         tags = sorted(set(binary.tags))
+        if len(tags) > 2 and all(len(tag) == 1 for tag in tags):
+            raise Hint(
+                "`tags` is a list of texts. Yours is one text, which falls into its letters: "
+                + " ".join(f"`{tag}`" for tag in binary.tags[:6])
+                + " …"
+            )
         if binary.image_name not in ("", "tensorflow/serving"):
             raise Hint(
                 f"The image is `tensorflow/serving`; yours is `{binary.image_name}`. The version belongs in `tags`."
@@ -351,14 +361,14 @@ answer = ask_for
             _GOOD_ASK.replace("if dtype == tf.string:", "if isinstance(value, str):").replace(
                 "elif dtype == tf.int64:", "elif isinstance(value, int):"
             ),
-            "Data types don't match",
+            "takes an `int64`, and you send a `float`",
         ),
         (
             _GOOD_ASK.replace(
                 "if dtype == tf.string:\n            feature.bytes_list.value.append(value.encode())\n        elif",
                 "if",
             ).replace("append(value)", "append(hash(value) % 100)"),
-            "Data types don't match. Data type: float but expected type: string",
+            "takes a `string`, and you send a `float`",
         ),
         (_GOOD_ASK.replace(".decode()", ""), "JSON has no bytes"),
         (_GOOD_ASK.replace('"instances": [{"b64"', '"instances": {"b64"').replace("}]}", "}}"), "not a list"),
@@ -387,6 +397,23 @@ answer = ask_for
             ),
             "has a value and is not",
         ),
+        (_GOOD_ASK.replace("if pd.isna(value):", "if pd.isna(value) or not value:"), "0 is a value too"),
+        (
+            _GOOD_ASK.replace(
+                "feature.int64_list.value.append(int(value))", "feature.float_list.value.append(value)"
+            ),
+            "takes an `int64`, and you send a `float`",
+        ),
+        (
+            _GOOD_ASK.replace("elif dtype == tf.int64:", 'elif dtype == tf.int64 or name == "wind_speed":'),
+            "`wind_speed` takes a `float`, and you send an `int64`",
+        ),
+        (
+            _GOOD_ASK.replace("if dtype == tf.string:", "if True:").replace(
+                "value.encode()", "str(value).encode()"
+            ),
+            "`day` takes an `int64`, and you send a `string`",
+        ),
         (_GOOD_ASK.replace('"instances": [', '"instance": ['), "Missing 'inputs' or 'instances'"),
     )
     expects = "a function of a dictionary"
@@ -397,7 +424,7 @@ answer = ask_for
             body = expect_type(
                 self.call(ask_for, flight), dict, "a dictionary, the JSON body", "What `ask_for` returns"
             )
-            self._compare(_received(body), flight)
+            self._compare(_received(body, flight), flight)
         return "Read by the server's own parser: every known column in its type, nothing from the future, no invented zero."
 
     def _compare(self, found: dict[str, Any], flight: dict[str, Any]) -> None:
@@ -419,9 +446,14 @@ answer = ask_for
                         f"`{name}` is missing, and you send {describe(got[0])}. 0 is a value, and so is any other: leave the column out."
                     )
             elif not got:
-                raise Hint(f"`{name}` has a value and is not in the request.")
+                raise Hint(_left_out(name, value))
             elif len(got) != 1 or not _equal(got[0], value):
                 raise Hint(f"`{name}` is {describe(value)} and arrives as {describe(got[0])}.")
+
+
+def _left_out(name: str, value: Any) -> str:
+    zero = "" if isinstance(value, str) or value else " 0 is a value too: ask `pd.isna(value)`."
+    return f"`{name}` has a value and is not in the request: it is {describe(value)}.{zero}"
 
 
 def _names(names: list[str]) -> str:
@@ -457,8 +489,8 @@ def _sample() -> list[dict[str, Any]]:
     return [dict(row) for row in _rows()]
 
 
-def _received(body: dict) -> dict[str, list]:
-    """Return the values of the one example as the server reads it, or raise a hint with what it would answer."""
+def _received(body: dict, flight: dict[str, Any]) -> dict[str, list]:
+    """Return the values of a flight's example as the server reads it, or raise a hint with what it would answer."""
     import tensorflow as tf
 
     from book.serving import rest
@@ -496,10 +528,10 @@ def _received(body: dict) -> dict[str, list]:
     records = read["examples"].ravel().tolist()
     if len(records) != 1:
         raise Hint(f"The request holds {len(records)} flights; one was asked for.")
-    return _parsed(records[0])
+    return _parsed(records[0], flight)
 
 
-def _parsed(record: bytes) -> dict[str, list]:
+def _parsed(record: bytes, flight: dict[str, Any]) -> dict[str, list]:
     import tensorflow as tf
     from google.protobuf.message import DecodeError
 
@@ -515,18 +547,29 @@ def _parsed(record: bytes) -> dict[str, list]:
         raise Hint(
             'The text is base64, but the server takes it as it stands. Wrap it, so that it is decoded: `{"b64": …}`.'
         ) from None
-    try:
-        tf.io.parse_single_example(record, _spec())
-    except tf.errors.InvalidArgumentError as error:
-        message = error.message.splitlines()[0].removeprefix("Name: <unknown>, ").split(" [Op")[0]
-        raise Hint(f"The server answers 400: {message}") from None
     found = {}
-    for name, feature in example.features.feature.items():
+    for name, feature in sorted(example.features.feature.items()):
         kind = feature.WhichOneof("kind")
         values = list(getattr(feature, kind).value) if kind else []
         if values:
             found[name] = values
+            wanted, sent = _KINDS[_spec()[name].dtype.name] if name in _spec() else kind, kind
+            if wanted != sent:
+                raise Hint(
+                    f"The server answers 400: Data types don't match. `{name}` takes {_TYPES[wanted]}, and you send {_TYPES[sent]}."
+                )
+    try:
+        tf.io.parse_single_example(record, _spec())
+    except tf.errors.InvalidArgumentError as error:
+        message = re.sub(r"^.*?(?=Feature: |Key: )", "", error.message.splitlines()[0]).split(" [Op")[0]
+        left_out = re.match(r"Feature: (\w+) ", message)
+        why = f" {_left_out(left_out[1], flight[left_out[1]])}" if left_out and left_out[1] in flight else ""
+        raise Hint(f"The server answers 400: {message}{why}") from None
     return found
+
+
+_KINDS = {"string": "bytes_list", "int64": "int64_list", "float32": "float_list"}
+_TYPES = {"bytes_list": "a `string`", "int64_list": "an `int64`", "float_list": "a `float`"}
 
 
 # ---- 3 --------------------------------------------------------------------------------------------------------------
@@ -693,10 +736,11 @@ def verdict(replies):
     silent = [r for r in replies if r["status"] in (None, 429, 503)]
     spoken = [r for r in replies if r["status"] not in (None, 429, 503)]
     for r in spoken:
-        if r["status"] != 200:
-            return "block"
         predictions = r["body"].get("predictions", [])
-        if len(predictions) != 1 or not 0 <= predictions[0][0] <= 1:
+        if r["status"] != 200 or len(predictions) != 1 or len(predictions[0]) != 1:
+            return "block"
+        p = predictions[0][0]
+        if not 0 <= p <= 1:
             return "block"
     if silent or not spoken:
         return "again"
@@ -724,13 +768,14 @@ and the milliseconds it took. A body without a status of 200 is `{"error": "…"
 about the model. Every other status but 200 speaks against it, 400 and 500 alike. So does a 200 whose body does not hold, under `predictions`, \
 exactly one list of one number from 0 to 1. `nan` is no such number.
 2. `"again"`, if some replies say nothing about the model, or there are no replies: a verdict would not be about the model.
-3. `"block"`, if more than one reply in twenty took more than 100 ms.
-4. `"bless"`."""
+3. `"block"`, if more than a twentieth of the replies took more than 100 ms.
+4. `"bless"`, else."""
     starter = "def verdict(replies):\n    return ...\n\n\nanswer = verdict\n"
     hints = (
         "Go through all replies for rule 1 before you think of rule 2: a 503 at the start must not hide a 400 at the end.",
         "`0 <= p <= 1` is `False` for `nan`; `p < 0 or p > 1` is `False` for it too. And `all(…)` and `any(…)` of nothing are "
-        "`True` and `False`: think of the empty list.",
+        "`True` and `False`: think of the empty list. Exactly one list of one number: `len(predictions) == 1 and len(predictions[0]) == 1`, "
+        'with `predictions = reply["body"].get("predictions", [])`, for a body may be `{}`.',
         'Split the list first: `silent = [r for r in replies if r["status"] in (None, 429, 503)]`, and the rest. The time limit: '
         '`sum(r["ms"] > 100 for r in replies) > len(replies) / 20`.',
     )
@@ -763,14 +808,25 @@ answer = verdict
             "Nobody was asked",
         ),
         (_GOOD_VERDICT.replace("if silent or not spoken:", "if silent:"), "No replies at all"),
+        (_GOOD_VERDICT.replace("not 0 <= p <= 1", "(p < 0 or p > 1)"), "`nan`"),
+        (_GOOD_VERDICT.replace("not 0 <= p <= 1", "False"), "1.7"),
+        (_GOOD_VERDICT.replace("len(predictions) != 1", "not predictions"), "two predictions"),
+        (_GOOD_VERDICT.replace("len(predictions[0]) != 1", "not predictions[0]"), "two numbers"),
+        (_GOOD_VERDICT.replace("len(predictions[0]) != 1", "len(predictions[0]) > 1"), "IndexError"),
+        (
+            _GOOD_VERDICT.replace("in spoken:", 'in [r for r in spoken if r["body"]]:'),
+            "A 200 with the body `{}`",
+        ),
+        (
+            _GOOD_VERDICT.replace("in spoken:", 'in [r for r in spoken if r["body"] or r["status"] == 200]:'),
+            "A 500 with the body `{}`",
+        ),
         (
             _GOOD_VERDICT.replace(
-                "not 0 <= predictions[0][0] <= 1", "predictions[0][0] < 0 or predictions[0][0] > 1"
-            ),
-            "`nan`",
+                "in (None, 429, 503)]", 'in (None, 429, 503) or r["body"] == {}]', 1
+            ).replace("not in (None, 429, 503)]", 'not in (None, 429, 503) and r["body"] != {}]'),
+            "A 200 with the body `{}`",
         ),
-        (_GOOD_VERDICT.replace(" or not 0 <= predictions[0][0] <= 1", ""), "1.7"),
-        (_GOOD_VERDICT.replace("len(predictions) != 1 or ", "not predictions or "), "two predictions"),
         (_GOOD_VERDICT.replace("(None, 429, 503)", "(None, 429, 503, 500)"), "500"),
         (_GOOD_VERDICT.replace("(None, 429, 503)", "(None, 429)"), "503"),
         (_GOOD_VERDICT.replace("(None, 429, 503)", "(None, 429, 503, 400)"), "A 400"),
@@ -781,7 +837,16 @@ answer = verdict
             ),
             "hides",
         ),
-        (_GOOD_VERDICT.replace("slow > len(spoken) / 20", "slow > 0"), "Exactly one reply in twenty"),
+        (_GOOD_VERDICT.replace("> len(spoken) / 20", "> 0"), "Exactly one reply in twenty"),
+        (_GOOD_VERDICT.replace("> len(spoken) / 20", "> 1"), "One reply of five"),
+        (_GOOD_VERDICT.replace("slow > len", "slow > 1 or slow > len"), "Two replies of sixty"),
+        (
+            _GOOD_VERDICT.replace(
+                "slow > len(spoken) / 20", 'np.percentile([r["ms"] for r in spoken], 95) > 100'
+            ),
+            "One reply of four took 101 ms",
+        ),
+        (_GOOD_VERDICT.replace('["ms"] > 100', '["ms"] >= 100'), "exactly 100 ms"),
         (_GOOD_VERDICT.replace('sum(r["ms"] > 100 for r in spoken)', "0"), "Two replies in twenty"),
         (
             _GOOD_VERDICT.replace(
@@ -790,6 +855,23 @@ answer = verdict
             "mean",
         ),
         (_GOOD_VERDICT.replace('.get("predictions", [])', '["predictions"]'), "KeyError"),
+        (
+            """\
+def verdict(replies):
+    if not replies:
+        return "again"
+    for r in replies:
+        if r["status"] not in (None, 429, 503):
+            ((p,),) = r["body"].get("predictions", [])
+            if r["status"] != 200 or not 0 <= p <= 1:
+                return "block"
+    return "again" if any(r["status"] != 200 for r in replies) else "bless"
+
+
+answer = verdict
+""",
+            "One of the replies is `{",
+        ),
         (_GOOD_VERDICT.replace('"again"', '"retry"'), "`'again'`"),
     )
     expects = "a function of a list of replies"
@@ -797,7 +879,12 @@ answer = verdict
     def judge(self, answer: Any) -> str:
         verdict = expect_function(answer, "verdict", parameters=1)
         for why, replies, right in _cases():
-            said = expect_choice(self.call(verdict, replies), ("bless", "block", "again"), "verdict")
+            try:
+                said = self.call(verdict, replies)
+            except Hint as hint:
+                odd = [reply for reply in replies if not _usual(reply)]
+                raise Hint(f"{hint} One of the replies is `{odd[0]}`." if odd else str(hint)) from None
+            said = expect_choice(said, ("bless", "block", "again"), "verdict")
             if said != right:
                 raise Hint(f"{why} The verdict should be `{right!r}`; yours is `{said!r}`.")
         return "A fault of the machine asks for another run; a fault of the model stops it; and no evidence is no blessing."
@@ -805,6 +892,12 @@ answer = verdict
 
 def _reply(p: float = 0.3, ms: float = 9.0) -> dict:
     return {"status": 200, "body": {"predictions": [[p]]}, "ms": ms}
+
+
+def _usual(reply: dict) -> bool:
+    """Say whether a reply is an answer of one list of one number."""
+    predictions = reply["body"].get("predictions", [])
+    return reply["status"] == 200 and [len(row) for row in predictions] == [1]
 
 
 def _failed(status: int | None) -> dict:
@@ -846,7 +939,28 @@ def _cases() -> list[tuple[str, list[dict], str]]:
             [*sound, _answers([[0.2], [0.3]])],
             "block",
         ),
+        (
+            "One flight was asked for, and two numbers came back for it.",
+            [*sound, _answers([[0.2, 0.3]])],
+            "block",
+        ),
         ("A 200 without a prediction.", [_answers([]), *sound], "block"),
+        ("A 200 with an empty prediction.", [*sound, _answers([[]])], "block"),
+        (
+            "A 200 with the body `{}` holds no prediction.",
+            [*sound, {"status": 200, "body": {}, "ms": 9.0}],
+            "block",
+        ),
+        (
+            "A 500 with the body `{}` is still a 500.",
+            [*sound, {"status": 500, "body": {}, "ms": 9.0}],
+            "block",
+        ),
+        (
+            "A 503 with the body `{}` is still a 503.",
+            [{"status": 503, "body": {}, "ms": 9.0}, *sound],
+            "again",
+        ),
         (
             "A 200 whose body has no `predictions`.",
             [{"status": 200, "body": {"outputs": [[0.2]]}, "ms": 9.0}, *sound],
@@ -869,6 +983,9 @@ def _cases() -> list[tuple[str, list[dict], str]]:
             "bless",
         ),
         ("Two replies in twenty took 160 ms.", [_reply()] * 18 + [slow] * 2, "block"),
+        ("One reply of five took 160 ms: that is four in twenty.", [*sound, slow], "block"),
+        ("One reply of four took 101 ms: that is five in twenty.", [*sound[1:], _reply(ms=101.0)], "block"),
+        ("Two replies of sixty took 160 ms: less than one in twenty.", [_reply()] * 58 + [slow] * 2, "bless"),
         ("All replies took exactly 100 ms, not more.", [_reply(ms=100.0)] * 20, "bless"),
         (
             "Three of ten took 160 ms, and one got a 503: rule 2 comes before rule 3.",
@@ -890,8 +1007,8 @@ quiz = (
                 False,
             ),
             (
-                "Read the log: every exception ends as a verdict on the model, also a Docker that is down",
-                "the reason stands only there. If it was the machine, run again without the cache.",
+                "Read the log",
+                "the reason stands only there: a Docker that is down ends as a verdict on the model, too. If it was the machine, run again without the cache.",
                 True,
             ),
             (
@@ -935,8 +1052,8 @@ quiz = (
                 False,
             ),
             (
-                "Neither: that is a matter of statistics, of skew between training and serving",
-                "compare the distributions; form is checked here, meaning there.",
+                "Neither of them",
+                "that is skew between training and serving: compare the distributions. Form is checked here, meaning there.",
                 True,
             ),
         ),
