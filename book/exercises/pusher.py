@@ -6,6 +6,8 @@ import base64
 import binascii
 import functools
 import json
+import os
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -18,6 +20,7 @@ import pandas as pd
 
 from book import flights, quiet
 from book.exercises.engine import Exercise, Hint, Question, describe, expect_function, expect_type
+from book.exercises.engine.calls import raised_by
 
 
 @cache
@@ -192,7 +195,7 @@ answer = make_pusher
             _PUSHER.replace("model_blessing=evaluator", "model_blessing=infra_validator").replace(
                 "infra_blessing=infra_validator", "infra_blessing=evaluator"
             ),
-            "two blessings are of different types",
+            "Each blessing has its own input",
         ),
         (_PUSHER.replace("=trainer.outputs", "=may_trainer.outputs"), "from `Trainer-may`"),
         (_PUSHER.replace("base_directory=folder", 'base_directory="pushed"'), "another folder"),
@@ -202,7 +205,16 @@ answer = make_pusher
             ),
             "push_destination is required",
         ),
-        (_PUSHER.replace('trainer.outputs["model"]', "trainer"), "an output of it"),
+        (_PUSHER.replace('trainer.outputs["model"]', "trainer"), "the component `Trainer` itself"),
+        (_PUSHER.replace('evaluator.outputs["blessing"]', "evaluator"), "the component `Evaluator` itself"),
+        (
+            _PUSHER.replace('infra_validator.outputs["blessing"]', "infra_validator"),
+            "the component `InfraValidator` itself",
+        ),
+        (
+            _PUSHER.replace('trainer.outputs["model"]', 'trainer.outputs["model_run"]'),
+            "is its output `model`",
+        ),
     )
     expects = "a function of three components and a folder that returns a Pusher"
 
@@ -253,21 +265,26 @@ answer = make_pusher
         made = self.call(attempt, *components, "/srv/models/autumn")
         if not isinstance(made, TypeError):
             return made
-        message = str(made)
-        if "Channel" not in message:
-            return self.call(make, *components, "/srv/models/autumn")
-        if "ModelEvaluation" in message:
-            raise Hint(
-                "You wired the evaluator's `evaluation`, the metrics. The verdict is its other output."
-            )
-        if "Blessing" in message.split("got")[-1]:
-            raise Hint(
-                "The two blessings are of different types: Evaluator's goes to `model_blessing`, InfraValidator's to "
-                "`infra_blessing`."
-            )
-        raise Hint(
-            f"An input takes not a component but an output of it, `….outputs[…]`. TFX said: {message[:140]}"
+        found = re.match(
+            r"Argument (\w+) should be a Channel of type .*?\.(\w+)'> \(got (.*)\)", str(made), re.DOTALL
         )
+        if found is None:
+            return self.call(make, *components, "/srv/models/autumn")
+        key, wanted, got = found.groups()
+        kind = re.fullmatch(r"<class '[\w.]*?(\w+)'>", got)
+        if kind is None:  # no channel at all; a component's text begins with its class
+            named = re.match(r"(Trainer|Evaluator|InfraValidator)\(", got)
+            raise Hint(
+                f"You gave `{key}` {'the component `' + named[1] + '` itself' if named else 'something else'}: an input takes "
+                "not a component but an output of it, `….outputs[…]`."
+            )
+        hints = {
+            "ModelRun": "You wired the trainer's `model_run`, its logs. The model is its output `model`.",
+            "ModelEvaluation": "You wired the evaluator's `evaluation`, the metrics. The verdict is its other output.",
+            "InfraBlessing": "You gave it the infra validator's. Each blessing has its own input (`a and b` is only `b`).",
+            "ModelBlessing": "You gave it the evaluator's. Each output has its own input.",
+        }
+        raise Hint(f"`{key}` takes a `{wanted}`. {hints.get(kind[1], f'You gave it a `{kind[1]}`.')}")
 
 
 # ---- 2. Write a request ----------------------------------------------------------------------------------------------
@@ -516,13 +533,13 @@ class SayWhichIsLive(Exercise):
     """Answer with a function of a list of events."""
 
     question = """\
-It is Monday, and something is wrong since Friday. You have the log of what happened to one folder. Say which model answers now.
+It is Monday, and something is wrong since Friday. You have the log of what happened to one folder. Say which model a server \
+would take that is started now.
 
 `live(events)` gets a list of dicts, in the order in which they happened. `{"what": "push", "model": "a", "second": 1700, \
 "model_blessing": 1, "infra_blessing": None}` is a run of Pusher: `second` is what the machine's clock showed and so the \
 version's number, each blessing is 1 (blessed), 0 (refused) or `None` (not wired). `{"what": "rollback"}` renames the newest \
-version. Return the name of the model whose version a server that is started now would take, or `None` if there is no \
-version. Pusher behaves as in this chapter, for two pushes in the same second too. **Clocks can be wrong**: two machines push \
+version. Return the model's name, or `None` if there is no version. Pusher behaves as in this chapter, for two pushes in the same second too. **Clocks can be wrong**: two machines push \
 here, so a later push may have a lower number. There is always a version when a rollback happens."""
     starter = "def live(events):\n    return ...\n\n\nanswer = live\n"
     hints = (
@@ -599,9 +616,20 @@ answer = live
                 expect_type(found, str, "the name of a model, a text, or `None`", "What `live` returns")
             if found != want:
                 raise Hint(
-                    f"{hint} For a log of {len(events)} events the answer is `{want!r}`; yours is {describe(found)}."
+                    f"{hint} The log: {_told(events)}. The answer is `{want!r}`; yours is {describe(found)}."
                 )
         return "So a green run and a new version do not tell what is live: the number decides, and the wires."
+
+
+def _told(events: list[dict]) -> str:
+    """Return a log in words."""
+    lines = [
+        f"push `{event['model']}` at {event['second']} ({event['model_blessing']}, {event['infra_blessing']})"
+        if event["what"] == "push"
+        else "rollback"
+        for event in events
+    ]
+    return "; ".join(lines)
 
 
 def _logs() -> list[tuple[list[dict], str | None, str]]:
@@ -644,7 +672,7 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
         (
             [push("a", 1700), push("b", 1800), push("c", 1800)],
             "b",
-            "Two pushes came in the same second: the folder is there, and the second is skipped.",
+            "Two pushes came in the same second: the folder is there, and the later push copies nothing.",
         ),
         ([push("a", 1700, 0, None), push("b", 1800, 1, 0)], None, "Nothing was pushed."),
         ([push("a", 1700), back], None, "The only version was rolled back."),
@@ -743,7 +771,13 @@ answer = rollback
             "the only version",
         ),
         (_ROLLBACK.replace("path.is_dir() and ", ""), "is a file"),
-        (_ROLLBACK.replace(" and path.name.isdecimal()", ""), "raised"),
+        (_ROLLBACK.replace(" and path.name.isdecimal()", ""), "`bad-1795172800`"),
+        (_ROLLBACK.replace("newest.rename(folder / name)", "newest.rename(name)"), "into the working folder"),
+        (
+            _ROLLBACK.replace("newest.rename(folder / name)", "newest.rename(folder.parent / name)"),
+            "beside it",
+        ),
+        (_ROLLBACK.replace("int(path.name))", "path.stat().st_mtime)"), "not by time"),
         (
             _ROLLBACK.replace('    while (folder / name).exists():\n        name += "-again"\n', ""),
             "is there already",
@@ -758,20 +792,27 @@ answer = rollback
     def judge(self, answer: Any) -> str:
         rollback = expect_function(answer, "rollback", parameters=1)
         for case in _FOLDERS:
-            home = Path(tempfile.mkdtemp(prefix="rollback-", dir=quiet.folder()))
+            place = Path(tempfile.mkdtemp(prefix="rollback-", dir=quiet.folder())).resolve()
+            working = Path.cwd()
+            (place / "working").mkdir()
+            os.chdir(place / "working")  # a name without `folder /` must not reach the learner's own files
             try:
-                self._try(rollback, home, **case)
+                self._try(rollback, place / "models", **case)
             finally:
-                shutil.rmtree(home, ignore_errors=True)
+                os.chdir(working)
+                shutil.rmtree(place, ignore_errors=True)
         return "The one before is live, the bad one is kept. Write it down, test it by daylight, and nobody has to think at night."
 
     def _try(
         self, rollback: Any, home: Path, folders: tuple, files: tuple = (), live: int | None = None
     ) -> None:
+        home.mkdir()
         for name in folders:
             (home / name / "variables").mkdir(parents=True)
             (home / name / "saved_model.pb").write_text(f"model {name}")
             (home / name / "variables" / "data").write_text(f"weights {name}")
+        for second, name in enumerate((*folders[-1:], *folders[:-1])):  # the highest number is not the latest
+            os.utime(home / name, (1_700_000_000 + second,) * 2)
         for name in files:
             (home / name).write_text(f"file {name}")
         texts = sorted(path.read_text() for path in home.rglob("*") if path.is_file())
@@ -779,17 +820,28 @@ answer = rollback
         def attempt(folder: Path) -> Any:
             try:
                 return rollback(folder)
-            except OSError as error:
+            except Exception as error:
                 return error
 
         functools.update_wrapper(attempt, rollback, updated=())
         said = self.call(attempt, home)
-        if isinstance(said, OSError):
-            if "bad-10" in folders:
-                raise Hint(
-                    "The name that you give is there already, from an earlier rollback: `bad-10`. Look for a free one."
-                )
-            raise Hint(f"Your function raised `{type(said).__name__}`: {said.strerror or 'no reason given'}.")
+        if isinstance(said, OSError) and "bad-10" in folders:
+            raise Hint(
+                "The name that you give is there already, from an earlier rollback: `bad-10`. Look for a free one."
+            )
+        if isinstance(said, Exception):
+            raise Hint(
+                f"{raised_by(said, rollback).replace(str(home), 'folder')} In `folder` lay {_contents(folders, files)}."
+            )
+        if strays := sorted(path.name for path in (home.parent / "working").iterdir()):
+            raise Hint(
+                f"You moved a version out of `folder`, into the working folder: a name alone, `{strays[0]}`, starts there. Write "
+                "`folder / name`."
+            )
+        if strays := sorted({path.name for path in home.parent.iterdir()} - {"models", "working"}):
+            raise Hint(
+                f"You moved a version out of `folder`, beside it: `{strays[0]}`. Write `folder / name`."
+            )
         self._look(home, folders, files, texts, live)
         self._said(said, live, max((int(name) for name in folders if name.isdecimal()), default=None))
 
@@ -821,6 +873,11 @@ answer = rollback
             if gone and sorted(before)[-1] in gone and sorted(before)[-1] != newest:
                 raise Hint(
                     f"With {_list(folders)} you took out `{sorted(gone)[0]}`: sorted as text, 9 comes after 10. Sort by number."
+                )
+            if gone == {folders[-2]}:
+                raise Hint(
+                    f"With {_list(folders)} you took out `{folders[-2]}`. It was changed last, but `{newest}` has the highest "
+                    "number: sort by number, not by time."
                 )
             raise Hint(
                 f"With {_list(folders)} the newest version, `{newest}`, is still there under its number."
@@ -866,6 +923,12 @@ _FOLDERS = (
 """Folders and files to roll back, and what is live then; without it, nothing may change."""
 
 
+def _contents(folders: tuple, files: tuple) -> str:
+    """Name everything that lay in the folder."""
+    things = [*(f"the folder `{name}`" for name in folders), *(f"the file `{name}`" for name in files)]
+    return ", ".join(things) or "nothing"
+
+
 def _list(folders: tuple) -> str:
     return "the versions " + ", ".join(f"`{name}`" for name in folders if name.isdecimal())
 
@@ -882,14 +945,14 @@ quiz = (
                 False,
             ),
             (
-                "Nothing yet: look at the property `pushed`, and ask the server for its version",
-                "the property says whether this run pushed, the server says what answers. Both take a second.",
-                True,
-            ),
-            (
                 "It is the old one, since nobody approved by hand",
                 "Pusher asks nobody: the wired blessings decide.",
                 False,
+            ),
+            (
+                "Nothing yet: look at the property `pushed`, and ask the server for its version",
+                "the property says whether this run pushed, the server says what answers. Both take a second.",
+                True,
             ),
         ),
     ),
@@ -897,14 +960,14 @@ quiz = (
         "A request is answered with 200 and a risk. What can still be wrong with it?",
         (
             (
-                "Nothing: a wrong request gets a 400",
-                "a 400 comes only for what the signature cannot read. The flight without weather was read.",
-                False,
-            ),
-            (
                 "An optional column may be missing or misspelled: then the model answers as if it were unknown",
                 "optional columns have no error. Watch the share of missing values at the server's door.",
                 True,
+            ),
+            (
+                "Nothing: a wrong request gets a 400",
+                "a 400 comes only for what the signature cannot read. The flight without weather was read.",
+                False,
             ),
             (
                 "The server may have used an old version for half of the request",
