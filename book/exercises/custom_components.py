@@ -1,6 +1,7 @@
 """Exercises of chapter "Custom components": a repair, the signature of a component, and a test that mutants judge."""
 
 # No `from __future__ import annotations` here: TFX reads the annotations of a component function as objects.
+import inspect
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -19,11 +20,15 @@ FASTEST = 150.0
 
 
 def flight(**cells: Any) -> bytes:
-    """Return a record with these cells; a list is written as it is, and None is an empty cell."""
+    """Return a record with these cells; a list is written as it is, and None is an empty cell.
+
+    A whole number is stored as int64 and another number as float; an empty wind is float too.
+    """
     example = tf.train.Example()
     for name, value in cells.items():
         content = value if isinstance(value, list) else [] if value is None else [value]
-        kind = "float_list" if name == "wind_speed" else "int64_list"
+        whole = all(isinstance(item, int) for item in content) if content else name != "wind_speed"
+        kind = "int64_list" if whole else "float_list"
         if any(isinstance(item, str) for item in content):
             kind, content = "bytes_list", [item.encode() for item in content]
         getattr(example.features.feature[name], kind).value.extend(content)
@@ -450,6 +455,7 @@ the value `rows`."""
             ),
             "should be a dictionary; it is",
         ),
+        (_component("\n    *," + _SIGNATURE), "no `*` in the `def`"),
         (
             _component(_SIGNATURE.replace("InputArtifact[Examples]", "OutputArtifact[Examples]")),
             "`examples` is an output",
@@ -473,7 +479,8 @@ the value `rows`."""
     def judge(self, answer: Any) -> str:
         kind = self._component(answer)
         spec = kind.SPEC_CLASS
-        self._channels(spec.INPUTS, spec.OUTPUTS)
+        starred = bool(inspect.getfullargspec(kind.test_call).kwonlyargs)
+        self._channels(spec.INPUTS, spec.OUTPUTS, starred)
         self._parameter(spec.PARAMETERS, kind)
         report = spec.OUTPUTS["report"].type
         self._type(report)
@@ -499,7 +506,7 @@ the value `rows`."""
             )
         raise Hint(f"`answer` should be a component, made by `@component`; it is {describe(answer)}.")
 
-    def _channels(self, inputs: dict[str, Any], outputs: dict[str, Any]) -> None:
+    def _channels(self, inputs: dict[str, Any], outputs: dict[str, Any], starred: bool) -> None:
         if "minutes" in inputs:
             raise Hint(
                 "`minutes` is an input: `int` alone means a number that another component returned, and the call "
@@ -512,8 +519,11 @@ the value `rows`."""
             if name in other:
                 raise Hint(f"`{name}` is {word} of your component. Who fills it, and who only reads it?")
             if name not in place:
+                star = (
+                    " Write no `*` in the `def`: TFX does not see what stands behind it." if starred else ""
+                )
                 raise Hint(
-                    f"Your component has no `{name}`; it takes {sorted(inputs)} and gives {sorted(outputs)}."
+                    f"Your component has no `{name}`; it takes {sorted(inputs)} and gives {sorted(outputs)}.{star}"
                 )
         if "rows" not in outputs or outputs["rows"].type is not Integer:
             raise Hint(
@@ -598,7 +608,7 @@ def _repair(
     record: bytes,
     *,
     wild: Callable[[float], bool] = lambda speed: speed > FASTEST,
-    wind: list[float] | None = None,
+    wind: list[int] | None = None,
     never: Callable[[list[int]], bool] = lambda delay: not delay,
     label: Callable[[int], int] = lambda old: 1,
     one_at_a_time: bool = False,
@@ -679,7 +689,7 @@ MUTANTS: dict[Callable[[bytes], tuple[bytes, list[str]]], str] = {
     lambda record: _repair(record, never=lambda delay: not any(delay)): (
         "takes an `arr_delay` of exactly 0 for an empty one. Give it a flight that arrived on the minute"
     ),
-    lambda record: _repair(record, wind=[0.0]): (
+    lambda record: _repair(record, wind=[0]): (  # a whole number fits into either kind of list
         "makes the wind 0 in place of missing. Look at the wind itself after the repair, not only at `changed`"
     ),
     lambda record: _repair(record, wild=lambda speed: speed >= FASTEST): (
@@ -839,7 +849,18 @@ answer = check
             '    assert list(values(tf.train.Example.FromString(new), "wind_speed")) == [12.65]\n\n\nanswer = check\n',
             "stored in 32 bits",
         ),
-        (_ALL.replace('{"carrier": [b"UA"]', '{"carrier": ["UA"]'), "b'UA'"),
+        (_ALL.replace('{"carrier": [b"UA"]', '{"carrier": ["UA"]'), "Text is in bytes"),
+        (_ALL.replace('"wind_speed": []', '"wind_speed": None'), "never `None`"),
+        (
+            _ALL.replace("cells(new) ==", "values(new, 'wind_speed') == [] and cells(new) =="),
+            "decode it first",
+        ),
+        (
+            _ALL.replace("new, changed = repaired(both)", "new = repaired(both)").replace(
+                'sorted(changed) == ["disrupted", "wind_speed"]', 'cells(new)["disrupted"] == [1]'
+            ),
+            "returns two things",
+        ),
         (_ALL.replace("== (record, [])", '== (record, ["wind_speed"])'), "`changed` = `[]`"),
         ("def check(repaired):\n    repaired(flight(arr_delay=3))\n\n\nanswer = check\n", "0 of the 8"),
     )
@@ -876,7 +897,7 @@ answer = check
             why = RIGHT[repair]
             if not why:  # does it pass another one? Then we know what it minds
                 why = next((RIGHT[other] for other in RIGHT if self.raised(check, other) is None), "")
-            told = _told(*last) if last and not why else ""
+            told = _slip(str(hint)) or (_told(*last) if last and not why else "")
             raise Hint(f"Called with a repair that keeps the contract: {why}{hint}{told}") from None
         if returned is not None:
             raise Hint(
@@ -885,10 +906,23 @@ answer = check
             )
 
 
+def _slip(hint: str) -> str:
+    """Say which slip an error shows, if it is one of the usual two; else nothing."""
+    if "'bytes' object has no attribute" in hint:
+        return " A record is bytes: decode it first, `tf.train.Example.FromString(record)`."
+    if "tuple" in hint and "`TypeError`" in hint:
+        return " `repaired` returns two things: `new, changed = repaired(record)`."
+    return ""
+
+
 def _told(record: bytes, new: bytes, changed: list[str]) -> str:
     """Say what a right repair made of the last record that a test gave it."""
     before = _cells(record)
     told = f" Of the last record, `{before}`, it made `{_cells(new)}`, with `changed` = `{changed}`."
+    if any(isinstance(item, bytes) for content in before.values() for item in content):
+        told += " Text is in bytes: `b'UA'` is not `'UA'`."
+    if not all(_cells(new).values()):
+        told += " A missing value is an empty list, never `None`."
     if any(len(str(speed)) > 10 for speed in before.get("wind_speed", [])):
         told += " A wind is stored in 32 bits, so 12.65 is read as 12.649999618530273: compare with what stood in the record."
     return told
