@@ -95,7 +95,7 @@ flights of the `eval` split. No flight may end up in a file that is pushed. Give
 under the names of InfraValidator's arguments."""
     starter = 'answer = {"serving_spec": ..., "validation_spec": ..., "request_spec": ...}\n'
     hints = (
-        'Go through the three lists under "The component as TFX ships it": what and where, how patient, what to ask.',
+        'Go through the three lists under "The component as TFX ships it": what and where, how patient, what to ask; `make_warmup` stands under "Which faults does it catch?".',
         "Both versions stand in one list, `tags`. The platform `local_docker` needs a `LocalDockerConfig()`, which may be empty. "
         "The request needs its kind, `tensorflow_serving`, even when you name no signature. The file that could hold flights is the "
         "warm-up file: leave `make_warmup` unset.",
@@ -127,6 +127,8 @@ answer = {
             ),
             "A tag is what stands after the colon",
         ),
+        (_GOOD_SPECS.replace('tags=["2.19.1"', 'digests=["2.19.1"'), "put it in `tags`"),
+        (_GOOD_SPECS.replace('["2.19.1", "2.18.0"]', '["2.19.1"], digests=["2.18.0"]'), "put it in `tags`"),
         (_GOOD_SPECS.replace('["2.19.1", "2.18.0"]', '["latest"]'), "production does not run"),
         (_GOOD_SPECS.replace('["2.19.1", "2.18.0"]', '"2.19.1,2.18.0"'), "falls into its letters"),
         (_GOOD_SPECS.replace('["2.19.1", "2.18.0"]', '["2.19.1,2.18.0"]'), "production does not run"),
@@ -200,6 +202,9 @@ answer = {
             raise Hint(
                 f"The image is `tensorflow/serving`; yours is `{binary.image_name}`. The version belongs in `tags`."
             )
+        misplaced = [digest for digest in binary.digests if not digest.startswith("sha256:")]
+        if misplaced:
+            raise Hint(f"`{misplaced[0]}` is a tag, no checksum: put it in `tags`.")
         if not tags and not binary.digests:
             raise Hint("Without `tags` it starts no server, and blesses every model.")
         if any(":" in tag or "/" in tag for tag in tags):
@@ -398,6 +403,8 @@ answer = ask_for
             "has a value and is not",
         ),
         (_GOOD_ASK.replace("if pd.isna(value):", "if pd.isna(value) or not value:"), "0 is a value too"),
+        (_GOOD_ASK.replace("pd.isna", "np.isnan"), "is text, and `isnan` takes only numbers"),
+        (_GOOD_ASK.replace("if pd.isna", "if dtype != tf.int64 and pd.isna"), "is missing here, `nan`"),
         (
             _GOOD_ASK.replace(
                 "feature.int64_list.value.append(int(value))", "feature.float_list.value.append(value)"
@@ -421,9 +428,11 @@ answer = ask_for
     def judge(self, answer: Any) -> str:
         ask_for = expect_function(answer, "ask_for", parameters=1)
         for flight in _sample():
-            body = expect_type(
-                self.call(ask_for, flight), dict, "a dictionary, the JSON body", "What `ask_for` returns"
-            )
+            try:
+                body = self.call(ask_for, flight)
+            except Hint as hint:
+                raise Hint(_about_holes(str(hint), flight)) from None
+            body = expect_type(body, dict, "a dictionary, the JSON body", "What `ask_for` returns")
             self._compare(_received(body, flight), flight)
         return "Read by the server's own parser: every known column in its type, nothing from the future, no invented zero."
 
@@ -449,6 +458,23 @@ answer = ask_for
                 raise Hint(_left_out(name, value))
             elif len(got) != 1 or not _equal(got[0], value):
                 raise Hint(f"`{name}` is {describe(value)} and arrives as {describe(got[0])}.")
+
+
+def _about_holes(hint: str, flight: dict[str, Any]) -> str:
+    """Name the column where a missing value, or a test for one, raised an error; leave other hints as they are."""
+    dtypes = {name: spec.dtype.name for name, spec in _spec().items()}
+    holes = [name for name in dtypes if pd.isna(flight[name])]
+    raised, advice = hint.split(" It was called with")[0], "ask `pd.isna(value)` first"
+    if "float NaN to integer" in hint:
+        names = [name for name in holes if dtypes[name] == "int64"]
+    elif "'float' object has no attribute 'encode'" in hint:
+        names = [name for name in holes if dtypes[name] == "string"]
+    elif "TypeError" in hint and "isnan" in hint:
+        names = [name for name in dtypes if dtypes[name] == "string"]
+        return f"{raised} `{names[0]}` is text, and `isnan` takes only numbers: ask `pd.isna(value)`."
+    else:
+        return hint
+    return f"{raised} `{names[0]}` is missing here, `nan`: {advice}." if names else hint
 
 
 def _left_out(name: str, value: Any) -> str:
@@ -810,6 +836,7 @@ answer = verdict
         (_GOOD_VERDICT.replace("if silent or not spoken:", "if silent:"), "No replies at all"),
         (_GOOD_VERDICT.replace("not 0 <= p <= 1", "(p < 0 or p > 1)"), "`nan`"),
         (_GOOD_VERDICT.replace("not 0 <= p <= 1", "False"), "1.7"),
+        (_GOOD_VERDICT.replace("not 0 <= p <= 1", "not 0 < p < 1"), "0 and 1 themselves count"),
         (_GOOD_VERDICT.replace("len(predictions) != 1", "not predictions"), "two predictions"),
         (_GOOD_VERDICT.replace("len(predictions[0]) != 1", "not predictions[0]"), "two numbers"),
         (_GOOD_VERDICT.replace("len(predictions[0]) != 1", "len(predictions[0]) > 1"), "IndexError"),
@@ -828,6 +855,18 @@ answer = verdict
             "A 200 with the body `{}`",
         ),
         (_GOOD_VERDICT.replace("(None, 429, 503)", "(None, 429, 503, 500)"), "500"),
+        *(
+            (_GOOD_VERDICT.replace("(None, 429, 503)", f"(None, 429, 503, {status})"), f"A {status} speaks")
+            for status in (302, 408, 451, 504)
+        ),
+        (
+            _GOOD_VERDICT.replace(
+                '["status"] in (None, 429, 503)]', '["status"] in (None, 429) or r["status"] > 500]'
+            ).replace(
+                '["status"] not in (None, 429, 503)]', '["status"] not in (None, 429) and r["status"] <= 500]'
+            ),
+            "A 502 speaks",
+        ),
         (_GOOD_VERDICT.replace("(None, 429, 503)", "(None, 429)"), "503"),
         (_GOOD_VERDICT.replace("(None, 429, 503)", "(None, 429, 503, 400)"), "A 400"),
         (
@@ -918,11 +957,19 @@ def _cases() -> list[tuple[str, list[dict], str]]:
     sound = [_reply(p) for p in (0.0, 0.2, 0.61, 1.0)]
     slow = _reply(ms=160.0)
     return [
-        ("Four quick replies, with probabilities from 0 to 1.", sound, "bless"),
+        ("Four quick replies, with probabilities from 0 to 1. 0 and 1 themselves count.", sound, "bless"),
         ("Nobody was asked: the list is empty. No replies at all are no evidence.", [], "again"),
         ("A 400 says that model and request do not fit.", [*sound, _failed(400)], "block"),
         ("A 404 speaks against the model too.", [_failed(404), *sound], "block"),
         ("A 500 speaks against the model: only `None`, 429 and 503 do not.", [*sound, _failed(500)], "block"),
+        *(
+            (
+                f"A {status} speaks against the model: only `None`, 429 and 503 do not.",
+                [*sound, _failed(status)],
+                "block",
+            )
+            for status in (502, 504, 408, 451, 302)
+        ),
         ("A 503 says nothing about the model.", [*sound, _failed(503)], "again"),
         ("A 429 says nothing about the model.", [_failed(429), *sound], "again"),
         (

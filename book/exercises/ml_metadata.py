@@ -24,6 +24,10 @@ from book.exercises.engine import (
 INPUT, OUTPUT = mlmd.Event.INPUT, mlmd.Event.OUTPUT
 NOTHING_LEFT = ("StopIteration", "IndexError", "empty", "not enough values", "returned `None`")
 """What a hint says of a function that took an item of an empty set."""
+BLESSING = (
+    "Among your suspects is a blessing, an artifact of type `ModelBlessing`. Pusher reads it, but no model is made from it: "
+    "leave blessings out."
+)
 COMPONENTS = {
     "CsvExampleGen": "tfx.components.example_gen.csv_example_gen.component.CsvExampleGen",
     "StatisticsGen": "tfx.components.statistics_gen.component.StatisticsGen",
@@ -176,15 +180,39 @@ class _Records:
         self.act("Trainer", {**graph, "schema": schema, **more}, made)
         return model
 
-    def release(self, model: int, examples: int, baseline: int | None = None, pushed: int = 1) -> int:
+    def release(
+        self,
+        model: int,
+        examples: int,
+        baseline: int | None = None,
+        pushed: int = 1,
+        blessing: int | None = None,
+    ) -> int:
         """Judge and push."""
-        blessing = self.thing("ModelBlessing", blessed=pushed)
+        if blessing is None:
+            blessing = self.thing("ModelBlessing", blessed=pushed)
         more = {} if baseline is None else {"baseline_model": baseline}
         made = {"blessing": blessing, "evaluation": self.thing("ModelEvaluation")}
         self.act("Evaluator", {**more, "examples": examples, "model": model}, made)
         version = self.thing("PushedModel", pushed=pushed)
         self.act("Pusher", {"model": model, "model_blessing": blessing}, {"pushed_model": version})
         return version
+
+
+class _Watched:
+    """A store that remembers from which artifacts a walk asked on."""
+
+    def __init__(self, store: ml_metadata.MetadataStore) -> None:
+        self._store = store
+        self.asked: set[int] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def get_events_by_artifact_ids(self, artifact_ids: Iterable[int]) -> Any:
+        ids = list(artifact_ids)
+        self.asked.update(ids)
+        return self._store.get_events_by_artifact_ids(ids)
 
 
 def _called(exercise: Exercise, fn: Callable[..., Any], *args: Any) -> Any:
@@ -291,6 +319,10 @@ def answer(store, pushed):
             "found nothing",
         ),
         (
+            solution.replace('"span" in one.custom_properties', '"CsvExampleGen" in one.uri'),
+            "lets none through",
+        ),
+        (
             "def answer(store, pushed):\n    ids = ancestors(store, [pushed], without='Evaluator')\n"
             "    found = [a for a in store.get_artifacts_by_id(ids) if 'span' in a.custom_properties]\n"
             "    return {max(found, key=lambda a: a.id).custom_properties['span'].int_value}\n",
@@ -305,15 +337,28 @@ def answer(store, pushed):
             records, cases = _three_models(seed)
             every = {span for learned, judged in cases.values() for span in learned | judged}
             for pushed, (learned, judged) in cases.items():
-                value = _called(self, fn, records.store, pushed)
-                self._compare(_whole_numbers(value, "the spans"), learned, judged, every)
+                store = _Watched(records.store)
+                value = _called(self, fn, store, pushed)
+                said = _whole_numbers(value, "the spans")
+                if not said:
+                    self._found_none(store)
+                self._compare(said, learned, judged, every)
         return "The model in service may have learned from a month that its own run never read: through `base_model`."
+
+    @staticmethod
+    def _found_none(store: _Watched) -> None:
+        """Say whether the walk or the filter is at fault."""
+        examples = store.get_artifacts_by_type("Examples")
+        if store.asked & {one.id for one in examples if "span" in one.custom_properties}:
+            raise Hint(
+                "Your walk arrives at the examples, and your filter lets none through. Here `properties` has no span and no "
+                "`uri` names a component: ask `'span' in one.custom_properties`."
+            )
+        raise Hint("Your function found nothing. From the model, walk backwards.")
 
     @staticmethod
     def _compare(said: list[int], learned: set[int], judged: set[int], every: set[int]) -> None:
         got = set(said)
-        if not got:
-            raise Hint("Your function found nothing. From the model, walk backwards.")
         if got == {0}:
             raise Hint(
                 "You found only 0: `properties` has no span here, and answers 0 for what is not there. The span is in `custom_properties`."
@@ -469,6 +514,19 @@ def answer(store, checksum):
             "looks at names",
         ),
         (
+            solution.replace(
+                "{value.string_value for value in context.custom_properties.values()}",
+                "context.custom_properties.values()",
+            ),
+            "the text in it is `.string_value`",
+        ),
+        (
+            "def answer(store, checksum):\n    (hit,) = [c for c in store.get_contexts_by_type('Source')\n"
+            "              if checksum in {v.string_value for v in c.custom_properties.values()}]\n"
+            "    return set(), set()\n",
+            "This checksum is unknown",
+        ),
+        (
             solution.replace('one.type == "PushedModel"', 'one.type == "Model"').replace(" == 1", " == 0"),
             "of type `Model`",
         ),
@@ -496,7 +554,13 @@ def answer(store, checksum):
             records, cases = _released(seed)
             kinds = {one.id: one.type for one in records.store.get_artifacts()}
             for checksum, (reached, judged, unreleased) in cases.items():
-                withdraw, again = self._pair(_called(self, fn, records.store, checksum))
+                try:
+                    value = _called(self, fn, records.store, checksum)
+                except Hint as hint:
+                    if not reached | judged and any(words in str(hint) for words in NOTHING_LEFT):
+                        raise Hint(f"This checksum is unknown: return two empty sets. {hint}") from None
+                    raise
+                withdraw, again = self._pair(value)
                 odd = sorted(one for one in withdraw | again if kinds.get(one) != "PushedModel")
                 if odd:
                     kind = kinds.get(odd[0])
@@ -566,8 +630,18 @@ def answer(store, checksum):
             for file, value in context.custom_properties.items()
         }
 
-        def finds(asked: str) -> bool:
+        def finds(asked: str | mlmd.Value) -> bool:
             return any(self._pair(_called(self, fn, records.store, asked)))
+
+        try:
+            compares_messages = finds(mlmd.Value(string_value=checksum))
+        except Hint:
+            compares_messages = False
+        if compares_messages:
+            raise Hint(
+                "You found none: each value of `custom_properties` is a message, and the text in it is `.string_value`. "
+                "Compare that with the checksum."
+            )
 
         if finds(names[checksum]):
             raise Hint(
@@ -777,7 +851,7 @@ class Culprit(Exercise):
     question = """\
 Some released models fail in the field, others do well. **Exactly one artifact is to blame**, a damaged one: every model that was made from it fails, and no other. Write `culprit(store, failing, fine)`. `failing` and `fine` are lists of ids of `PushedModel` artifacts; it returns **the id of that artifact** (one whole number).
 
-As in exercise 1, what only judged a model is not to blame. What was made *from* the damaged artifact is suspect as well, but it is the consequence: name the artifact where it began. In each hidden store these rules leave one."""
+As in exercise 1, what only judged a model is not to blame, nor is a verdict (`ModelBlessing`). What was made *from* the damaged artifact is the consequence: name the artifact where it began. In each hidden store these rules leave one."""
     starter = """\
 def culprit(store, failing, fine):
     return ...
@@ -790,12 +864,13 @@ answer = culprit
         "Intersect the ancestors of the failing models, one model at a time, and take away the ancestors of each good one. If several suspects are left: "
         "where did it begin? At the one that has no other suspect among its own ancestors.",
         "```python\nsuspects = set.intersection(*(made_from(one) for one in failing))\nfor one in fine:\n    suspects -= made_from(one)\n"
-        "return next(s for s in suspects if not made_from(s) & suspects)\n```\nHere `made_from(one)` is `ancestors` without Evaluator.",
+        "return next(s for s in suspects if not made_from(s) & suspects)\n```\nHere `made_from(one)` is `ancestors` without Evaluator, and without artifacts of type `ModelBlessing`.",
     )
     solution = """\
 def culprit(store, failing, fine):
     def made_from(artifact_id):
-        return ancestors(store, [artifact_id], without="Evaluator")
+        found = store.get_artifacts_by_id(ancestors(store, [artifact_id], without="Evaluator"))
+        return {one.id for one in found if one.type != "ModelBlessing"}
 
     suspects = set.intersection(*(made_from(one) for one in failing))
     for one in fine:
@@ -846,6 +921,17 @@ def answer(store, failing, fine):
             "one id",
         ),
         (
+            solution.replace(' if one.type != "ModelBlessing"', ""),
+            "a blessing",
+        ),
+        (
+            solution.replace(' if one.type != "ModelBlessing"', "").replace(
+                "return next(one for one in suspects if not made_from(one) & suspects)",
+                "(first,) = [one for one in suspects if not made_from(one) & suspects]\n    return first",
+            ),
+            "More than one artifact is left",
+        ),
+        (
             "def answer(store, failing, fine):\n    return failing[0]\n",
             "is itself one of the failing",
         ),
@@ -860,6 +946,10 @@ def answer(store, failing, fine):
             except Hint as hint:
                 if any(words in str(hint) for words in NOTHING_LEFT):
                     self._none_left(fn, records, fine, wanted)
+                if len(failing) == 1 and any(words in str(hint) for words in ("too many", "AssertionError")):
+                    raise Hint(
+                        f"More than one artifact is left where it may have begun. {BLESSING}"
+                    ) from None
                 raise
             if isinstance(value, list | tuple | set | dict | np.ndarray | pd.Series):
                 raise Hint(f"Return one id, a whole number; yours returned {describe(value)}.")
@@ -875,7 +965,7 @@ def answer(store, failing, fine):
         """Say so if no suspect was left here only because the damaged artifact judged a good model."""
         if wanted not in ancestors(records.store, fine):
             return
-        others = (case for case in _cases() if case[3] not in ancestors(case[0].store, case[2]))
+        others = (case for case in _cases()[:3] if case[3] not in ancestors(case[0].store, case[2]))
         if all(np.array_equal(_called(self, fn, case[0].store, *case[1:3]), case[3]) for case in others):
             raise Hint(
                 "No suspect was left: you took away an artifact that only judged a good model. Leave out Evaluator for the "
@@ -891,6 +981,8 @@ def answer(store, failing, fine):
         named = int(said)
         if named in failing:
             raise Hint("What you name is itself one of the failing models. What is behind all of them?")
+        if kind == "ModelBlessing":
+            raise Hint(BLESSING)
         below, all_below = descendants(store, [named], without="Evaluator"), descendants(store, [named])
         if set(failing) & (all_below - below):
             raise Hint(f"You name an artifact of type `{kind}` that only judged a failing model.")
@@ -905,7 +997,7 @@ def answer(store, failing, fine):
 
 def _cases() -> list[tuple[_Records, list[int], list[int], int]]:
     """Return stores, failing models, good ones, and the damaged artifact."""
-    return [_bad_month(), _bad_schema(), _bad_ancestor()]
+    return [_bad_month(), _bad_schema(), _bad_ancestor(), _one_failing()]
 
 
 def _bad_month() -> tuple[_Records, list[int], list[int], int]:
@@ -948,6 +1040,17 @@ def _bad_ancestor() -> tuple[_Records, list[int], list[int], int]:
     healthy = records.train(graphs[1], schema, base=healthy)
     fine.append(records.release(records.train(graphs[2], schema, base=healthy), months[2], baseline=third))
     return records, failing, fine, damaged
+
+
+def _one_failing() -> tuple[_Records, list[int], list[int], int]:
+    """Only one model fails, so that its blessing is behind all that fail; its id is lower than the month's."""
+    records = _Records(14)
+    blessing = records.thing("ModelBlessing", blessed=1)
+    schema = records.schema()
+    good, bad = records.read(4), records.read(5)
+    fine = [records.release(records.train(records.graph(good, schema), schema), good)]
+    model = records.train(records.graph(bad, schema), schema)
+    return records, [records.release(model, good, blessing=blessing)], fine, bad
 
 
 exercises = (MonthsOf, ToRecall, WhatTheCacheDoes, Culprit)
