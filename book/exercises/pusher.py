@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -195,7 +196,7 @@ answer = make_pusher
             _PUSHER.replace("model_blessing=evaluator", "model_blessing=infra_validator").replace(
                 "infra_blessing=infra_validator", "infra_blessing=evaluator"
             ),
-            "Each blessing has its own input",
+            "if you wrote `a and b`",
         ),
         (_PUSHER.replace("=trainer.outputs", "=may_trainer.outputs"), "from `Trainer-may`"),
         (_PUSHER.replace("base_directory=folder", 'base_directory="pushed"'), "another folder"),
@@ -204,6 +205,10 @@ answer = make_pusher
                 "        push_destination=tfx.proto.PushDestination(filesystem=filesystem),\n", ""
             ),
             "push_destination is required",
+        ),
+        (
+            _PUSHER.replace("tfx.proto.PushDestination(filesystem=filesystem)", "folder"),
+            "use `destination(folder)`",
         ),
         (_PUSHER.replace('trainer.outputs["model"]', "trainer"), "the component `Trainer` itself"),
         (_PUSHER.replace('evaluator.outputs["blessing"]', "evaluator"), "the component `Evaluator` itself"),
@@ -255,14 +260,18 @@ answer = make_pusher
         return "Both verdicts are asked for. A test like this one costs no run, and it sees what a green run hides."
 
     def _made(self, make: Any, *components: Any) -> Any:
+        from google.protobuf.json_format import ParseError
+
         def attempt(*given: Any) -> Any:
             try:
                 return make(*given)
-            except TypeError as error:
+            except (TypeError, ParseError) as error:
                 return error
 
         functools.update_wrapper(attempt, make, updated=())
         made = self.call(attempt, *components, "/srv/models/autumn")
+        if isinstance(made, ParseError):
+            raise Hint("`push_destination` takes no text: use `destination(folder)`.")
         if not isinstance(made, TypeError):
             return made
         found = re.match(
@@ -281,7 +290,7 @@ answer = make_pusher
         hints = {
             "ModelRun": "You wired the trainer's `model_run`, its logs. The model is its output `model`.",
             "ModelEvaluation": "You wired the evaluator's `evaluation`, the metrics. The verdict is its other output.",
-            "InfraBlessing": "You gave it the infra validator's. Each blessing has its own input (`a and b` is only `b`).",
+            "InfraBlessing": "You gave it the infra validator's. Each blessing has its own input; if you wrote `a and b`, that is only `b`.",
             "ModelBlessing": "You gave it the evaluator's. Each output has its own input.",
         }
         raise Hint(f"`{key}` takes a `{wanted}`. {hints.get(kind[1], f'You gave it a `{kind[1]}`.')}")
@@ -396,7 +405,11 @@ answer = request
         ),
         (
             'def request(rows):\n    return {"instances": [instance(as_example(row)) for row in rows.astype(str).to_dict("records")]}\n\n\nanswer = request\n',
-            "raised",
+            "Look at `wind_dir`",
+        ),
+        (
+            'def request(rows):\n    return {"instances": [instance(as_example(row)) for row in rows.to_dict("records")]}\n\n\nanswer = request\n',
+            "Look at `wind_dir`",
         ),
     )
     expects = "a function of a DataFrame that returns a dict"
@@ -404,7 +417,7 @@ answer = request
     def judge(self, answer: Any) -> str:
         request = expect_function(answer, "request", parameters=1)
         rows = _rows()
-        body = self.call(request, rows)
+        body = self._body(request, rows)
         if isinstance(body, list):
             raise Hint(
                 'You return the list alone. Put the list into `{"instances": …}`: that is the form of a request.'
@@ -427,6 +440,22 @@ answer = request
         for number, (got, want) in enumerate(zip(found, wanted, strict=True)):
             self._compare(number, got, want)
         return "The server takes it: whole numbers as int64, gaps left out, nothing from the future."
+
+    def _body(self, request: Any, rows: pd.DataFrame) -> Any:
+        def attempt(rows: pd.DataFrame) -> Any:
+            try:
+                return request(rows)
+            except ValueError as error:
+                return error
+
+        functools.update_wrapper(attempt, request, updated=())
+        body = self.call(attempt, rows)
+        if isinstance(body, ValueError) and re.search("NaN to integer|literal for int", str(body)):
+            raise Hint(
+                f"{raised_by(body, request)} Look at `wind_dir`, whole numbers that pandas holds as floats: leave it out where "
+                "it is missing, and make it `int(value)` elsewhere."
+            )
+        return self.call(request, rows) if isinstance(body, ValueError) else body
 
     def _read(self, item: Any) -> dict[str, tuple[str, list]]:
         """Return the features of an instance: for each name its kind and its values."""
@@ -538,8 +567,8 @@ would take that is started now.
 
 `live(events)` gets a list of dicts, in the order in which they happened. `{"what": "push", "model": "a", "second": 1700, \
 "model_blessing": 1, "infra_blessing": None}` is a run of Pusher: `second` is what the machine's clock showed and so the \
-version's number, each blessing is 1 (blessed), 0 (refused) or `None` (not wired). `{"what": "rollback"}` renames the newest \
-version. Return the model's name, or `None` if there is no version. Pusher behaves as in this chapter, for two pushes in the same second too. **Clocks can be wrong**: two machines push \
+version's number, each blessing is 1 (blessed), 0 (refused) or `None` (not wired). `{"what": "rollback"}` renames the version \
+with the highest number, which frees the number. Return the model's name, or `None` if there is no version. Pusher behaves as in this chapter, for two pushes in the same second too. **Clocks can be wrong**: two machines push \
 here, so a later push may have a lower number. There is always a version when a rollback happens."""
     starter = "def live(events):\n    return ...\n\n\nanswer = live\n"
     hints = (
@@ -598,16 +627,35 @@ answer = live
         (_LIVE.replace("            del versions[max(versions)]\n", "            continue\n"), "rolled back"),
         (
             _LIVE.replace("versions[max(versions)] if versions else None", "versions[max(versions)]"),
-            "raised",
+            "The log: push `a` at 1700 (0, None)",
         ),
         (_LIVE.replace("versions[max(versions)] if", "max(versions) if"), "the name of a model"),
+        (
+            _LIVE.replace(
+                "del versions[max(versions)]", "versions[max(n for n in versions if versions[n])] = None"
+            ).replace(
+                "return versions[max(versions)] if versions else None",
+                "left = [n for n in versions if versions[n]]\n    return versions[max(left)] if left else None",
+            ),
+            "free again",
+        ),
     )
     expects = "a function of a list of events"
 
     def judge(self, answer: Any) -> str:
         live = expect_function(answer, "live", parameters=1)
+
+        def attempt(events: list[dict]) -> Any:
+            try:
+                return live(events)
+            except Exception as error:
+                return error
+
+        functools.update_wrapper(attempt, live, updated=())
         for events, want, hint in _logs():
-            found = self.call(live, events)
+            found = self.call(attempt, events)
+            if isinstance(found, Exception):
+                raise Hint(f"{raised_by(found, live)} The log: {_told(events)}. The answer is `{want!r}`.")
             if isinstance(found, int | np.integer) and not isinstance(found, bool):
                 raise Hint(
                     f"Return the name of a model, such as `'a'`; yours returned {describe(found)}, a number."
@@ -677,17 +725,14 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
         ([push("a", 1700, 0, None), push("b", 1800, 1, 0)], None, "Nothing was pushed."),
         ([push("a", 1700), back], None, "The only version was rolled back."),
         (
-            [
-                push("a", 1700),
-                push("b", 1800),
-                back,
-                push("c", 1800),
-                push("d", 950),
-                push("e", 1900, 0),
-                back,
-            ],
+            [push("a", 1700), push("b", 1800), push("c", 1900), back, back],
             "a",
-            "After a rollback the number is free again, and the next one takes the newest.",
+            "Each rollback takes away the highest number that is left.",
+        ),
+        (
+            [push("a", 1700), push("b", 1800), back, push("c", 1800)],
+            "c",
+            "After a rollback the number is free again: the next push may take it.",
         ),
     ]
 
@@ -782,6 +827,14 @@ answer = rollback
             _ROLLBACK.replace('    while (folder / name).exists():\n        name += "-again"\n', ""),
             "is there already",
         ),
+        (_ROLLBACK.replace("while (folder", "if (folder"), "rolled back before"),
+        (
+            "import shutil\n\n\n"
+            + _ROLLBACK.replace(
+                "newest.rename(folder / name)", 'shutil.move(newest, folder / f"bad-{newest.name}")'
+            ),
+            "lies inside `bad-10`",
+        ),
         (_ROLLBACK.replace("int(versions[-2].name)", "int(newest.name)"), "taken out"),
         (_ROLLBACK.replace("int(versions[-2].name)", "versions[-2].name"), "an `int`"),
         (_ROLLBACK.replace('f"bad-{newest.name}"', 'f"0{newest.name}"'), "still a number"),
@@ -808,13 +861,26 @@ answer = rollback
     ) -> None:
         home.mkdir()
         for name in folders:
-            (home / name / "variables").mkdir(parents=True)
-            (home / name / "saved_model.pb").write_text(f"model {name}")
-            (home / name / "variables" / "data").write_text(f"weights {name}")
+            _put(home / name)
         for second, name in enumerate((*folders[-1:], *folders[:-1])):  # the highest number is not the latest
             os.utime(home / name, (1_700_000_000 + second,) * 2)
         for name in files:
             (home / name).write_text(f"file {name}")
+        self._once(rollback, home, folders, files, live)
+        for k in range(2 if "bad-10" in folders else 0):  # the same number is pushed and rolled back again
+            _put(home / "10", f" of push {k + 2}")
+            there = tuple(sorted(path.name for path in home.iterdir()))
+            self._once(rollback, home, there, files, live, again=True)
+
+    def _once(
+        self,
+        rollback: Any,
+        home: Path,
+        folders: tuple,
+        files: tuple,
+        live: int | None,
+        again: bool = False,
+    ) -> None:
         texts = sorted(path.read_text() for path in home.rglob("*") if path.is_file())
 
         def attempt(folder: Path) -> Any:
@@ -825,6 +891,14 @@ answer = rollback
 
         functools.update_wrapper(attempt, rollback, updated=())
         said = self.call(attempt, home)
+        if isinstance(said, OSError) and again:
+            time.sleep(1.1)  # a name with the second in it is free by now
+            said = self.call(attempt, home)
+        if isinstance(said, OSError) and again:
+            raise Hint(
+                "The same number was pushed again and rolled back before, and your new name is taken: look for a free one in a "
+                "loop, `while`."
+            )
         if isinstance(said, OSError) and "bad-10" in folders:
             raise Hint(
                 "The name that you give is there already, from an earlier rollback: `bad-10`. Look for a free one."
@@ -854,6 +928,11 @@ answer = rollback
         if lost:
             raise Hint(
                 f"With {_list(folders)} the {lost[0].split()[0]} of `{lost[0].split()[1]}` is gone. Rename: what is bad is evidence."
+            )
+        models = {path.parent for path in home.rglob("saved_model.pb")}
+        if inside := sorted(path.parent.name for path in models if path.parent in models):
+            raise Hint(
+                f"The version lies inside `{inside[0]}` now: that folder was there already. Look for a free name."
             )
         if live is None:
             if versions != before:
@@ -921,6 +1000,13 @@ _FOLDERS = (
     {"folders": ("9", "10", "bad-10"), "live": 9},
 )
 """Folders and files to roll back, and what is live then; without it, nothing may change."""
+
+
+def _put(version: Path, note: str = "") -> None:
+    """Write a small model into a folder of its own."""
+    (version / "variables").mkdir(parents=True)
+    (version / "saved_model.pb").write_text(f"model {version.name}{note}")
+    (version / "variables" / "data").write_text(f"weights {version.name}{note}")
 
 
 def _contents(folders: tuple, files: tuple) -> str:
