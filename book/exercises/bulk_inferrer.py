@@ -126,6 +126,8 @@ answer = {
         (_SPECS.replace('example_splits=["december"]', ""), "no split is named"),
         (_SPECS.replace('["december"]', '["november", "december"]'), "November too"),
         (_SPECS.replace('["december"]', '["December"]'), "scores nothing"),
+        (_SPECS.replace('["december"]', '"december"'), "letter by letter"),
+        (_SPECS.replace('["risk_and_delay"]', '"risk_and_delay"'), "letter by letter"),
         (_SPECS.replace('model_signature_name=["risk_and_delay"]', ""), "`serving_default` is asked"),
         (
             _SPECS.replace('["risk_and_delay"]', '["serving_default", "risk_and_delay"]'),
@@ -188,6 +190,7 @@ answer = {
     def _splits(self, splits: list[str]) -> None:
         if not splits:
             raise Hint("In `data_spec` no split is named: then all of them are scored.")
+        self._letters("example_splits", splits)
         if unknown := [split for split in splits if split not in ("november", "december")]:
             raise Hint(
                 f"There is no split `{unknown[0]}`. BulkInferrer would not complain; it succeeds and scores nothing."
@@ -195,9 +198,14 @@ answer = {
         if "november" in splits:
             raise Hint("Your `data_spec` scores November too.")
 
+    def _letters(self, field: str, names: list[str]) -> None:
+        if len(names) > 1 and all(len(name) == 1 for name in names):
+            raise Hint(f"`{field}` takes a list of names; a bare text is read letter by letter. Give a list.")
+
     def _signatures(self, names: list[str]) -> None:
         if not names:
             raise Hint("In `model_spec` no signature is named: then `serving_default` is asked.")
+        self._letters("model_signature_name", names)
         if len(set(names)) > 1:
             raise Hint(
                 "Two signatures in one run are a multi-head model, which works for classify and regress signatures only. "
@@ -221,7 +229,7 @@ answer = {
             raise Hint(f"Your `OutputColumnsSpec` is for the signature `{one.signature_name}`.")
         if not one.HasField("predict_output"):
             raise Hint(
-                "This signature has named outputs: it needs a `predict_output`, not the output of an old Estimator."
+                "This signature has named outputs: it needs a `predict_output`; the other kinds are for the signatures of older models."
             )
         for column in one.predict_output.output_columns:
             if column.output_key not in ("probability", "minutes"):
@@ -452,6 +460,7 @@ def _late(seed: int) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray]:
         1: 0,
         4: 0,
         5: 1,
+        6: 0,
         20: 1,
     }  # position: what the first report said wrongly, or rightly (4)
     older = first.loc[list(corrected)].assign(label=list(corrected.values()))
@@ -461,6 +470,7 @@ def _late(seed: int) -> tuple[pd.DataFrame, pd.DataFrame, np.ndarray]:
     same = _positions(reports, predictions.iloc[0])
     _order(reports, same, newest_first=True)
     _order(reports, _positions(reports, predictions.iloc[1]), newest_first=False)
+    _order(reports, _positions(reports, predictions.iloc[6]), newest_first=True)
     right = predictions["label"].astype(float).to_numpy()
     right[[2, 3]] = np.nan
     predictions = predictions.drop(columns="label").assign(risk=rng.random(18).round(2))
@@ -502,8 +512,8 @@ class AttachLateLabels(Exercise):
 more than once: then the highest `report` counts. Some flights of `predictions` are not reported yet, and some reports are about \
 flights that were never predicted.
 
-Return one label for each row of `predictions`, in its order, as a list, an array or a Series: 1, 0, or NaN where nothing is \
-reported yet."""
+Return one label for each row of `predictions`: 1, 0, or NaN where nothing is reported yet. A list or an array stands in the order \
+of the rows; a Series may have their index in any order."""
     starter = "def attach(predictions, reports):\n    return ...\n\n\nanswer = attach\n"
     hints = (
         "Three steps: make the texts alike, keep one report for each flight, join so that no prediction is lost or doubled.",
@@ -563,7 +573,52 @@ answer = attach
             _ATTACH.replace(
                 "    newest", '    KEY = ["year", "month", "day", "flight", "origin"]\n    newest'
             ).replace(', validate="one_to_one"', ""),
-            "another airline",
+            "without `carrier`",
+        ),
+        (
+            _ATTACH.replace("    newest", '    KEY = ["year", "month", "day", "flight"]\n    newest').replace(
+                ', validate="one_to_one"', ""
+            ),
+            "without `carrier` and `origin`",
+        ),
+        (_ATTACH.replace("    newest", '    KEY = ["day", "flight"]\n    newest'), "share the key"),
+        (
+            """\
+def attach(predictions, reports):
+    known = {(row.day, row.flight): row.label for row in reports.sort_values("report", ascending=False).itertuples()}
+    return [known.get(one) for one in zip(predictions["day"], predictions["flight"])]
+
+
+answer = attach
+""",
+            "share the key",
+        ),
+        (_ATTACH.replace('("carrier", "origin")', '("carrier",)'), "`origin` is bytes"),
+        (_ATTACH.replace('("carrier", "origin")', '("origin",)'), "`carrier` is bytes"),
+        (
+            _ATTACH.replace(
+                'reports.sort_values("report").drop_duplicates(KEY, keep="last")',
+                'reports.groupby(KEY)["label"].max().reset_index()',
+            ),
+            "take a label back",
+        ),
+        (
+            _ATTACH.replace(
+                'reports.sort_values("report").drop_duplicates(KEY, keep="last")',
+                'reports.groupby(KEY)["label"].min().reset_index()',
+            ),
+            "lowest label",
+        ),
+        (
+            _ATTACH.replace(
+                'reports.sort_values("report").drop_duplicates(KEY, keep="last")',
+                'reports[reports["report"] == reports["report"].max()]',
+            ),
+            "highest of each flight",
+        ),
+        (
+            _ATTACH.replace('.sort_values("report").drop_duplicates(KEY, keep="last")', ""),
+            "Keep one report for each flight first",
         ),
     )
     expects = "a function of two DataFrames"
@@ -572,8 +627,36 @@ answer = attach
         attach = expect_function(answer, "attach", parameters=2)
         for seed in (5, 8):
             predictions, reports, right = _late(seed)
-            self._compare(_numbers(self.call(attach, predictions, reports), len(right)), seed)
+            try:
+                found = self.call(attach, predictions, reports)
+            except Hint as hint:
+                if "MergeError" not in str(hint):
+                    raise
+                if "right dataset" in str(hint):
+                    reason = "A flight has several reports. Keep one report for each flight first, then join."
+                else:
+                    reason = "Two flights share the key that you join on: use all of `KEY`."
+                raise Hint(f"{reason} {hint}") from None
+            said = _numbers(found, len(right))
+            if np.isnan(said).all():
+                self._unmatched(attach, seed)
+            self._compare(said, seed)
         return "Nothing lost, nothing doubled, nothing invented: now count how many labels are still to come."
+
+    def _unmatched(self, attach: Any, seed: int) -> None:
+        """Say which of the two columns is still in bytes: with that one given as text, flights are found."""
+        for name in ("carrier", "origin"):
+            predictions, reports, right = _late(seed)
+            predictions[name] = predictions[name].str.decode("utf-8")
+            try:
+                said = _numbers(self.call(attach, predictions, reports), len(right))
+            except Hint:
+                continue
+            if not np.isnan(said).all():
+                raise Hint(
+                    f"No flight found its report: `{name}` is bytes in one of your tables and text in the other, and the join "
+                    "does not complain."
+                )
 
     def _compare(self, said: np.ndarray, seed: int) -> None:
         predictions, reports, right = _late(seed)
@@ -592,33 +675,58 @@ answer = attach
         texts = predictions.assign(
             **{name: predictions[name].str.decode("utf-8") for name in ("carrier", "origin")}
         )
-        sorts = {
-            "The first report of a flight counts in yours; the one with the highest `report` is the valid one.": reports.sort_values(
-                "report", ascending=False
-            ),
-            "Which report counts depends, in yours, on the order of the rows; the highest `report` counts.": reports,
-            "The first row of a flight counts in yours, whatever its `report`; and the order of the rows is no order "
-            "of reports.": reports.iloc[::-1],
-        }
-        for reason, ordered in sorts.items():
-            kept = ordered.drop_duplicates(KEY, keep="last")
+        for reason, kept in _kept_wrongly(reports).items():
             other = texts.merge(kept[[*KEY, "label"]], on=KEY, how="left")["label"].to_numpy(float)
             if np.array_equal(said, other, equal_nan=True):
                 raise Hint(reason)
-        kept = reports.sort_values("report")
-        short = [name for name in KEY if name != "carrier"]
-        other = texts.merge(kept.drop_duplicates(short, keep="last")[[*short, "label"]], on=short, how="left")
-        if np.array_equal(said, other["label"].to_numpy(float), equal_nan=True):
-            raise Hint(
-                "A flight got the label of another airline's flight with the same number: join on all of `KEY`."
-            )
-        if np.array_equal(said, kept.drop_duplicates(KEY, keep="last")["label"].to_numpy(float)[: len(said)]):
+        by_report = [reports.sort_values("report", kind=kind) for kind in ("quicksort", "stable")]
+        for without in (["carrier"], ["origin"], ["carrier", "origin"], ["flight"]):
+            short = [name for name in KEY if name not in without]
+            for ordered in by_report:
+                lent = ordered.drop_duplicates(short, keep="last")[[*short, "label"]]
+                other = texts.merge(lent, on=short, how="left")["label"].to_numpy(float)
+                if np.array_equal(said, other, equal_nan=True):
+                    names = " and ".join(f"`{name}`" for name in without)
+                    raise Hint(
+                        f"A flight got the label of another one: you join without {names}. Use all of `KEY`."
+                    )
+        newest = [ordered.drop_duplicates(KEY, keep="last") for ordered in by_report]
+        if any(np.array_equal(said, one["label"].to_numpy(float)[: len(said)]) for one in [reports, *newest]):
             raise Hint(
                 "You joined by position; the two tables have different rows in different orders. Use `KEY`."
             )
         place = int(np.flatnonzero(~((said == right) | (np.isnan(said) & np.isnan(right))))[0])
         flight = ", ".join(f"{name} {texts.loc[place, name]}" for name in KEY[2:])
+        if (lent := np.isnan(right) & ~np.isnan(said)).any():
+            place = int(np.flatnonzero(lent)[0])
+            flight = ", ".join(f"{name} {texts.loc[place, name]}" for name in KEY[2:])
+            raise Hint(
+                f"The flight with {flight} is not reported yet, and yours has {said[place]:g}. Do two flights share the key that "
+                "you join on? Use all of `KEY`."
+            )
         raise Hint(f"The flight with {flight} should have {right[place]:g}; yours has {said[place]:g}.")
+
+
+def _kept_wrongly(reports: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Return reports kept by wrong rules, by what is to be said about each."""
+    by_label = reports.sort_values("label")
+    last = {
+        "The first report of a flight counts in yours; the one with the highest `report` is the valid one.": reports.sort_values(
+            "report", ascending=False
+        ),
+        "Which report counts depends, in yours, on the order of the rows; the highest `report` counts.": reports,
+        "The first row of a flight counts in yours, whatever its `report`; and the order of the rows is no order "
+        "of reports.": reports.iloc[::-1],
+        "You take the highest label of a flight. A later report may take a label back: the highest `report` counts.": by_label,
+        "You take the lowest label of a flight; the one with the highest `report` counts.": by_label.iloc[
+            ::-1
+        ],
+    }
+    kept = {reason: ordered.drop_duplicates(KEY, keep="last") for reason, ordered in last.items()}
+    kept[
+        "You keep the highest `report` of the whole table; it is the highest of each flight that counts. Most flights have one only."
+    ] = reports[reports["report"] == reports["report"].max()]
+    return kept
 
 
 def _numbers(value: Any, count: int) -> np.ndarray:
@@ -652,27 +760,27 @@ def _numbers(value: Any, count: int) -> np.ndarray:
 def _airborne(seed: int, now: int) -> pd.DataFrame:
     """Return flights as they are known at minute `now`: planned arrival, and the delay of those that have landed."""
     rng = np.random.default_rng(seed)
-    # Eight flights for each planned minute, none within a minute of the limit.
-    offsets = np.array([-400, -200, -90, -40, -25, -18, -10, -5, 5, 20, 60, 150])
+    # Eight flights for each planned minute, on both sides of the limit (15), and before the chapter's eight hours.
+    offsets = np.array([-500, -200, -90, -40, -25, -15, -14, -5, 5, 20, 60, 150])
     planned = np.repeat(now + offsets, 8)
     delay = rng.integers(-30, 14, len(planned)).astype(float)
     delay[rng.random(len(planned)) < 0.3] = rng.integers(16, 180)
     delay[1::8], delay[2::8], delay[3::8] = 15.0, -28.0, 14.0
     delay[4::8], delay[5::8] = rng.integers(60, 120, len(offsets)), np.nan  # very late, and never
-    known = planned + delay <= now
-    rows = pd.DataFrame({"planned": planned, "arr_delay": np.where(known, delay, np.nan)})
+    known = planned + delay < now
+    rows = pd.DataFrame({"planned_arrival": planned, "arr_delay": np.where(known, delay, np.nan)})
     return rows.sample(frac=1, random_state=seed, ignore_index=True)
 
 
 def _judged(rows: pd.DataFrame, now: int) -> np.ndarray:
     label = ((rows["arr_delay"] >= 15) | rows["arr_delay"].isna()).astype(float)
-    return label.where(rows["planned"] + 15 <= now).to_numpy()
+    return label.where(rows["planned_arrival"] + 15 <= now).to_numpy()
 
 
 _LABELS = """\
 def labels_at(rows, now):
     label = ((rows["arr_delay"] >= 15) | rows["arr_delay"].isna()).astype(float)
-    due = rows["planned"] + 15 <= now
+    due = rows["planned_arrival"] + 15 <= now
     return label.where(due)
 
 
@@ -685,28 +793,28 @@ class JudgeEarly(Exercise):
 
     question = """\
 You cannot wait until tomorrow. `labels_at(rows, now)` gets a DataFrame with one row for each flight of the day and the columns \
-`planned` (when it is to arrive, in minutes after midnight) and `arr_delay` (in whole minutes; NaN if it has not landed by the \
-minute `now`). Some of those still out will come late, some never: cancelled. **A flight that lands with `arr_delay` d does so \
-at the minute `planned` + d.** Disrupted is, as always, 15 minutes late or more, or never arrived.
+`planned_arrival` (in minutes after midnight) and `arr_delay` (in whole minutes; NaN if it has not landed **before** the minute \
+`now`). Some of those still out will come late, some never: cancelled. **A flight that lands with `arr_delay` d does so \
+at the minute `planned_arrival` + d.** Disrupted is, as always, 15 minutes late or more, or never arrived.
 
-Return one label for each row, in its order (a list, an array or a Series): 1, 0, or NaN for "not judged yet". Keep two promises, \
+Return one label for each row (a list or an array in their order, or a Series with their index): 1, 0, or NaN for "not judged yet". Keep two promises, \
 and judge **as many flights as they allow**:
 
 1. No label has to be changed later, whatever happens.
-2. Whether a flight is judged must not depend on how late it is: of two flights with the same `planned`, both are judged or neither."""
+2. Whether a flight is judged must not depend on how late it is: of two flights with the same `planned_arrival`, both are judged or neither."""
     starter = "def labels_at(rows, now):\n    return ...\n\n\nanswer = labels_at\n"
     hints = (
         "From which minute on is everything known that you need about a flight, landed or not? You need not know its delay.",
-        "A flight that is still out 15 minutes after `planned` is disrupted, whenever it comes, and if it never comes. One that is out "
-        "10 minutes after `planned` may still be punctual enough.",
-        "Judge where `planned + 15 <= now`, and nowhere else, even if a flight has landed early. There, 1 is `arr_delay >= 15` or NaN.",
+        "A flight that is still out 15 minutes after `planned_arrival` is disrupted, whenever it comes, and if it never comes. One that is out "
+        "10 minutes after `planned_arrival` may still be punctual enough.",
+        "Judge where `planned_arrival + 15 <= now`, and nowhere else, even if a flight has landed early. There, 1 is `arr_delay >= 15` or NaN.",
     )
     solution = _LABELS
     right = (
         """\
 def labels_at(rows, now):
     said = []
-    for planned, delay in zip(rows["planned"], rows["arr_delay"]):
+    for planned, delay in zip(rows["planned_arrival"], rows["arr_delay"]):
         if now - planned < 15:
             said.append(None)
         else:
@@ -719,7 +827,7 @@ answer = labels_at
         """\
 def labels_at(rows, now):
     late = ~(rows["arr_delay"] < 15)
-    return np.where(now - rows["planned"] > 15, late, np.nan)
+    return np.where(now - rows["planned_arrival"] >= 15, late, np.nan)
 
 
 answer = labels_at
@@ -736,10 +844,14 @@ answer = labels_at
             "answer = labels_at\n",
             "only what has landed",
         ),
-        (_LABELS.replace('rows["planned"] + 15 <= now', 'rows["planned"] <= now'), "may still be changed"),
+        (
+            _LABELS.replace('rows["planned_arrival"] + 15 <= now', 'rows["planned_arrival"] <= now'),
+            "may still be changed",
+        ),
         (
             _LABELS.replace(
-                'rows["planned"] + 15 <= now', '(rows["planned"] + 15 <= now) | rows["arr_delay"].notna()'
+                'rows["planned_arrival"] + 15 <= now',
+                '(rows["planned_arrival"] + 15 <= now) | rows["arr_delay"].notna()',
             ),
             "landed early",
         ),
@@ -749,14 +861,27 @@ answer = labels_at
         ),
         (
             _LABELS.replace(
-                'rows["planned"] + 15 <= now', '(rows["planned"] + 15 <= now) & rows["arr_delay"].notna()'
+                'rows["planned_arrival"] + 15 <= now',
+                '(rows["planned_arrival"] + 15 <= now) & rows["arr_delay"].notna()',
             ),
             "no label for a flight that is still out",
         ),
         (_LABELS.replace(">= 15)", "> 15)"), "exactly 15"),
         (
-            _LABELS.replace('rows["planned"] + 15 <= now', 'rows["planned"] + 120 <= now'),
+            _LABELS.replace('rows["planned_arrival"] + 15 <= now', 'rows["planned_arrival"] + 120 <= now'),
             "longer than you must",
+        ),
+        (
+            _LABELS.replace('rows["planned_arrival"] + 15 <= now', 'rows["planned_arrival"] + 15 < now'),
+            "longer than you must",
+        ),
+        (
+            _LABELS.replace('rows["planned_arrival"] + 15 <= now', 'rows["planned_arrival"] + 14 <= now'),
+            "may still land",
+        ),
+        (
+            _LABELS.replace('rows["planned_arrival"] + 15 <= now', 'rows["planned_arrival"] <= now - 480'),
+            "count from the departure",
         ),
         (
             "def labels_at(rows, now):\n    return [None] * len(rows)\n\n\nanswer = labels_at\n",
@@ -780,7 +905,7 @@ answer = labels_at
         if np.array_equal(said, right, equal_nan=True):
             return
         judged, due, out = ~np.isnan(said), ~np.isnan(right), rows["arr_delay"].isna().to_numpy()
-        planned = rows["planned"].to_numpy()
+        planned = rows["planned_arrival"].to_numpy()
         far = planned > now
 
         def one(which: np.ndarray) -> str:
@@ -798,7 +923,7 @@ answer = labels_at
         if not judged[out].any() and judged[~out].any():
             if judged[~out & ~due].any():
                 raise Hint(
-                    "You judge only what has landed: then of two flights with the same `planned` the punctual one is judged and "
+                    "You judge only what has landed: then of two flights with the same `planned_arrival` the punctual one is judged and "
                     "the late one is not. The second promise forbids it."
                 )
             raise Hint(
@@ -821,6 +946,11 @@ answer = labels_at
         if (which := judged & (rows["arr_delay"] == 15).to_numpy() & (said != right)).any():
             raise Hint(f"{one(which)} is exactly 15 minutes late, and that is disrupted.")
         if (which := due & ~judged).any():
+            if (now - planned[judged]).min() >= 480:
+                raise Hint(
+                    "The chapter's eight hours count from the departure. Here you are given the planned arrival: there is no "
+                    "flight left to wait for."
+                )
             raise Hint(
                 f"{one(which)} has no label: you wait longer than you must. All that matters about it is known."
             )
@@ -838,12 +968,12 @@ quiz = (
                 "CsvExampleGen never sees the schema. It looks at the cells.",
                 False,
             ),
+            ("A text.", "It becomes text only if some filled cell is no number.", False),
             (
                 "An integer; a signature that parses a float refuses the whole batch.",
                 "One such column, and no flight of the file is scored.",
                 True,
             ),
-            ("A text.", "It becomes text only if some filled cell is no number.", False),
         ),
     ),
     Question(
@@ -870,14 +1000,14 @@ quiz = (
         "At 18:00 you leave out the flights that have not landed, and measure the rest. No label is wrong. Is the measure right?",
         (
             (
-                "Yes, it is only less precise.",
-                "The missing ones are not missing at random: they are the late ones.",
-                False,
-            ),
-            (
                 "No: whether a flight is in it depends on how late it was.",
                 "Choose by the timetable, which does not know the outcome.",
                 True,
+            ),
+            (
+                "Yes, it is only less precise.",
+                "The missing ones are not missing at random: they are the late ones.",
+                False,
             ),
             (
                 "Yes, if there are enough flights.",
