@@ -767,6 +767,8 @@ def _airborne(seed: int, now: int) -> pd.DataFrame:
     delay[rng.random(len(planned)) < 0.3] = rng.integers(16, 180)
     delay[1::8], delay[2::8], delay[3::8] = 15.0, -28.0, 14.0
     delay[4::8], delay[5::8] = rng.integers(60, 120, len(offsets)), np.nan  # very late, and never
+    # One flight more, alone at its minute: landed, and not yet judged by its plan.
+    planned, delay = np.append(planned, now - 7), np.append(delay, -12.0)
     known = planned + delay < now
     rows = pd.DataFrame({"planned_arrival": planned, "arr_delay": np.where(known, delay, np.nan)})
     return rows.sample(frac=1, random_state=seed, ignore_index=True)
@@ -801,7 +803,7 @@ Return one label for each row (a list or an array in their order, or a Series wi
 and judge **as many flights as they allow**:
 
 1. No label has to be changed later, whatever happens.
-2. Whether a flight is judged must not depend on how late it is: of two flights with the same `planned_arrival`, both are judged or neither."""
+2. Whether a flight is judged depends on `planned_arrival` and `now` only, never on what has landed."""
     starter = "def labels_at(rows, now):\n    return ...\n\n\nanswer = labels_at\n"
     hints = (
         "From which minute on is everything known that you need about a flight, landed or not? You need not know its delay.",
@@ -854,6 +856,13 @@ answer = labels_at
                 '(rows["planned_arrival"] + 15 <= now) | rows["arr_delay"].notna()',
             ),
             "landed early",
+        ),
+        (
+            _LABELS.replace(
+                'rows["planned_arrival"] + 15 <= now',
+                '(rows["planned_arrival"] + 15 <= now) | rows["arr_delay"].notna().groupby(rows["planned_arrival"]).transform("all")',
+            ),
+            "alone at its minute",
         ),
         (
             _LABELS.replace(' | rows["arr_delay"].isna()', ""),
@@ -934,7 +943,12 @@ answer = labels_at
             raise Hint(
                 f"{one(which)} may still land less than 15 minutes late: the label {said[which][0]:g} may still be changed."
             )
-        if (which := judged & ~due & ~out).any():
+        if (which := judged & ~due & ~out).sum() == 1:
+            raise Hint(
+                f"{one(which)} is alone at its minute, and you judge it because it has landed. Had it been late, you would not: the second "
+                "promise is broken."
+            )
+        if which.any():
             raise Hint(
                 f"{one(which)} has landed early enough to be known, and you judge it; one of the same plan that is still out is not "
                 "judged. So the punctual ones are counted first: the second promise is broken."
