@@ -16,7 +16,7 @@ export OMP_NUM_THREADS := 1
 # Compiled once and kept, or every kernel compiles TFX again: half a minute each.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: book test execute lab serve check-colab lock address clean help
+.PHONY: book test execute score grade judges lab serve pdf check-colab lock address clean help
 
 help:            ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/ #/' | column -t -s '#'
@@ -24,22 +24,37 @@ help:            ## show this list
 book: .venv/ready  ## build the site and say where it is
 	@$(BIN)/python tools/build_site.py
 
-test: .venv/ready  ## run every notebook under nbval, and all other tests
-	@$(BIN)/python tools/set_up.py --browser
+test: .venv/ready  ## run every notebook and all other tests: make test [CHAPTER=transform]
+	@$(if $(CHAPTER),,$(BIN)/python tools/set_up.py --browser)
+	@echo "test: format and spelling"
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check . && $(BIN)/codespell
-	@$(BIN)/python -m pytest --nbval --nbval-sanitize-with tests/nbval-sanitize.cfg -n 2 --dist loadfile
+	@echo "test: $(if $(CHAPTER),the notebooks and exercises of $(CHAPTER),every notebook and all other tests (about a quarter of an hour))"
+	@$(BIN)/python -m pytest --nbval --nbval-sanitize-with tests/nbval-sanitize.cfg -n 3 $(if $(CHAPTER),--chapter $(CHAPTER))
 
 execute: .venv/ready  ## refresh stored outputs: make execute [CHAPTER=monitoring]
 	@$(BIN)/python tools/execute.py $(CHAPTER)
 
+score: .venv/ready  ## score your repairs in the capstone: make score [REPAIRS=repairs.py] [NAME=you] [VERIFY=board.jsonl]
+	@$(BIN)/python -m book.capstone.score $(if $(VERIFY),--verify "$(VERIFY)","$(or $(REPAIRS),repairs.py)" --name "$(or $(NAME),you)")
+
+grade: .venv/ready  ## run learners' notebooks and write what the checks say: make grade NOTEBOOKS=folder [SECONDS=600]
+	@$(BIN)/python tools/grade.py "$(NOTEBOOKS)" $(if $(SECONDS),--seconds $(SECONDS))
+
+judges: .venv/ready  ## give wrong variants of each solution to its judge: make judges [CHAPTER=evaluator]
+	@$(BIN)/python tools/judges.py $(CHAPTER)
+
 lab: .venv/ready  ## open the chapters in JupyterLab
-	@env -u JUPYTER_CONFIG_DIR -u JUPYTER_DATA_DIR $(BIN)/jupyter lab chapters
+	@env -u JUPYTER_CONFIG_DIR -u JUPYTER_DATA_DIR $(BIN)/jupyter lab --KernelManager.transport_encryption=auto chapters
 
 serve: book  ## serve the built site on this machine
 	@$(BIN)/python tools/build_site.py --serve
 
-check-colab: .venv/ready  ## run the chapters with Colab's Python and packages
-	@$(BIN)/python tools/check_colab.py
+pdf: .venv/ready  ## print the whole book into _build/data-first.pdf
+	@$(BIN)/python tools/set_up.py --browser
+	@$(BIN)/python tools/pdf.py
+
+check-colab: .venv/ready  ## run the chapters with Colab's Python and packages: make check-colab [CHAPTER=transform]
+	@$(BIN)/python tools/check_colab.py $(CHAPTER)
 
 lock: .venv/ready  ## resolve requirements.txt again
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' requirements.txt -o requirements.lock

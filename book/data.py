@@ -75,12 +75,13 @@ def require(found: Container[str], wanted: Iterable[str], name: str, kind: str =
 
 
 def _recorded_sums() -> dict[str, str]:
-    """Return the sha256 of every data file by name, from ``data/SHA256SUMS``."""
+    """Return the sha256 of every data file by name, from ``data/SHA256SUMS`` and that of the capstone's deliveries."""
     file = ROOT / "SHA256SUMS"
     if not file.is_file():
         raise DataError(f"data/SHA256SUMS is missing. {_remedy('SHA256SUMS')}")
+    lines, more = file.read_text(encoding="utf-8").splitlines(), ROOT / "capstone" / "SHA256SUMS"
     sums = {}
-    for line in file.read_text(encoding="utf-8").splitlines():
+    for line in lines + (more.read_text(encoding="utf-8").splitlines() if more.is_file() else []):
         match = re.fullmatch(r"([0-9a-f]{64})  (\S+)", line)
         if match is None:
             raise DataError(

@@ -54,17 +54,29 @@ def show(statistics: DatasetFeatureStatisticsList) -> None:
 
 
 def stored(markup: str) -> str:
-    """Return a displayed figure as the notebook's file and the site keep it: without the 2 MB of Facets, behind a click.
+    """Return a displayed figure as the notebook's file keeps it: words, because no host that shows a file has Facets.
 
     What is no such figure is returned as it is.
     """
     figure = re.match(
-        r'<iframe class="facets" title="([^"]*)" style="([^"]*)" data-statistics="([^"]*)"', markup
+        r'<iframe class="facets" (title="([^"]*)") style="[^"]*" (data-statistics="[^"]*")', markup
     )
     if not figure:
         return markup
-    title, style, statistics = figure.groups()
+    title, words, statistics = figure.groups()
+    return f'<p class="facets" {title} {statistics}>{words}. Run this cell to see it here.</p>'
+
+
+def on_site(markup: str, root: str) -> str:
+    """Return a stored figure as the site shows it: opened by a click, from the one copy of Facets that the site has.
+
+    `root` leads from the page to the site's top, such as ``../../``. What is no such figure is returned as it is.
+    """
+    figure = re.match(r'<p class="facets" (title="[^"]*") data-statistics="([^"]*)"', markup)
+    if not figure:
+        return markup
+    title, statistics = figure.groups()
     return (
-        f'<details class="facets"><summary>Open Facets Overview (2 MB)</summary><iframe loading="lazy" title="{title}" '
-        f'style="{style}" src="../../_static/facets.html#{statistics}"></iframe></details>'
+        f'<details class="facets"><summary>Open Facets Overview (2 MB)</summary><iframe loading="lazy" {title} '
+        f'style="{STYLE}" src="{root}_static/facets.html#{statistics}"></iframe></details>'
     )

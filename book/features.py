@@ -78,7 +78,7 @@ def weekday(year: tf.Tensor, month: tf.Tensor, day: tf.Tensor) -> tf.Tensor:
 
 
 def disrupted(arr_delay: tf.SparseTensor) -> tf.Tensor:
-    """Return 1 for a flight 15 minutes late or more, or with no arrival (cancelled or diverted), else 0."""
+    """Return 1 for a flight 15 minutes late or more, or with no arrival (canceled or diverted), else 0."""
     delay, missing = fill(arr_delay)
     return tf.cast(missing | (delay >= flights.LATE), tf.int64)
 

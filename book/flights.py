@@ -48,7 +48,7 @@ COLUMNS = {
     "year": Column("year", "int64", True, "Year of the scheduled departure, New York time: always 2013."),
     "month": Column("month", "int64", True, "Month of the scheduled departure; equal to the span."),
     "day": Column("day of month", "int64", True, "Day of the scheduled departure, New York time."),
-    "dep_time": Column(_CLOCK, "float64", False, "Actual departure; missing if the flight was cancelled."),
+    "dep_time": Column(_CLOCK, "float64", False, "Actual departure; missing if the flight was canceled."),
     "sched_dep_time": Column(_CLOCK, "int64", True, "Scheduled departure."),
     "dep_delay": Column("minutes", "float64", False, "Actual minus scheduled departure; negative is early."),
     "arr_time": Column(_CLOCK, "float64", False, "Actual arrival, in the destination's time zone."),
@@ -58,7 +58,7 @@ COLUMNS = {
     ),
     "carrier": Column("", "str", True, "Two-character code of the airline."),
     "flight": Column("", "int64", True, "Flight number: a name, not a quantity."),
-    "tailnum": Column("", "str", False, "Tail number of the aircraft; missing only for cancelled flights."),
+    "tailnum": Column("", "str", False, "Tail number of the aircraft; missing only for canceled flights."),
     "origin": Column("", "str", True, "Airport of departure: EWR, JFK or LGA."),
     "dest": Column("", "str", True, "Airport of destination."),
     "air_time": Column("minutes", "float64", False, "Time in the air."),
@@ -122,7 +122,7 @@ def load(spans: Iterable[int] = SPANS) -> pd.DataFrame:
 def disrupted(frame: pd.DataFrame) -> pd.Series:
     """Return the book's label: 1 if a flight came 15 minutes late or more, or never came; else 0.
 
-    A flight without an arrival delay was cancelled or diverted, so it counts as disrupted.
+    A flight without an arrival delay was canceled or diverted, so it counts as disrupted.
     """
     return ((frame["arr_delay"] >= LATE) | frame["arr_delay"].isna()).astype("int64").rename("disrupted")
 
@@ -130,7 +130,7 @@ def disrupted(frame: pd.DataFrame) -> pd.Series:
 def naive_label(frame: pd.DataFrame) -> pd.Series:
     """Return the label that one writes first, and that is wrong: 1 if ``arr_delay >= 15``; else 0.
 
-    A missing delay compares as false, so every cancelled or diverted flight counts as on time.
+    A missing delay compares as false, so every canceled or diverted flight counts as on time.
     """
     return (frame["arr_delay"] >= LATE).astype("int64").rename("naive_label")
 

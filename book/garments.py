@@ -112,3 +112,10 @@ def annotator_b(images: np.ndarray, labels: np.ndarray) -> np.ndarray:
     shirt, pullover, t_shirt = (classes.index(name) for name in ("Shirt", "Pullover", "T-shirt"))
     instead = np.where(sleeve_length(images) >= LONG_SLEEVE, pullover, t_shirt).astype(labels.dtype)
     return np.where(labels == shirt, instead, labels)
+
+
+def slips(labels: np.ndarray, count: int, rng: np.random.Generator, classes: int = 5) -> np.ndarray:
+    """Return a copy in which `count` labels, chosen at random, are another class, chosen at random."""
+    spoiled, hit = labels.copy(), rng.choice(len(labels), count, replace=False)
+    spoiled[hit] = (spoiled[hit] + rng.integers(1, classes, count)) % classes
+    return spoiled

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import atexit
+import importlib.machinery
+import importlib.util
 import logging
 import os
 import random
@@ -15,6 +17,21 @@ from pathlib import Path
 import numpy as np
 
 _folder: Path | None = None
+
+
+class _Later:
+    """Finds `tfx.v1.extensions`, and runs it when something of it is first used.
+
+    It is TFX on Google Cloud: to import it takes a quarter of the time that all of TFX takes, and no page needs it.
+    """
+
+    @staticmethod
+    def find_spec(name, path, target=None):
+        if name != "tfx.v1.extensions":
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path)
+        spec.loader = importlib.util.LazyLoader(spec.loader)
+        return spec
 
 
 def folder() -> Path:
@@ -48,6 +65,8 @@ def start(seed: int = 0) -> None:
         os.dup2(stream, 1)
         os.dup2(stream, 2)
         os.close(stream)
+    if _Later not in sys.meta_path:
+        sys.meta_path.insert(0, _Later)
     random.seed(seed)
     np.random.seed(seed)
 

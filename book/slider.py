@@ -2,7 +2,8 @@
 
 The figure is one piece of HTML that asks for nothing else: drawn in SVG, moved by a short script of its own that
 adds no name to the page. It works in the static site, in JupyterLab and in Colab, with a mouse, a finger or
-the arrow keys. Where scripts do not run, all curves are drawn and a folded table holds every number.
+the arrow keys. Where scripts do not run, as in a notebook that JupyterLab does not trust, there are a still picture and
+a folded table that holds every number: the script makes the controls, so that none is there that does nothing.
 
 Everything is computed before: the script only chooses among the numbers that it was given.
 """
@@ -14,6 +15,7 @@ import html
 import json
 import math
 from collections.abc import Mapping
+from urllib.parse import quote
 
 import pandas as pd
 from IPython.display import display
@@ -48,7 +50,7 @@ def show(
     ----------
     table : pandas.DataFrame
         One row for each combination of ``model``, ``kind``, ``rate`` (whole percent of labels that are wrong) and
-        ``rows``: the ``accuracy`` in percent, ``half`` the width of its interval, and how many clean rows
+        ``rows``: the ``accuracy`` in percent, ``half`` the width of its 95 % interval, and how many clean rows
         would do as well (``worth``, from ``low`` to ``high``).
     clean : pandas.DataFrame
         Accuracy with clean labels, in percent: the index is the number of rows, the columns are the models.
@@ -92,6 +94,7 @@ def render(
         start["rows"],
     ]
     data = {"values": values, "rates": rates, "kinds": list(kinds.values()), "scale": scale.numbers()}
+    still = _drawing(table, clean, scale, models, names, rates, first, alt)
     mark = "df-slider-" + hashlib.sha256(json.dumps([data, alt]).encode()).hexdigest()[:8]
     choices = "".join(
         _select(words, part, labels, chosen)
@@ -105,11 +108,12 @@ def render(
         f'<label class="rate">Wrong labels: <b data-rate>{rates[first[2]]} %</b>'
         f'<input type="range" min="0" max="{len(rates) - 1}" step="1" value="{first[2]}"></label>'
     )
+    data["controls"] = f'{slider}<div class="choices">{choices}</div>'
     return (
         f'<div class="{mark}" data-df-slider="{mark}">{_style(mark)}'
-        f'<form hidden autocomplete="off">{slider}<div class="choices">{choices}</div></form>'
         f'<p class="readout" aria-live="polite" data-readout>{html.escape(_sentence(values, data, first))}</p>'
-        f"{_drawing(table, clean, scale, models, names, rates, first, alt)}"
+        f'<img data-still alt="{html.escape(alt)}" src="data:image/svg+xml,{quote(still)}">'
+        "<p data-still>A still picture. Run this cell, or allow scripts, and a slider moves it.</p>"
         f"{_all_numbers(table, models, names)}{_script(mark, data)}</div>"
     )
 
@@ -165,8 +169,8 @@ def _sentence(values: Mapping[str, list], data: Mapping[str, object], first: lis
     rate = data["rates"][index]
     accuracy, half, worth, low, high = values[f"{model}|{kind}|{rate}|{rows}"]
     return (
-        f"{rows:,} rows, {rate} % of labels wrong{data['kinds'][kind] if rate else ''}: accuracy {accuracy:.1f} % ± {half:.1f}. "
-        f"They are worth about {worth:,} clean rows ({low:,} to {high:,})."
+        f"{rows:,} rows, {rate} % of labels wrong{data['kinds'][kind] if rate else ''}: accuracy {accuracy:.1f} % "
+        f"[{accuracy - half:.1f}, {accuracy + half:.1f}]. They are worth about {worth:,} clean rows ({low:,} to {high:,})."
     )
 
 
@@ -194,10 +198,16 @@ def _drawing(table, clean, scale, models, names, rates, first, alt) -> str:
             chosen = table[(table["model"] == model) & (table["kind"] == kind)]
             for rate in rates[1:]:
                 curve = chosen[chosen["rate"] == rate].set_index("rows")["accuracy"].sort_index()
-                parts.append(_line(curve, scale, f"k{j}", f' data-kind="{j}" data-rate="{rate}"'))
+                style = f"k{j} on" if [j, rate] == [first[1], rates[first[2]]] else f"k{j}"
+                shown = "" if j == first[1] else ' display="none"'
+                parts.append(_line(curve, scale, style, f' data-kind="{j}" data-rate="{rate}"{shown}'))
         parts.append("</g>")
-    parts.append(f'<g data-mark class="mark k{first[1]}"></g>')
-    return f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="{html.escape(alt)}">{"".join(parts)}</svg>'
+    parts.append(f'<g data-mark="" class="mark k{first[1]}"></g>')
+    size = f'width="{1.5 * _WIDTH:.0f}" height="{1.5 * _HEIGHT:.0f}" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="still" {size} role="img" aria-label="{html.escape(alt)}">'
+        f'{_still_style()}<rect class="paper" width="100%" height="100%"/>{"".join(parts)}</svg>'
+    )
 
 
 def _line(curve: pd.Series, scale: _Scale, style: str, more: str = "") -> str:
@@ -214,7 +224,7 @@ def _all_numbers(table: pd.DataFrame, models: list[str], names: list[str]) -> st
             row["kind"],
             f"{int(row['rate'])} %",
             f"{int(row['rows']):,}",
-            f"{row['accuracy']:.1f} ± {row['half']:.1f}",
+            f"{row['accuracy']:.1f} [{row['accuracy'] - row['half']:.1f}, {row['accuracy'] + row['half']:.1f}]",
             f"{worth} ({low} to {high})",
         ]
         rows.append("<tr>" + "".join(f"<td>{html.escape(str(cell))}</td>" for cell in cells) + "</tr>")
@@ -233,6 +243,28 @@ _LIGHT = (
 _DARK = (
     "--ink:#d9dde1;--soft:#a3acb5;--rule:#3a4046;--clean:#56b4e9;--k0:#f2b632;--k1:#e59ac4;color-scheme:dark"
 )
+_DRAWING = {
+    "text": "font-size:12px;fill:var(--soft)",
+    "path.grid": "stroke:var(--rule);stroke-width:1",
+    "polyline": "fill:none;stroke-width:1.2;opacity:.55",
+    "polyline.clean": "stroke:var(--clean);stroke-width:3;opacity:1",
+    "text.clean": "fill:var(--clean);font-weight:600",
+    "polyline.k0": "stroke:var(--k0)",
+    "polyline.k1": "stroke:var(--k1);stroke-dasharray:5 3",
+    "polyline.on": "stroke-width:3;opacity:1",
+    "g.mark.k0": "stroke:var(--k0);fill:var(--k0)",
+    "g.mark.k1": "stroke:var(--k1);fill:var(--k1)",
+    "g.mark path": "fill:none;stroke-width:1.5",
+    "g.mark text": "stroke:none;fill:var(--ink);font-weight:600",
+}
+
+
+def _still_style() -> str:
+    """Return the rules of the picture where it stands alone, as an image: on paper, since it does not see its page."""
+    body = "".join(f".still {part}{{{rule}}}" for part, rule in _DRAWING.items())
+    return (
+        f"<style>.still{{{_LIGHT};font-family:system-ui,sans-serif}}.still .paper{{fill:#fff}}{body}</style>"
+    )
 
 
 def _style(mark: str) -> str:
@@ -256,7 +288,7 @@ def _style(mark: str) -> str:
             "body.vscode-light",
         )
     )
-    rules = {
+    rules = _DRAWING | {
         "": "max-width:36rem;color:var(--ink);font-family:system-ui,sans-serif;font-size:16px;line-height:1.4",
         "div.choices": "display:flex;gap:.6rem",
         "label": "display:block;flex:1 1 0;min-width:0;font-weight:600;cursor:pointer",
@@ -266,18 +298,7 @@ def _style(mark: str) -> str:
         "input[type=range]": "display:block;width:100%;height:1.8rem;margin:0;accent-color:var(--clean);cursor:pointer",
         "p.readout": "min-height:4.2em;margin:.6rem 0 .2rem;padding-left:.8rem;border-left:.3rem solid var(--clean);max-width:none",
         "svg": "display:block;width:100%;height:auto",
-        "text": "font-size:12px;fill:var(--soft)",
-        "path.grid": "stroke:var(--rule);stroke-width:1",
-        "polyline": "fill:none;stroke-width:1.2;opacity:.55",
-        "polyline.clean": "stroke:var(--clean);stroke-width:3;opacity:1",
-        "text.clean": "fill:var(--clean);font-weight:600",
-        "polyline.k0": "stroke:var(--k0)",
-        "polyline.k1": "stroke:var(--k1);stroke-dasharray:5 3",
-        "polyline.on": "stroke-width:3;opacity:1",
-        "g.mark.k0": "stroke:var(--k0);fill:var(--k0)",
-        "g.mark.k1": "stroke:var(--k1);fill:var(--k1)",
-        "g.mark path": "fill:none;stroke-width:1.5",
-        "g.mark text": "stroke:none;fill:var(--ink);font-weight:600",
+        "img": "display:block;width:100%;height:auto",
         "details": "margin:.4rem 0",
         "div.wide": "overflow-x:auto;max-height:20rem;overflow-y:auto",
         "td": "white-space:nowrap;text-align:left;padding:.15rem .6rem .15rem 0",
@@ -286,10 +307,7 @@ def _style(mark: str) -> str:
     body = "".join(
         f"{at} {part}{{{rule}}}" if part else f"{at}{{{_LIGHT};{rule}}}" for part, rule in rules.items()
     )
-    return (
-        f"<style>{body}@media(prefers-color-scheme:dark){{{at}{{{_DARK}}}}}{light}{{{_LIGHT}}}{dark}{{{_DARK}}}"
-        f"{at} form[hidden]{{display:none}}</style>"
-    )
+    return f"<style>{body}@media(prefers-color-scheme:dark){{{at}{{{_DARK}}}}}{light}{{{_LIGHT}}}{dark}{{{_DARK}}}</style>"
 
 
 # Runs once for each copy of the figure that the page holds, and leaves nothing behind but its listeners.
@@ -297,7 +315,16 @@ _SCRIPT = """(function () {
   const D = %s;
   document.querySelectorAll('[data-df-slider="%s"]:not([data-ready])').forEach(function (root) {
     root.setAttribute('data-ready', '');
-    const form = root.querySelector('form'), range = form.querySelector('input[type=range]');
+    const still = root.querySelector('img[data-still]'), picture = document.createElement('div');
+    picture.innerHTML = decodeURIComponent(still.src.slice(still.src.indexOf(',') + 1));
+    picture.querySelectorAll('style, .paper').forEach(part => part.remove());
+    still.replaceWith(picture.firstChild);
+    root.querySelector('p[data-still]').remove();
+    const form = document.createElement('form');
+    form.autocomplete = 'off';
+    form.innerHTML = D.controls;
+    root.prepend(form);
+    const range = form.querySelector('input[type=range]');
     const [first, last, left, right, bottom, top, floor, ceiling] = D.scale;
     const say = n => n.toLocaleString('en-US');
     const x = n => left + (right - left) * Math.log(Math.max(n, first) / first) / Math.log(last / first);
@@ -309,8 +336,8 @@ _SCRIPT = """(function () {
       range.setAttribute('aria-valuetext', rate + ' %% of labels wrong');
       root.querySelector('[data-rate]').textContent = rate + ' %%';
       root.querySelector('[data-readout]').textContent = say(rows) + ' rows, ' + rate + ' %% of labels wrong'
-        + (rate ? D.kinds[kind] : '') + ': accuracy ' + accuracy.toFixed(1) + ' %% ± ' + half.toFixed(1)
-        + '. They are worth about ' + say(worth) + ' clean rows (' + say(low) + ' to ' + say(high) + ').';
+        + (rate ? D.kinds[kind] : '') + ': accuracy ' + accuracy.toFixed(1) + ' %% [' + (accuracy - half).toFixed(1)
+        + ', ' + (accuracy + half).toFixed(1) + ']. They are worth about ' + say(worth) + ' clean rows (' + say(low) + ' to ' + say(high) + ').';
       root.querySelectorAll('g[data-model]').forEach(function (g) {
         g.setAttribute('display', g.dataset.model === model ? 'inline' : 'none');
       });
@@ -328,7 +355,6 @@ _SCRIPT = """(function () {
     }
     form.addEventListener('input', draw);
     form.addEventListener('submit', event => event.preventDefault());
-    form.hidden = false;
     draw();
   });
 })();"""

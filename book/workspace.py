@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from tfx import v1 as tfx
@@ -14,7 +15,7 @@ quiet.tfx()
 
 
 class Workspace:
-    """A folder, an `InteractiveContext` in it, and the components that have run.
+    """A folder, an `InteractiveContext` in it, and the components that have run; what they print goes to the log.
 
     Attributes
     ----------
@@ -33,11 +34,12 @@ class Workspace:
             beam_pipeline_args=source.beam_pipeline_args,
         )
         self._components = {}
-        for component in source.components:
-            self.context.run(component)
-            self._components[component.id] = component
-            if component.id == last:
-                break
+        with (quiet.folder() / "log.txt").open("a") as log, contextlib.redirect_stdout(log):
+            for component in source.components:
+                self.context.run(component)
+                self._components[component.id] = component
+                if component.id == last:
+                    break
 
     def __getitem__(self, name: str) -> BaseNode:
         """Return a component that has run, such as `ws["StatisticsGen"]`."""

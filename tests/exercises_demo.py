@@ -44,7 +44,7 @@ class CountTheMissing(Exercise):
     def judge(self, answer: Any) -> str:
         number = expect_number(answer)
         if number == 1:
-            return "It is the cancelled flight."
+            return "It is the canceled flight."
         if number == 2:
             raise Hint("You counted the values that are there.")
         if number == 3:
@@ -110,7 +110,7 @@ quiz = (
         "What does `NaN >= 15` give?",
         (
             ("`True`", "Comparing with `NaN` never gives `True`.", False),
-            ("`False`", "So a naive label calls a cancelled flight on time.", True),
+            ("`False`", "So a naive label calls a canceled flight on time.", True),
             ("An error", "pandas and Python compare without complaint.", False),
         ),
     ),

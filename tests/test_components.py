@@ -36,6 +36,9 @@ def test_a_chapter_runs_each_of_them():
         (["tuner = Tuner(examples=examples)", "run_all([tuner])"], True),
         (["tuner = Tuner(examples=examples)", "context.run(other)", "print(tuner)"], False),
         (["context.run(other)", "tuner = store['Tuner']"], None),
+        (["tuner = Tuner(x)", "for node in (other, tuner):\n    context.run(node)"], True),
+        (["def night(*nodes):\n    flow = pipeline(list(nodes))\n    runner.run(flow)", "night(Tuner(x))"], True),
+        (["def show(nodes):\n    print(nodes)\n    runner.run(other)", "show(Tuner(x))"], False),
     ],
 )  # fmt: skip
 def test_what_is_run_is_told_from_what_is_only_made(cells, ran):

@@ -58,7 +58,7 @@ def test_in_a_notebook_it_draws_the_statistics_and_asks_nobody(page, markup):
 
 
 def test_on_the_site_it_opens_at_a_click_and_asks_only_the_site(page, serve, markup, tmp_path):
-    kept = facets.stored(markup)
+    kept = facets.on_site(facets.stored(markup), "../../")
     assert len(kept) < 10_000
     chapter = tmp_path / "chapters" / "2" / "page.html"
     chapter.parent.mkdir(parents=True)
@@ -73,8 +73,17 @@ def test_on_the_site_it_opens_at_a_click_and_asks_only_the_site(page, serve, mar
     assert [url for url in asked if not url.startswith(address)] == []
 
 
+def test_a_stored_notebook_has_words_in_its_place(page, markup):
+    tab, _ = page
+    tab.set_content(facets.stored(markup))
+    assert (
+        tab.locator("body").inner_text()
+        == "Facets Overview of: January & more. Run this cell to see it here."
+    )
+
+
 def test_other_markup_is_kept_as_it_is():
-    assert facets.stored("<table></table>") == "<table></table>"
+    assert facets.stored("<table></table>") == facets.on_site("<table></table>", "../") == "<table></table>"
 
 
 def test_no_statistics_is_said():

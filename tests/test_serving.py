@@ -15,6 +15,7 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from book import quiet
@@ -149,8 +150,8 @@ def b64(data):
         ({"signature_name": "same", "inputs": []}, {"outputs": []}),
         # Floats are written with as many digits as a float has.
         (
-            {"signature_name": "same", "instances": [0.7, 1e-5, 16777217]},
-            {"predictions": [0.7, 1e-5, 16777216.0]},
+            {"signature_name": "same", "instances": [0.7, 1e-5, 16777215]},
+            {"predictions": [0.7, 1e-5, 16777215.0]},
         ),
     ],
 )
@@ -197,6 +198,11 @@ def test_numbers_that_json_does_not_know_pass_both_ways(server):
         ({"instances": [[1, 2], [1]]}, 400, "Failed to process element: 1 of 'instances' list."),
         ({"inputs": [[1, 2], [1]]}, 400, "not of expected type: float"),
         ({"instances": [{"z": [1, 2]}]}, 400, "keys must be equal to: x"),
+        (
+            {"instances": [{"z": 1, "a": 2}]},
+            400,
+            'JSON object: {"z": 1, "a": 2} keys must',
+        ),  # as they were sent
         ({"instances": [{"x": [1, 2]}, [1, 2]]}, 400, "Failed to process element: 1"),
         ({"inputs": {"z": [[1, 2]]}}, 400, "Missing named input: x"),
         ({"instances": [[1, 2, 3]]}, 400, "shape"),
@@ -229,6 +235,30 @@ def test_numbers_that_json_does_not_know_pass_both_ways(server):
         ({"signature_name": "text", "inputs": {"b64": "?"}}, 400, "base64"),
         ({"signature_name": "text", "instances": ["a", "b"]}, 400, "shape"),
         ({"signature_name": "mean", "instances": [1, 2]}, 400, "batch size"),
+        # Half of a surrogate pair is no character, wherever it stands.
+        (rb'{"instances": [["\ud83d", 1]]}', 400, "surrogate pair"),
+        (rb'{"signature_name": "\uD83D", "instances": [[1, 2]]}', 400, "surrogate pair"),
+        (rb'{"signature_name": "text", "inputs": "\udcff"}', 400, "surrogate pair"),
+        (rb'{"instances": [{"\ude00": 1}]}', 400, "surrogate pair"),
+        # Lists deeper than any signature's, as rows and as columns.
+        *[
+            (b'{"%s": %s1%s}' % (form, b"[" * depth, b"]" * depth), 400, "level")
+            for form in (b"instances", b"inputs")
+            for depth in (60, 64, 65, 300)
+        ],
+        # Numbers that do not fit.
+        (
+            {"signature_name": "same", "inputs": [16777217]},
+            400,
+            "16777217 to float without loss of precision",
+        ),
+        ({"signature_name": "same", "inputs": [-1e39]}, 400, "without loss of precision"),
+        (b'{"signature_name": "mean", "inputs": [1e400]}', 400, "too big"),
+        # More or other bytes than one document in UTF-8.
+        (b'{"instances": [[1, 2]]} {"a": 1}', 400, "JSON Parse error"),
+        ('{"instances": [[1, 2]]}'.encode("utf-16"), 400, "JSON Parse error"),
+        (b'{"signature_name": "text", "inputs": {"b64": "Zg="}}', 400, "Unable to base64 decode"),
+        (b'{"signature_name": "text", "inputs": {"b64": "_-8="}}', 400, "Unable to base64 decode"),
     ],
 )
 def test_a_bad_predict_request_is_told_what_is_wrong_with_it(server, body, code, message):
@@ -238,6 +268,108 @@ def test_a_bad_predict_request_is_told_what_is_wrong_with_it(server, body, code,
     answer = json.loads(answer)
     assert list(answer) == ["error"]
     assert message in answer["error"]
+
+
+@pytest.mark.parametrize("coded", ["Zm9v\nYmFyIA==", " Zm9v YmFy\tIA", "Zm9vYmFyIA"])
+def test_base64_may_hold_white_space_and_lack_its_padding(server, coded):
+    assert predict(server, {"signature_name": "text", "inputs": {"b64": coded}}) == (
+        200,
+        {"outputs": "foobar "},
+    )
+
+
+def test_the_first_of_equal_keys_counts(server):
+    body = b'{"instances": [[1, 2]], "instances": [[5, 5]]}'
+    assert raw(server, "POST", "/v1/models/toy:predict", body)[:2] == (200, b'{"predictions": [[103.0]]}')
+
+
+@pytest.mark.parametrize(
+    ("values", "answer"),
+    [
+        (np.array([[1, 2]]), [[103.0]]),
+        ([np.float32([1, 2]), [np.int64(3), np.float64(4)]], [[103.0], [107.0]]),
+        (tf.constant([[1, 2]]), [[103.0]]),
+    ],
+)
+def test_arrays_and_their_numbers_are_sent_as_they_are(server, values, answer):
+    assert predict(server, {"inputs": values}) == (200, {"outputs": answer})
+
+
+def test_bytes_and_flags_of_numpy_are_sent_as_they_are(server):
+    assert predict(server, {"signature_name": "text", "inputs": b"one"}) == (200, {"outputs": "one"})
+    flags = {"signature_name": "flag", "instances": [np.bool_(True), False]}
+    assert predict(server, flags) == (200, {"predictions": [False, True]})
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ({1, 2}, r"\{1, 2\}, which is of type set"),
+        (np.datetime64("2013-04-01"), "datetime.date.2013, 4, 1., which is of type date"),
+        (pd.DataFrame({"x": [1]}), r'DataFrame.*to_dict\("records"\)'),
+    ],
+)
+def test_what_json_has_no_form_for_is_named(server, value, words):
+    with pytest.raises(TypeError, match=f"(?s)JSON has no form for .*{words}"):
+        predict(server, {"instances": [value]})
+
+
+def exchange(server, data, wait=10):
+    """Send raw bytes, end the sending, and return all that comes back."""
+    host, port = urlsplit(server.url).netloc.split(":")
+    with socket.create_connection((host, int(port)), timeout=wait) as connection:
+        connection.sendall(data)
+        connection.shutdown(socket.SHUT_WR)
+        return b"".join(iter(lambda: connection.recv(65536), b""))
+
+
+POST = b"POST /v1/models/toy:predict HTTP/1.1\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "words"),
+    [
+        (b"OPTIONS /v1/models/toy HTTP/1.1\r\n\r\n", 501, "OPTIONS"),
+        (b"NONSENSE / HTTP/1.1\r\n\r\n", 501, "NONSENSE"),
+        (b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n", 414, "Too Long"),
+        (b"PRI * HTTP/2.0\r\n\r\n", 505, "2.0"),
+        (b"\x16\x03\x01\r\n\r\n", 400, "Bad request syntax"),
+        (
+            b"GET /v1/models/toy/versions/" + b"9" * 5000 + b" HTTP/1.1\r\nConnection: close\r\n\r\n",
+            400,
+            "version",
+        ),
+        (POST + b"Content-Length: abc\r\n\r\n{}", 400, "abc is not a number of bytes"),
+        (POST + b"Content-Length: -1\r\n\r\n{}", 400, "-1 is not a number of bytes"),
+        (POST + b"Content-Length: 99999999999999999999\r\n\r\n{}", 400, "is not a number of bytes"),
+        (POST + b"Content-Length: 100\r\n\r\n{}", 400, "ends after 2 of 100 bytes"),
+        (POST + b"Transfer-Encoding: gzip\r\n\r\n{}", 400, "not chunked"),
+        (POST + b"Transfer-Encoding: chunked\r\n\r\nxyz\r\n", 400, "not the size of a chunk"),
+        (POST + b"Transfer-Encoding: chunked\r\n\r\n-5\r\n{}\r\n", 400, "not the size of a chunk"),
+    ],
+)
+def test_what_is_hardly_http_gets_one_answer_in_json_and_the_connection_is_closed(server, data, code, words):
+    head, _, body = exchange(server, data).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 %d " % code) and b"Content-Type: application/json" in head
+    assert b"Connection: close" in head
+    answer = json.loads(body)
+    assert list(answer) == ["error"] and words in answer["error"]
+
+
+def test_head_has_no_body(server):
+    head, _, body = exchange(server, b"HEAD /v1/models/toy HTTP/1.1\r\nConnection: close\r\n\r\n").partition(
+        b"\r\n\r\n"
+    )
+    assert head.startswith(b"HTTP/1.1 400 ") and body == b""
+
+
+def test_a_client_that_waits_to_be_told_to_go_on_is_told_at_once(server):
+    host, port = urlsplit(server.url).netloc.split(":")
+    with socket.create_connection((host, int(port)), timeout=10) as connection:
+        connection.sendall(POST + b"Expect: 100-continue\r\nContent-Length: %d\r\n\r\n" % len(GOOD))
+        assert connection.recv(100).startswith(b"HTTP/1.1 100 Continue")  # nothing of the body was sent yet
+        connection.sendall(GOOD)
+        assert b"103.0" in connection.recv(4096)
 
 
 GOOD = b'{"instances": [[1, 2]]}'
@@ -642,3 +774,105 @@ def test_tensorflow_is_not_imported_by_a_chapter():
         "import sys; from book import serving; sys.exit('tensorflow' in sys.modules or 'grpc' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+# ---- The log ---------------------------------------------------------------------------------------------------------
+
+
+def logged(path):
+    """Return what a serving log holds: version, inputs and outputs of each answer."""
+    return [
+        (
+            record.predict_log.response.model_spec.version.value,
+            {
+                key: tf.make_ndarray(value).tolist()
+                for key, value in record.predict_log.request.inputs.items()
+            },
+            {
+                key: tf.make_ndarray(value).tolist()
+                for key, value in record.predict_log.response.outputs.items()
+            },
+        )
+        for record in serving.read_log(path)
+    ]
+
+
+def test_the_log_holds_each_answer_with_its_request_and_nothing_else(saved, tmp_path):
+    folder, log = tmp_path / "models", tmp_path / "log.tfrecord"
+    shutil.copytree(saved[1], folder / "1")
+    warm_up(folder / "1", "count", step=np.array([1]))
+    begun = int(time.time())
+    with serving.start("toy", folder, poll=0.1, log=log) as server:
+        assert predict(server, {"instances": [[1, 2], [3, 4]]})[0] == 200
+        assert predict(server, {"instances": [[1, 2, 3]]})[0] == 400
+        assert predict(server, {"signature_name": "text", "inputs": b"one"})[0] == 200
+        with grpc.insecure_channel(server.grpc, options=[("grpc.enable_http_proxy", 0)]) as channel:
+            request = predict_pb2.PredictRequest(model_spec={"name": "toy"})
+            request.inputs["x"].CopyFrom(tf.make_tensor_proto([[1.0, 2.0]]))
+            prediction_service_pb2_grpc.PredictionServiceStub(channel).Predict(request, timeout=10)
+        shutil.copytree(saved[2], folder / "2")
+        server.wait(2)
+        until(lambda: states(server)["1"] == "END")
+        assert predict(server, {"instances": [[1, 2]]})[0] == 200
+        answers = [
+            (1, {"x": [[1, 2], [3, 4]]}, {"y": [[103], [107]]}),
+            (1, {"text": b"one"}, {"text": b"one"}),
+            (1, {"x": [[1, 2]]}, {"y": [[103]]}),
+            (2, {"x": [[1, 2]]}, {"y": [[203]]}),
+        ]
+        assert logged(log) == answers  # while it runs
+    with serving.start("toy", folder, log=log) as server:  # another server goes on where the first ended
+        assert predict(server, {"instances": [[0, 0]]})[0] == 200
+    assert logged(log) == [*answers, (2, {"x": [[0, 0]]}, {"y": [[200]]})]
+    record = next(serving.read_log(log))
+    about, request = record.log_metadata, record.predict_log.request
+    assert (about.model_spec.name, about.model_spec.version.value) == ("toy", 1)
+    assert about.sampling_config.sampling_rate == 1 and list(about.saved_model_tags) == ["serve"]
+    assert begun <= about.timestamp_secs <= time.time()
+    assert (request.model_spec.name, request.model_spec.signature_name) == ("toy", "serving_default")
+
+
+def test_a_server_that_is_killed_has_logged_every_answer_it_gave(saved, tmp_path):
+    folder, log = tmp_path / "models", tmp_path / "log.tfrecord"
+    shutil.copytree(saved[1], folder / "1")
+    heard = []
+
+    def send(server):
+        try:
+            while True:
+                heard.append(predict(server, {"instances": [[1, 2]]})[0])
+        except (OSError, ValueError, http.client.HTTPException):
+            return
+
+    with serving.start("toy", folder, log=log) as server:
+        threads = [threading.Thread(target=send, args=[server]) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        time.sleep(1)
+        server.process.kill()
+        for thread in threads:
+            thread.join()
+    assert set(heard) == {200}
+    assert len(heard) <= len(logged(log)) <= len(heard) + len(threads)
+
+
+def test_the_sampling_rate_is_a_probability(saved, tmp_path):
+    from book.serving.log import Log
+
+    log = Log(tmp_path / "log", 0.5)
+    for number in range(400):
+        log.write("toy", 1, "serving_default", {"x": np.array([number])}, {"y": np.array([1.0])})
+    drawn = [inputs["x"][0] for _, inputs, _ in logged(tmp_path / "log")]
+    assert 140 < len(drawn) < 260 and drawn == sorted(drawn)
+    Log(tmp_path / "none", 0).write("toy", 1, "", {}, {})
+    assert logged(tmp_path / "none") == []
+    shutil.copytree(saved[1], tmp_path / "models" / "1")
+    for options, words in (
+        ({"sampling_rate": 1.5}, "from 0 to 1, not 1.5"),
+        ({"log": tmp_path / "no" / "log"}, "No such file"),
+    ):
+        with (
+            pytest.raises(serving.ServerError, match=words),
+            serving.start("toy", tmp_path / "models", **{"log": tmp_path / "bad", **options}),
+        ):
+            pass

@@ -26,16 +26,18 @@ from playwright.sync_api import Browser, Page
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 import build_site  # noqa: E402
+import contents  # noqa: E402
+import pdf  # noqa: E402
 
 SITE = ROOT / "_build" / "html"
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text())
-TOC = yaml.safe_load((ROOT / "_toc.yml").read_text())
 COLAB = "https://colab.research.google.com"
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+LAPTOP = {"width": 1366, "height": 768}
 HEAVIEST_KB = 700  # of one page with all it loads, compressed; the theme's icon script alone would be 531
 
-DOCUMENTS = [TOC["root"], *(chapter["file"] for part in TOC["parts"] for chapter in part["chapters"])]
-CHAPTERS = [name for name in DOCUMENTS if (ROOT / f"{name}.ipynb").is_file()]
+DOCUMENTS = ["index", *contents.pages()]
+CHAPTERS = [path.relative_to(ROOT).with_suffix("").as_posix() for path in contents.chapters()]
 PAGES = [*DOCUMENTS, "search", "genindex"]
 
 
@@ -132,6 +134,7 @@ class Look:
     errors: list[str]
     kilobytes: float
     themes: dict[str, tuple[float, float]]  # theme: brightness of the ground, contrast of the text with it
+    cut: dict[int, list[str]]  # width: what is cut there
     overflow: int  # pixels that the page is wider than a phone
     axe: dict[str, list[str]]  # theme: serious and critical findings
 
@@ -139,6 +142,13 @@ class Look:
 # A learner opens everything sooner or later. Options that share a name would close one another.
 OPEN_ALL = """() => document.querySelectorAll('article details').forEach(
     d => { d.removeAttribute('name'); d.open = true; })"""
+
+# Axe looks at each word of each code box. Words of one class have one color: it needs to see one of each.
+ONE_OF_EACH_CLASS = """() => {
+    const seen = new Set();
+    document.querySelectorAll('article .highlight pre span[class]').forEach(
+        word => seen.has(word.className) ? word.replaceWith(...word.childNodes) : seen.add(word.className));
+}"""
 
 # Relative luminance as WCAG defines it, of the text in the article and of what lies behind it.
 LUMINANCE = """() => {
@@ -156,6 +166,19 @@ LUMINANCE = """() => {
     return [luminance(channels(getComputedStyle(text).color)), luminance(color)];
 }"""
 
+
+# A box whose text goes on beyond its edge is cut, if it cannot be scrolled or if nothing says that it can: the shadow
+# at its edge is a background that scrolls with the box or not. On a wide screen code and text wrap: there they must
+# not even scroll.
+CUT = """mayScroll => [...document.querySelectorAll('article *, .prev-next-area, .prev-next-area *')].filter(box => {
+    if (box.scrollWidth <= box.clientWidth + 1 || !box.clientWidth || !box.checkVisibility()) return false;
+    const style = getComputedStyle(box);
+    if (style.overflowX === 'visible') return false;
+    const cue = style.backgroundAttachment.includes('local') && style.backgroundImage.includes('gradient');
+    return !(style.overflowX === 'auto' && cue) || (box.matches('pre') && !mayScroll);
+}).map(box => `${box.tagName} ${box.className} ${box.scrollWidth} > ${box.clientWidth}: ${box.textContent.slice(0, 80)}`)"""
+
+OVERFLOW = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 
 # Of axe's rules only the contrast of colors depends on the theme. Preloading would make axe fetch style sheets that
 # others import, at a wrong address.
@@ -204,6 +227,13 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.goto(f"{address}/{name}.html", wait_until="load")
     page.evaluate(OPEN_ALL)
+    cut = {}
+    for size in (LAPTOP, PHONE, DESKTOP):
+        page.set_viewport_size(size)
+        cut[size["width"]] = page.evaluate(CUT, size == PHONE)
+        if size == PHONE:  # later a mouse rests on a button, and its tooltip stays where the wide page had it
+            overflow = page.evaluate(OVERFLOW)
+    page.evaluate(ONE_OF_EACH_CLASS)
     themes, axe = {}, {}
     for theme in ("light", "dark"):
         set_theme(page, theme)
@@ -217,10 +247,8 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
             for node in finding["nodes"]
         ]
     weight = sum(len(gzip.compress((site / path).read_bytes())) for path in loaded if (site / path).is_file())
-    page.set_viewport_size(PHONE)
-    overflow = page.evaluate("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth")
     context.close()
-    return Look(elsewhere, errors, weight / 1024, themes, overflow, axe)
+    return Look(elsewhere, errors, weight / 1024, themes, cut, overflow, axe)
 
 
 # ---- Fixtures --------------------------------------------------------------------------------------------------------
@@ -230,7 +258,8 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
 def site() -> Path:
     """Return the folder of the built site, built anew if one of its sources is newer."""
     folders = ("chapters", "book/_static", "book/_templates")
-    sources = [ROOT / name for name in ("_config.yml", "_toc.yml", "index.md", "tools/site_extension.py")]
+    names = ("_config.yml", "_toc.yml", "index.md", "tools/site_extension.py", "book/diagram.py")
+    sources = [ROOT / name for name in names]
     sources += [file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()]
     built = SITE / "index.html"
     if not built.is_file() or built.stat().st_mtime < max(file.stat().st_mtime for file in sources):
@@ -286,6 +315,20 @@ def test_no_file_holds_a_path_of_this_machine(site):
 def test_every_document_describes_itself(pages):
     described = {name: pages[f"{name}.html"].descriptions for name in DOCUMENTS}
     assert {name: found for name, found in described.items() if len(found) != 1 or len(found[0]) < 20} == {}
+
+
+def test_every_document_has_a_preview(site):
+    for name in DOCUMENTS:
+        text = (site / f"{name}.html").read_text(encoding="utf-8")
+        for tag in ("title", "description", "type", "site_name"):
+            assert len(re.findall(rf'<meta property="og:{tag}" content="[^"]+', text)) == 1, (name, tag)
+
+
+def test_the_landing_page_offers_three_paths_with_their_times(site):
+    text = (site / "index.html").read_text(encoding="utf-8")
+    paths = text.partition('id="three-paths"')[2].partition("</table>")[0]
+    assert len(re.findall(r"<td[^>]*><p>[\d.]+\xa0h</p></td>", paths)) == 3
+    assert len(re.findall(r'href="chapters/[^"]+\.html"', paths)) == 3
 
 
 def test_colab_links_lead_to_notebooks_of_this_repository(pages):
@@ -353,6 +396,11 @@ def test_a_phone_never_scrolls_sideways(name, seen):
     assert seen(name).overflow <= 0
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_cut_on_a_laptop_and_what_scrolls_on_a_phone_says_so(name, seen):
+    assert seen(name).cut == {1366: [], 1280: [], 390: []}
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_serious(name, theme, seen):
@@ -364,12 +412,12 @@ IN_QUIZ = "document.activeElement.matches('details[name^=quiz-] > summary')"
 
 @pytest.mark.parametrize("name", CHAPTERS)
 def test_the_quiz_answers_by_keyboard(name, tab, address):
-    tab.goto(f"{address}/{name}.html")
+    tab.goto(f"{address}/{name}.html#quiz")  # Tab goes on from there
     questions: dict[str, list[str]] = {}
     options = tab.locator("details[name^=quiz-]").count()
     assert options >= 4, "two questions of two options at least"
     answered = 0
-    for _ in range(2000):
+    for _ in range(200):
         tab.keyboard.press("Tab")
         if not tab.evaluate(IN_QUIZ):
             if answered == options:
@@ -392,11 +440,83 @@ def test_the_quiz_answers_by_keyboard(name, tab, address):
     assert all(found.count("Right") == 1 for found in questions.values()), questions
 
 
+# ---- Folds, drawings, print -----------------------------------------------------------------------------------------
+
+
+def folded(name: str) -> list[str]:
+    """Return the titles of a notebook's folded cells whose code the site shows."""
+    cells = json.loads((ROOT / f"{name}.ipynb").read_text())["cells"]
+    return [
+        "".join(cell["source"]).splitlines()[0].removeprefix("# @title ")
+        for cell in cells
+        if "fold" in cell["metadata"].get("tags", []) and "remove-input" not in cell["metadata"]["tags"]
+    ]
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_fold_says_what_is_inside_and_opens_by_keyboard(name, tab, address):
+    tab.goto(f"{address}/{name}.html")
+    folds = tab.locator("details.df-fold")
+    assert [text.strip() for text in folds.locator("> summary").all_inner_texts()] == folded(name)
+    for fold in folds.all()[:3]:
+        code = fold.locator("pre")
+        assert not code.is_visible()
+        fold.locator("> summary").press("Enter")
+        assert code.is_visible()
+        assert "@title" not in code.inner_text()
+
+
+# What paper would show of a page: how much of its code is hidden or cut, and the darkest ground.
+PRINTED = """() => {
+    const boxes = [...document.querySelectorAll('article pre, article details')];
+    return {
+        hidden: boxes.filter(box => !box.checkVisibility({contentVisibilityAuto: true})).length,
+        cut: boxes.filter(box => box.matches('pre') && box.scrollWidth > box.clientWidth + 1).length,
+        inks: [...new Set([...document.querySelectorAll('article p, article pre, article pre span, article td')]
+            .map(text => getComputedStyle(text).color))],
+        ground: getComputedStyle(document.body).backgroundColor,
+    };
+}"""
+
+
+def luminance(color: str) -> float:
+    """Return how light a color of CSS is, from 0 to 1."""
+    red, green, blue = (int(number) / 255 for number in re.findall(r"\d+", color)[:3])
+    return 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
+
+
+@pytest.mark.parametrize("name", ["index", CHAPTERS[0], CHAPTERS[-1]])
+def test_on_paper_it_is_light_unfolded_and_whole(name, tab, address):
+    tab.goto(f"{address}/{name}.html")
+    set_theme(tab, "dark")
+    tab.set_viewport_size({"width": 718, "height": 1000})  # A4 less its margins
+    tab.emulate_media(media="print")
+    found = tab.evaluate(PRINTED)
+    assert (found["hidden"], found["cut"]) == (0, 0)
+    assert luminance(found["ground"]) > 0.95
+    assert {ink for ink in found["inks"] if luminance(ink) > 0.4} == set()
+
+
+def test_the_landing_page_draws_the_pipeline_in_the_pages_colors(tab, address):
+    tab.goto(f"{address}/index.html")
+    for theme in ("light", "dark"):
+        set_theme(tab, theme)
+        ink, paper, text = tab.locator("svg.df-pipeline").evaluate(
+            "svg => [getComputedStyle(svg).color, getComputedStyle(svg).backgroundColor,"
+            " getComputedStyle(document.querySelector('article p:not([class])')).color]"
+        )
+        assert ink == text and paper == "rgba(0, 0, 0, 0)"
+    links = tab.locator("svg.df-pipeline a").evaluate_all("links => links.map(link => link.href.baseVal)")
+    assert len(links) == 16 and all(link.startswith("chapters/") for link in links)
+
+
 # ---- The checks above can fail ---------------------------------------------------------------------------------------
 
 PLANTED = f"""
 <p style="color:#aaa;background:#bbb">Text that cannot be read.</p>
 <div style="width:2000px">wide</div>
+<div style="overflow-x:auto"><div style="width:3000px">no shadow says that this goes on</div></div>
+<pre style="white-space:pre!important;overflow:hidden">{"cut " * 200}</pre>
 <img src="_static/logo.svg"><img src="_static/missing.png" alt="missing">
 <img src="https://planted.invalid/pixel.png" alt="from elsewhere">
 <a href="missing.html">no page</a> <a href="#missing">no anchor</a>
@@ -435,16 +555,71 @@ def test_planted_faults_are_seen_by_the_browser(faulty, serve, browser):
     assert seen.elsewhere == ["https://planted.invalid/pixel.png"]
     assert any("planted" in error for error in seen.errors)
     assert seen.overflow > 1000
+    for width in (1366, 1280, 390):
+        assert [text.split(" ")[0] for text in seen.cut[width]] == ["DIV", "PRE"]
     for theme in ("light", "dark"):
         assert any(finding.startswith("color-contrast") for finding in seen.axe[theme])
     assert any(finding.startswith("image-alt") for finding in seen.axe["light"])
 
 
-def test_a_broken_link_fails_the_build_and_leaves_the_old_site(tmp_path, capsys):
-    for name in ("_config.yml", "tools/site_extension.py", "book/_static", "book/_templates"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+def small_book(folder: Path) -> None:
+    """Copy what every book needs into a folder, without a page."""
+    for name in (
+        "_config.yml",
+        "tools/site_extension.py",
+        "tools/contents.py",
+        "tools/status.py",
+        "book/_static",
+        "book/_templates",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
-        copy(ROOT / name, tmp_path / name)
+        copy(ROOT / name, folder / name)
+
+
+def test_an_evidence_page_is_a_page_but_no_chapter(tmp_path):
+    small_book(tmp_path)
+    (tmp_path / "_toc.yml").write_text(
+        "format: jb-book\nroot: index\nparts:\n  - caption: One\n    chapters:\n      - file: chapters/1-one/01-first\n"
+        "        sections:\n          - file: chapters/1-one/01-first-evidence\n"
+    )
+    (tmp_path / "index.md").write_text(
+        "# Planted\n\nThe list.\n\n```{chapters} 1-one\n01-first | First | One sentence.\n```\n"
+    )
+    source = json.loads((ROOT / f"{CHAPTERS[0]}.ipynb").read_text())
+    (tmp_path / "chapters" / "1-one").mkdir(parents=True)
+    for name in ("01-first", "01-first-evidence"):
+        page = [
+            {"cell_type": "markdown", "id": "a", "metadata": {}, "source": f"# {name}\n\nA sentence."},
+        ]
+        (tmp_path / "chapters" / "1-one" / f"{name}.ipynb").write_text(json.dumps(source | {"cells": page}))
+    assert contents.pages(tmp_path) == ["chapters/1-one/01-first", "chapters/1-one/01-first-evidence"]
+    assert [path.stem for path in contents.chapters(tmp_path)] == ["01-first"]
+    assert build_site.build(tmp_path) == 0
+    assert (tmp_path / "_build" / "html" / "chapters" / "1-one" / "01-first-evidence.html").is_file()
+    landing = read(tmp_path / "_build" / "html")["index.html"].links
+    assert sum(link.startswith(COLAB) for link in landing) == 1
+
+
+def test_the_page_that_is_printed_holds_every_chapter_and_unfolds(tmp_path, browser):
+    small_book(tmp_path)
+    (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: index\nchapters:\n- file: second\n")
+    config = (tmp_path / "_config.yml").read_text().replace("index.md, ", "index.md, second.md, ")
+    (tmp_path / "_config.yml").write_text(config)
+    fold = "<details><summary>closed</summary>open</details>"
+    (tmp_path / "index.md").write_text(f"# First\n\nA sentence.\n\n{fold}\n")
+    (tmp_path / "second.md").write_text("# Second\n\nA sentence.\n")
+    page = pdf.one_page(tmp_path, tmp_path / "print")
+    tab = browser.new_page()
+    tab.goto(page.as_uri())
+    tab.evaluate(pdf.UNFOLD)
+    assert tab.locator("details[open]").count() == 1
+    assert tab.locator("span[id^='document-'] + section").count() == 1, "a chapter begins a sheet"
+    tab.close()
+
+
+def test_a_broken_link_fails_the_build_and_leaves_the_old_site(tmp_path, capsys):
+    small_book(tmp_path)
     (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: index\n")
     (tmp_path / "index.md").write_text("# Planted\n\nA [link](nowhere.md) that leads nowhere.\n")
     old = tmp_path / "_build" / "html" / "index.html"

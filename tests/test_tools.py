@@ -2,6 +2,7 @@
 
 import ast
 import importlib.metadata
+import json
 import os
 import re
 import shutil
@@ -14,6 +15,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import nbformat
 import pytest
+from IPython.core.inputtransformer2 import TransformerManager
 from nbclient.exceptions import CellExecutionError
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -24,6 +26,9 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 
 import address  # noqa: E402
+import build_site  # noqa: E402
+import check_colab  # noqa: E402
+import contents  # noqa: E402
 import execute  # noqa: E402
 import older_linux  # noqa: E402
 import set_up  # noqa: E402
@@ -90,6 +95,62 @@ def test_every_direct_requirement_is_locked_at_its_version_and_has_a_reason():
         requirement, _, reason = line.partition("#")
         assert requirement.split(";")[0].strip() in lock, f"{line}: run `make lock`"
         assert reason.strip(), f"{line}: why is it here?"
+
+
+def test_settings_that_would_change_what_is_installed_are_not_handed_on(monkeypatch):
+    monkeypatch.setenv("PIP_USER", "1")
+    for name in (
+        "PIP_TARGET",
+        "PIP_CONSTRAINT",
+        "UV_CONSTRAINT",
+        "UV_OVERRIDE",
+        "UV_SYSTEM_PYTHON",
+        "PYTHONPATH",
+    ):
+        monkeypatch.setenv(name, "/nowhere")
+    road = (
+        "PIP_INDEX_URL",
+        "PIP_CERT",
+        "UV_DEFAULT_INDEX",
+        "UV_CACHE_DIR",
+        "UV_NO_CONFIG",
+        "HTTPS_PROXY",
+        "HOME",
+    )
+    for name in road:
+        monkeypatch.setenv(name, f"my {name}")
+    env = set_up.uv_environment()
+    assert {name for name, value in env.items() if value == "/nowhere"} == set()
+    assert {name: env[name] for name in road} == {name: f"my {name}" for name in road}
+    assert env["PIP_USER"] == "0"
+
+
+def test_pip_installs_into_the_environment_though_its_settings_say_the_home(monkeypatch):
+    monkeypatch.setenv("PIP_USER", "1")
+    command = [sys.executable, "-m", "pip", "install", "--dry-run", "--no-index", "--no-deps", "pip"]
+    with pytest.raises(SystemExit, match="Can not perform a '--user' install"):
+        set_up.run(command, "a trial")
+    set_up.run(command, "a trial", set_up.uv_environment())
+
+
+def test_set_up_says_what_it_does_and_how_far_it_is(capfd):
+    set_up.step(3, "installing")
+    set_up.run(["printf", "Resolved 2 packages\\n + one==1\\n"], "a trial", progress=("Resolved",))
+    said = capfd.readouterr().out
+    assert re.fullmatch(
+        r"set-up: step 3 of 4, after \d+ s: installing\nset-up:     Resolved 2 packages\n", said
+    )
+
+
+def test_the_site_is_built_in_a_folder_of_any_name(tmp_path):
+    folder = tmp_path / "my b\u00f6ok [2]"
+    for name in ("_config.yml", "tools", "book/_static", "book/_templates", "README.md", "CONTRIBUTING.md"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, folder / name)
+    (folder / "_toc.yml").write_text("format: jb-book\nroot: index\n")
+    (folder / "index.md").write_text("# Planted\n\nA sentence.\n")
+    assert build_site.build(folder) == 0
 
 
 # The repair for an older Linux
@@ -164,7 +225,8 @@ def test_the_extensions_installed_here_load():
         version = importlib.metadata.version(package)
         repaired = f"{older_linux.VERSION}+{older_linux.LOCAL}"
         assert version == (repaired if older_linux.is_needed() else older_linux.VERSION)
-        subprocess.run([sys.executable, "-c", f"import {package}"], check=True, capture_output=True)
+    code = "import " + ", ".join(older_linux.EXTENSIONS)
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
 
 
 # The public address
@@ -210,9 +272,8 @@ def test_no_page_names_another_repository():
 
 
 def notebook_of(*sources):
-    cells = [
-        nbformat.v4.new_markdown_cell("| Reading | Running | Colab |\n|---|---|---|\n| 5 min | ? | yes |")
-    ]
+    card = "| Reading | Running | Colab |\n|---|---|---|\n| 5 min | ? | yes |"
+    cells = [nbformat.v4.new_markdown_cell(card)]
     return nbformat.v4.new_notebook(cells=cells + [nbformat.v4.new_code_cell(source) for source in sources])
 
 
@@ -225,7 +286,7 @@ def test_a_chapter_that_fails_is_not_stored(tmp_path):
     assert path.read_text() == before
 
 
-def test_a_chapter_that_runs_gets_its_outputs_its_time_and_its_alt_text(tmp_path):
+def test_a_chapter_that_runs_gets_its_outputs_its_time_and_its_alt_text(tmp_path, capfd):
     path = tmp_path / "chapter.ipynb"
     code = (
         "import matplotlib.pyplot as plt\nfrom book import plots\nfigure, axes = plt.subplots()\n"
@@ -242,6 +303,169 @@ def test_a_chapter_that_runs_gets_its_outputs_its_time_and_its_alt_text(tmp_path
     }  # fmt: skip
     assert "image/png" in made.cells[2].outputs[0].data
     assert "s on 2 cores" in made.cells[0].source
+    assert "encryption" not in capfd.readouterr().err, "a warning of Jupyter's transport is on the screen"
+    first = path.read_text()
+    execute.execute(path)
+    assert path.read_text() == first, "a second run changes the notebook"
+
+
+def cleaned(*sources, path="chapters/1-model-or-data/none.ipynb", tags=("fold",)):
+    """The last cell of a notebook that the tool has gone over, and the notebook."""
+    notebook = notebook_of("", *sources)
+    notebook.cells[-1].metadata["tags"] = list(tags)
+    execute.clean(notebook, ROOT / path)
+    return notebook.cells[-1], notebook
+
+
+@pytest.mark.parametrize(
+    "first", ["# Draw: AUC by month", "#@title Draw: AUC by month", "# @title Draw: AUC by month"]
+)
+def test_a_folded_cell_gets_what_each_reader_needs(first):
+    cell, notebook = cleaned(f"{first}\nx = 1")
+    assert cell.source == "# @title Draw: AUC by month\nx = 1"  # Colab's title, JupyterLab's first line
+    assert cell.metadata == {
+        "tags": ["fold", "hide-input"],  # the site
+        "cellView": "form",  # Colab
+        "jupyter": {"source_hidden": True},  # JupyterLab
+    }
+    assert notebook.cells[1].metadata["tags"] == ["fold", "hide-input"], "the set-up cell is folded"
+    before = nbformat.writes(notebook)
+    execute.clean(notebook, ROOT / "chapters/1-model-or-data/none.ipynb")
+    assert nbformat.writes(notebook) == before
+
+
+def test_a_cell_that_is_unfolded_loses_what_the_tool_wrote():
+    cell, notebook = cleaned("# Draw it\nx = 1")
+    cell.metadata["tags"].remove("fold")
+    execute.clean(notebook, ROOT / "chapters/1-model-or-data/none.ipynb")
+    assert notebook.cells[-1].metadata == {}
+
+
+@pytest.mark.parametrize("source", ["x = 1", "%%writefile a.txt\nhello", "#\nx = 1"])
+def test_a_fold_that_does_not_say_what_is_inside_is_refused(source):
+    with pytest.raises(ValueError, match="begins with a comment that says what is inside"):
+        cleaned(source)
+
+
+def test_a_fold_without_a_title_is_a_message_and_nothing_is_stored(tmp_path, monkeypatch):
+    path = tmp_path / "chapter.ipynb"
+    notebook = notebook_of("", "x = 1")
+    notebook.cells[-1].metadata["tags"] = ["fold"]
+    nbformat.write(notebook, path)
+    before = path.read_text()
+    monkeypatch.setattr(execute, "ROOT", tmp_path)
+    monkeypatch.setattr(execute, "chapters", lambda part: [path])
+    with pytest.raises(SystemExit, match="not stored: a cell tagged `fold` begins with a comment"):
+        execute.main()
+    assert path.read_text() == before
+
+
+def test_neighboring_outputs_of_one_stream_are_one():
+    def stream(name, text):
+        return nbformat.v4.new_output("stream", name=name, text=text)
+
+    table = nbformat.v4.new_output("display_data", {"text/plain": "3"})
+    outputs = [
+        stream("stdout", "1\n"),
+        stream("stdout", "2\n"),
+        stream("stderr", "!"),
+        table,
+        stream("stdout", "4"),
+    ]
+    joined = execute.merged(outputs)
+    assert [output.get("text") for output in joined] == ["1\n2\n", "!", None, "4"]
+
+
+@pytest.mark.parametrize(
+    ("said", "took", "says"), [(60, 74, 60), (60, 49, 60), (60, 82, 80), (60, 47, 45), (None, 2, 5)]
+)
+def test_the_running_time_changes_only_when_it_is_off_by_a_quarter(said, took, says):
+    notebook = notebook_of("")
+    if said:
+        notebook.cells[0].source = notebook.cells[0].source.replace("?", f"{said} s on 2 cores")
+    execute.write_card(notebook, ROOT / "chapters/1-model-or-data/none.ipynb", took)
+    assert f"| {says} s on 2 cores |" in notebook.cells[0].source
+
+
+def test_the_card_is_computed(tmp_path, monkeypatch):
+    folder = tmp_path / "answers" / "tested"
+    folder.mkdir(parents=True)
+    solution = "# %% starter\nanswer = ...\n\n# %% solution\n" + "x = 1\n\n" * 20
+    for number in (1, 2):
+        (folder / f"{number}-exercise.py").write_text(solution)
+    monkeypatch.setattr(execute.answers, "FOLDER", tmp_path / "answers")
+    core, proof = tmp_path / "01-tested.ipynb", tmp_path / "01-tested-evidence.ipynb"
+    notebook = notebook_of("", "x = 1\n\n" * 120, "# Draw it\n" * 500, "ex[1].check(answer)\n" * 50)
+    notebook.cells[
+        0
+    ].source = "| Reading | Running | Before this |\n|---|---|---|\n| ? | 20 s | [Two loops](x.ipynb) |"
+    notebook.cells[3].metadata["tags"] = ["fold"]
+    notebook.cells[3].outputs = [nbformat.v4.new_output("display_data", {"text/plain": "a figure"})] * 30
+    notebook.cells.append(
+        nbformat.v4.new_markdown_cell("word " * 3000 + "<details>" + "word " * 500 + "</details>")
+    )
+    execute.clean(notebook, core)
+    # 3,000 words: 15 min; 120 visible lines: 10 min; 30 outputs: 10 min. Two solutions of 20 lines: 2 × 15 min.
+    assert notebook.cells[0].source.splitlines() == [
+        "| Reading | Running | Exercises | Before this |",
+        "|---|---|---|---|",
+        "| 35 min | 20 s | 30 min | [Two loops](x.ipynb) |",
+    ]
+    evidence = notebook_of("")
+    evidence.cells.append(nbformat.v4.new_markdown_cell("word " * 2000))
+    nbformat.write(evidence, proof)
+    execute.clean(notebook, core)
+    assert (
+        notebook.cells[0].source.splitlines()[0]
+        == "| Reading | Running | Exercises | Evidence | Before this |"
+    )
+    assert "| [10 min](01-tested-evidence.ipynb), if you want it |" in notebook.cells[0].source
+    execute.clean(evidence, proof)
+    assert evidence.cells[0].source.splitlines()[0] == "| Reading | Running | Before this |"
+
+
+def test_the_strip_stands_in_parts_2_and_3_and_marks_the_chapter():
+    def strips(path):
+        return [
+            cell.source
+            for cell in cleaned("# Draw it", path=path)[1].cells
+            if "diagram.pipeline(" in cell.source
+        ]
+
+    assert strips("chapters/1-model-or-data/03-good-data.ipynb") == []
+    assert strips("chapters/2-the-pipeline/06-transform-evidence.ipynb") == []
+    (strip,) = strips("chapters/2-the-pipeline/09-evaluator.ipynb")
+    assert strip.endswith('diagram.pipeline("Resolver", "Evaluator")')
+
+
+def test_evidence_is_executed_before_its_core_whose_card_tells_its_time(tmp_path, monkeypatch):
+    monkeypatch.setattr(execute, "ROOT", tmp_path)
+    for name in ("07-tuner", "06-transform-evidence", "06-transform"):
+        (tmp_path / "chapters" / "2-the-pipeline").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "chapters" / "2-the-pipeline" / f"{name}.ipynb").touch()
+    assert [path.stem for path in execute.chapters()] == ["06-transform-evidence", "06-transform", "07-tuner"]
+    assert [path.stem for path in execute.chapters("transform")] == ["06-transform-evidence", "06-transform"]
+
+
+def test_evidence_is_a_page_but_no_chapter(tmp_path):
+    page = "chapters/2-the-pipeline/06-transform"
+    for name in (page, f"{page}-evidence"):
+        (tmp_path / f"{name}.ipynb").parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / f"{name}.ipynb").touch()
+    (tmp_path / "_toc.yml").write_text(
+        f"root: index\nparts:\n  - chapters:\n      - file: {page}\n        sections:\n          - file: {page}-evidence\n"
+    )
+    assert contents.pages(tmp_path) == [page, f"{page}-evidence"]
+    assert contents.chapters(tmp_path) == [tmp_path / f"{page}.ipynb"]
+    assert contents.notebooks(tmp_path)[1] == contents.evidence_of(tmp_path / f"{page}.ipynb")
+
+
+def test_executing_says_how_far_it_is(monkeypatch, capsys):
+    found = [ROOT / "chapters" / "a.ipynb", ROOT / "chapters" / "b.ipynb"]
+    monkeypatch.setattr(execute, "chapters", lambda part: found)
+    monkeypatch.setattr(execute, "execute", lambda path: 12.4)
+    execute.main()
+    assert capsys.readouterr().out == "1 of 2  chapters/a.ipynb … 12 s\n2 of 2  chapters/b.ipynb … 12 s\n"
 
 
 # What chapters show
@@ -268,6 +492,16 @@ def test_two_draws_of_the_same_seed_are_the_same():
 # Colab
 
 
+def test_tfx_begins_without_its_parts_for_google_cloud_and_loads_them_when_asked():
+    code = (
+        "import sys; from book import quiet; quiet.start(); from tfx import v1 as tfx\n"
+        "print('google.cloud.aiplatform' in sys.modules)\n"
+        "print(tfx.extensions.google_cloud_ai_platform.Trainer.__name__, 'google.cloud.aiplatform' in sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120)
+    assert run.stdout.split() == ["False", "Trainer", "True"], run.stderr
+
+
 def test_colab_is_left_alone_when_it_has_everything(monkeypatch):
     wanted = dict(requirement.split("==") for requirement in colab.requirements())
     monkeypatch.setattr(importlib.metadata, "version", wanted.get)
@@ -276,8 +510,8 @@ def test_colab_is_left_alone_when_it_has_everything(monkeypatch):
 
 
 def imported(source):
-    """Return the top-level modules that Python code imports, notebook magics aside."""
-    tree = ast.parse(re.sub(r"^(\s*)[!%].*$", r"\1pass", source, flags=re.M))
+    """Return the top-level modules that Python code imports."""
+    tree = ast.parse(TransformerManager().transform_cell(source))  # knows `!pip` and `%%writefile`
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name.split(".")[0] for alias in node.names)
@@ -306,7 +540,7 @@ def test_colab_gets_whatever_a_chapter_imports():
     ]
     shared = [path.read_text() for path in ROOT.glob("book/**/*.py")]
     # The modules that a chapter writes itself.
-    made = r'%%writefile (?:-a )?(?:\S*/)?(\w+)\.py|/ "(\w+)\.py"\)\.write_text'
+    made = r'%%writefile (?:-a )?(?:\S*/)?(\w+)\.py|[(/] ?"(\w+)\.py"\)\.write_text'
     written = {a or b for source in cells for a, b in re.findall(made, source)}
     modules = (
         {name for source in cells + shared for name in imported(source)} - sys.stdlib_module_names - written
@@ -332,11 +566,54 @@ def test_colab_gets_the_pinned_versions_or_a_clear_error(monkeypatch):
 
     def run(command, **options):
         calls.append(command)
+        assert "UV_CONSTRAINT" not in options["env"]
         return types.SimpleNamespace(returncode=1, stderr="no route")
 
     monkeypatch.setattr(importlib.metadata, "version", lambda name: "0")
+    monkeypatch.setenv("UV_CONSTRAINT", "/no/such/file")
     monkeypatch.setattr(subprocess, "run", run)
-    with pytest.raises(RuntimeError, match="Disconnect and delete runtime.*\nno route"):
-        colab.install()
-    assert calls[0][:4] == ["uv", "pip", "install", "--system"]
-    assert {requirement.split("==")[0] for requirement in calls[0][5:]} == set(colab.NEEDED)
+    for uv, command in (
+        ("/usr/bin/uv", ["uv", "pip", "install", "--system", "-q"]),
+        (None, [sys.executable, "-m", "pip", "install", "-q"]),
+    ):
+        monkeypatch.setattr(shutil, "which", {"uv": uv}.get)
+        with pytest.raises(RuntimeError, match="Disconnect and delete runtime.*\nno route"):
+            colab.install()
+        assert calls[-1][:5] == command
+        assert {requirement.split("==")[0] for requirement in calls[-1][5:]} == set(colab.NEEDED)
+
+
+# Colab and containers
+
+
+def test_colab_pages_are_all_run_and_those_that_fail_are_named(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(check_colab, "ROOT", tmp_path)
+    monkeypatch.setattr(check_colab, "PYTHON", tmp_path)  # it is there
+    monkeypatch.setenv("PYTHONPATH", "")
+    (tmp_path / "chapters" / "one").mkdir(parents=True)
+    for name in ("01-first", "02-second"):
+        (tmp_path / "chapters" / "one" / f"{name}.ipynb").write_text("{}")
+
+    def run(path: Path) -> None:
+        if path.stem == "01-first":
+            raise CellExecutionError("Traceback\nKeyError: 'tailnum'", "KeyError", "'tailnum'")
+
+    monkeypatch.setattr(check_colab, "run", run)
+    assert check_colab.main() == 1
+    said = capsys.readouterr().out
+    assert (
+        "FAILS: KeyError: 'tailnum'" in said
+        and "02-second.ipynb … runs" in said
+        and "1 of 2 pages run" in said
+    )
+    assert check_colab.main("02") == 0
+    assert check_colab.main("none") == 2
+
+
+def test_the_container_runs_what_the_readme_says():
+    folder = ROOT / ".devcontainer"
+    described = json.loads((folder / "devcontainer.json").read_text())
+    script = ROOT / described["postCreateCommand"].removeprefix("bash ")
+    assert subprocess.run(["bash", "-n", str(script)], check=False).returncode == 0
+    assert "make book" in script.read_text() and "make book" in (ROOT / "README.md").read_text()
+    assert "python3-venv" in script.read_text(), "Debian and Ubuntu ship Python without it"

@@ -17,11 +17,12 @@ ROOT = Path(__file__).parents[1]
 FORM = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+")
 
 SETUP = """\
-# Set up. On Colab this fetches the book and installs TFX; everywhere it sends the libraries' logs to a file.
+# @title Set up: on Colab it installs TFX; everywhere it sends logs to a file
 import sys
 
 if "google.colab" in sys.modules:
-    ![ -d data-first ] || git clone -q --depth 1 {url} data-first
+    url = "{url}"
+    ![ -d data-first ] || git clone -q --depth 1 {{url}} data-first
     sys.path.insert(0, "data-first")
     from book import colab
 

@@ -1,7 +1,8 @@
-"""Run the chapters as Colab would: `make check-colab`. It needs a Python 3.13 and about 4 GB.
+"""Run the chapters as Colab would: `make check-colab [CHAPTER=transform]`. It needs a Python 3.13 and about 4 GB.
 
 Colab itself cannot be had in a test, so this makes its Python: 3.13, with the versions of `tests/colab-packages.txt`
-already there, then installs what `book.colab` installs, and runs every chapter with that kernel.
+already there, then installs what `book.colab` installs, and runs every page with that kernel. It goes on after a page that
+fails, and names them all at the end.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import nbformat
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -31,7 +33,8 @@ TOOL = ROOT / "tools" / "older_linux.py"
 
 def install(*arguments: str) -> None:
     """Install into Colab's Python. `python -m uv` would install into the environment that it runs in."""
-    subprocess.run([str(UV), "pip", "install", "-q", "--python", str(PYTHON), *arguments], check=True)
+    command = [str(UV), "pip", "install", "-q", "--python", str(PYTHON), *arguments]
+    subprocess.run(command, check=True, env=colab.environment())
 
 
 def make() -> None:
@@ -69,15 +72,36 @@ def run(path: Path) -> None:
         NotebookClient(notebook, km=manager, timeout=300, resources=resources).execute()
 
 
-def main() -> None:
-    """Make Colab's Python if it is not there, and run every chapter in it."""
+def first_words(error: Exception) -> str:
+    """Return the last line of what a cell raised: the exception and its message."""
+    lines = [line for line in str(error).splitlines() if line.strip()]
+    return lines[-1][:200] if lines else type(error).__name__
+
+
+def main(part: str = "") -> int:
+    """Make Colab's Python if it is not there, run every page whose path contains `part` in it, and name those that fail."""
+    pages = [path for path in sorted((ROOT / "chapters").glob("*/*.ipynb")) if part in str(path)]
+    if not pages:
+        print(f"check-colab: no page has {part!r} in its path.")
+        return 2
     if not PYTHON.exists():
         make()
     os.environ["PYTHONPATH"] = str(ROOT)
-    for path in sorted((ROOT / "chapters").glob("*/*.ipynb")):
-        run(path)
-        print(f"{path.relative_to(ROOT)}: runs", flush=True)
+    failed = []
+    for number, path in enumerate(pages, start=1):
+        name = path.relative_to(ROOT)
+        print(f"{number} of {len(pages)}  {name} … ", end="", flush=True)
+        try:
+            run(path)
+            print("runs", flush=True)
+        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+            failed.append(name)
+            print(f"FAILS: {first_words(error)}", flush=True)
+    print(f"{len(pages) - len(failed)} of {len(pages)} pages run in Colab's Python.")
+    for name in failed:
+        print(f"  fails: {name}")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(*sys.argv[1:2]))

@@ -12,8 +12,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import contents
 import nbformat
-import yaml
 from IPython.core.inputtransformer2 import TransformerManager
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -50,44 +50,71 @@ def components() -> dict[str, type]:
 
 
 def chapters() -> Iterator[tuple[str, str, list[ast.Module]]]:
-    """Yield the path, the title and the parsed code cells of each chapter that the table of contents names."""
-    toc = yaml.safe_load((ROOT / "_toc.yml").read_text())
-    for entry in (entry for part in toc["parts"] for entry in part["chapters"]):
-        path = ROOT / f"{entry['file']}.ipynb"
-        if path.is_file():
-            ipython = TransformerManager()  # knows `!pip` and `%%writefile`
-            cells = nbformat.read(path, as_version=4).cells
-            title = cells[0].source.splitlines()[0].removeprefix("# ")
-            yield f"../{path.relative_to(PAGE.parents[1])}", title, [
-                ast.parse(ipython.transform_cell(cell.source)) for cell in cells if cell.cell_type == "code"
-            ]  # fmt: skip
+    """Yield the path, the title and the parsed code cells of each page that the table of contents names."""
+    for path in contents.notebooks():
+        ipython = TransformerManager()  # knows `!pip` and `%%writefile`
+        cells = nbformat.read(path, as_version=4).cells
+        title = cells[0].source.splitlines()[0].removeprefix("# ")
+        yield f"../{path.relative_to(PAGE.parents[1])}", title, [
+            ast.parse(ipython.transform_cell(cell.source)) for cell in cells if cell.cell_type == "code"
+        ]  # fmt: skip
 
 
 def runs(name: str, cells: list[ast.Module]) -> bool | None:
     """Say whether a chapter runs a component: True, False if it only constructs it, None if it does neither.
 
-    Names stand for the component if what they are assigned, or what a function of theirs holds, mentions it.
+    A component is run by a function whose name begins with "run", or by a function of the page's own that hands its
+    arguments to one. Names stand for the component if what they are assigned, what they loop over, or what a function
+    of theirs holds, mentions it.
     """
     made = any(_mentions(call.func, {name}) for cell in cells for call in _nodes(cell, ast.Call))
     if not made:
         return None
-    names = {name}
+    names = _standing_for({name}, cells)
+    runners = {
+        function.name
+        for cell in cells
+        for function in _nodes(cell, ast.FunctionDef)
+        if _runs(_standing_for(_parameters(function), [function]), [function], set())
+    }
+    return _runs(names, cells, runners)
+
+
+def _runs(names: set[str], trees: list[ast.AST], runners: set[str]) -> bool:
+    """Say whether something that one of these names stands for is handed to a function that runs it."""
+    return any(
+        (_last_name(call.func).startswith("run") or _last_name(call.func) in runners)
+        and any(_mentions(given, names) for given in call.args)
+        for tree in trees
+        for call in _nodes(tree, ast.Call)
+    )
+
+
+def _standing_for(names: set[str], trees: list[ast.AST]) -> set[str]:
+    """Return these names and all that stand for them."""
     while True:
         more = {
             target
-            for cell in cells
-            for node in _nodes(cell, ast.Assign, ast.FunctionDef)
-            if _mentions(node.value if isinstance(node, ast.Assign) else ast.Module(node.body, []), names)
-            for target in ([node.name] if isinstance(node, ast.FunctionDef) else _targets(node))
+            for tree in trees
+            for node in _nodes(tree, ast.Assign, ast.For, ast.FunctionDef)
+            if node is not tree and _mentions(_held(node), names)
+            for target in _targets(node)
         }
         if more <= names:
-            break
-        names |= more
-    return any(
-        _last_name(call.func).startswith("run") and any(_mentions(given, names) for given in call.args)
-        for cell in cells
-        for call in _nodes(cell, ast.Call)
-    )
+            return names
+        names = names | more
+
+
+def _held(node: ast.Assign | ast.For | ast.FunctionDef) -> ast.AST:
+    """Return what is assigned, what is looped over, or what a function holds."""
+    if isinstance(node, ast.Assign):
+        return node.value
+    return node.iter if isinstance(node, ast.For) else ast.Module(node.body, [])
+
+
+def _parameters(function: ast.FunctionDef) -> set[str]:
+    given = function.args
+    return {each.arg for each in (*given.args, given.vararg, *given.kwonlyargs) if each}
 
 
 def _last_name(function: ast.AST) -> str:
@@ -107,8 +134,11 @@ def _mentions(tree: ast.AST, names: set[str]) -> bool:
     )
 
 
-def _targets(assignment: ast.Assign) -> list[str]:
-    return [node.id for target in assignment.targets for node in _nodes(target, ast.Name)]
+def _targets(node: ast.Assign | ast.For | ast.FunctionDef) -> list[str]:
+    if isinstance(node, ast.FunctionDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return [name.id for target in targets for name in _nodes(target, ast.Name)]
 
 
 def table() -> str:
@@ -120,18 +150,20 @@ def table() -> str:
         raise ValueError(f"describe in DOES, or remove: {sorted(found.keys() ^ DOES.keys())}")
     for name, does in DOES.items():
         spec = found[name].SPEC_CLASS
-        # The chapter with the component's name comes first; then those that run it, then those that only make it.
+        # The chapter that teaches it comes first, in bold; then those that run it, then those that only make it.
         places = sorted(
             (
-                name not in title,
+                name not in title and title not in name,  # ExampleGen teaches CsvExampleGen
                 not ran,
+                contents.is_evidence(path),
                 number,
                 f"[{title}]({path})" + ("" if ran else " (configured, not run)"),
             )
             for number, (path, title, cells) in enumerate(read)
             if (ran := runs(name, cells)) is not None
         )
-        where = ", ".join(f"**{link}**" if not other else link for other, _, _, link in places)
+        cores = [place for place in places if not place[2]] or places  # evidence only where no chapter has it
+        where = ", ".join(f"**{link}**" if not other else link for other, _, _, _, link in cores)
         reads, writes = ", ".join(map(_code, spec.INPUTS)), ", ".join(map(_code, spec.OUTPUTS))
         lines.append(f"| `{name}` | {does} | {reads or 'files'} | {writes} | {where} |")
     return "\n".join(lines)

@@ -40,7 +40,7 @@ START = """
 def main() -> None:
     """Fetch the wheel, check it, and write what Overview needs."""
     with tempfile.TemporaryDirectory() as scratch:
-        widget = (sources.pypi_wheel(*WHEEL, None, Path(scratch)) / INSIDE).read_text(encoding="utf-8")
+        widget = (sources.pypi_wheel(*WHEEL, Path(scratch)) / INSIDE).read_text(encoding="utf-8")
     TARGET.write_text(cut(widget))
     print(f"{TARGET.name}: {TARGET.stat().st_size:,} of {len(widget):,} bytes")
 

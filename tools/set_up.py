@@ -18,6 +18,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "bin", "python")
 STAMP = os.path.join(VENV, "ready")
+START = time.time()
 NEEDED_GB = 5.0  # .venv is 3.3 GB; uv unpacks beside it
 
 
@@ -47,13 +48,26 @@ def check_disk():
         )
 
 
-def run(command, what, env=None):
-    """Run a command quietly; on failure end with what it means and the tail of what it said."""
-    done = subprocess.run(
+def step(number, what):
+    """Say what is being done, and how far set-up is."""
+    print("set-up: step %d of 4, after %.0f s: %s" % (number, time.time() - START, what), flush=True)
+
+
+def run(command, what, env=None, progress=()):
+    """Run a command, and print its lines that begin with a word of `progress`.
+
+    On failure end with what it means and the tail of what it said.
+    """
+    lines = []
+    done = subprocess.Popen(
         command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
-    if done.returncode:
-        said = done.stdout.strip()
+    for line in done.stdout:
+        lines.append(line)
+        if line.split()[:1] and line.split()[0] in progress:
+            print("set-up:     " + line.strip(), flush=True)
+    if done.wait():
+        said = "".join(lines).strip()
         low = said.lower()
         if "no space left" in low or "disk quota" in low:
             stop("the disk is full. Free %.0f GB and run the same command again." % NEEDED_GB)
@@ -74,7 +88,6 @@ def run(command, what, env=None):
                 % what
             )
         stop("%s failed:\n%s" % (what, "\n".join(said.splitlines()[-15:])))
-    return done.stdout
 
 
 def is_root_on_debian():
@@ -101,10 +114,13 @@ def apt(package, what):
 
 
 def uv_environment():
-    """Return the environment for uv: its cache inside the project where the home folder cannot be written."""
-    env = dict(os.environ, VIRTUAL_ENV=VENV, UV_NO_PROGRESS="1")
+    """Return the environment for pip and uv: the cache inside the project where the home folder cannot be written."""
+    sys.path.insert(0, ROOT)
+    from book import colab  # needs nothing installed
+
+    env = dict(colab.environment(), VIRTUAL_ENV=VENV, UV_NO_PROGRESS="1")
     cache = env.get("UV_CACHE_DIR") or env.get("XDG_CACHE_HOME") or os.path.expanduser("~")
-    probe = cache
+    probe = os.path.join(ROOT, cache)  # a relative one is meant from here, where uv runs
     while not os.path.exists(probe):
         probe = os.path.dirname(probe)
     if not os.access(probe, os.W_OK):
@@ -167,7 +183,7 @@ def repaired_wheels(env):
         apt("g++", "the repair of two wheels")
     run([PYTHON, "-m", "uv", "pip", "install", "-q"] + pinned("lief", "wheel"), "installing lief", env)
     done = subprocess.run(
-        [PYTHON, tool, os.path.join(ROOT, ".cache", "wheels")], stdout=subprocess.PIPE, text=True
+        [PYTHON, tool, os.path.join(ROOT, ".cache", "wheels")], stdout=subprocess.PIPE, env=env, text=True
     )
     if done.returncode:
         sys.exit(done.returncode)  # it has said why
@@ -177,13 +193,18 @@ def repaired_wheels(env):
 def install():
     """Install the lock and the book itself."""
     env = uv_environment()
-    run([PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"] + pinned("uv"), "installing uv")
+    step(2, "installing uv, which installs the rest; on an older Linux, repairing two wheels")
+    pip = [PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    run(pip + pinned("uv"), "installing uv", env)
     options = repaired_wheels(env)
+    step(3, "installing requirements.lock (up to three minutes; what was downloaded before is kept)")
     run(
-        [PYTHON, "-m", "uv", "pip", "install", "-q", "-r", "requirements.lock"] + options,
+        [PYTHON, "-m", "uv", "pip", "install", "-r", "requirements.lock"] + options,
         "installing requirements.lock",
         env,
+        ("Resolved", "Downloading", "Downloaded", "Prepared", "Installed", "Uninstalled"),
     )
+    step(4, "making `book` importable")
     run(
         [PYTHON, "-m", "uv", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", "."],
         "making `book` importable",
@@ -212,14 +233,13 @@ def browser():
 
 def main():
     """Set up."""
-    start = time.time()
     check_python()
-    print("set-up: making .venv from requirements.lock (3.3 GB; two to four minutes)", flush=True)
+    step(1, "making the folder .venv (3.3 GB and two to four minutes in all)")
     make_venv()
     install()
     with open(STAMP, "w") as stamp:
         stamp.write("set up by tools/set_up.py\n")
-    print("set-up: done in %.0f s" % (time.time() - start), flush=True)
+    print("set-up: done in %.0f s" % (time.time() - START), flush=True)
 
 
 if __name__ == "__main__":

@@ -2,19 +2,36 @@
 
 - the ``chapters`` directive of the landing page, which turns a planned chapter into a link with its Colab and
   download buttons as soon as ``_toc.yml`` names it;
+- the ``paths`` directive of the landing page: ways through the book, each with its hours;
+- the ``pipeline`` directive of the landing page: the strip of ``book.diagram``, with a link to each chapter;
+- the ``status`` directive of the page on how the book stands: what ``tools/status.py`` reads when the site is built;
+- drawings of ``book.diagram`` in notebooks as SVG in the page, where they take its colors and fonts;
+- folded code with its title on the fold;
+- words for the arrows in the sidebar, which open a chapter's evidence;
 - a description of each page for search engines, from its own first sentence;
+- Facets Overview behind a click, where a notebook's file has words (`book.facets`);
 - links from notebooks to a term: ``[drift](../appendix/glossary.md#term-drift)``.
 """
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import html
+import re
+from pathlib import Path, PurePosixPath
 
+import contents
+import nbformat
+import status
 from docutils import nodes
+from docutils.statemachine import StringList
+from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from book import diagram
 
 COLAB = "https://colab.research.google.com"
 DESCRIPTION_LENGTH = 160
@@ -34,7 +51,11 @@ class Chapters(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         folder = PurePosixPath("chapters") / self.arguments[0]
-        pages = {name for name in self.env.found_docs if PurePosixPath(name).parent == folder}
+        pages = {
+            name
+            for name in self.env.found_docs
+            if PurePosixPath(name).parent == folder and not contents.is_evidence(name)
+        }
         listed = nodes.enumerated_list(classes=["df-chapters"], enumtype="arabic")
         for number, line in enumerate((text for text in self.content if text.strip()), start=1):
             fields = [field.strip() for field in line.split("|")]
@@ -84,11 +105,13 @@ class Chapters(SphinxDirective):
             refdoc=self.env.docname,
             classes=["df-action"],
         )
+        minutes = status.minutes(Path(self.env.srcdir) / notebook)
+        time = nodes.inline("", f"{minutes} min" if minutes else "")
         return nodes.list_item(
             "",
             nodes.paragraph("", "", nodes.strong("", "", link), classes=["df-title"]),
             nodes.paragraph("", sentence),
-            nodes.paragraph("", "", colab, nodes.Text(" "), download, classes=["df-actions"]),
+            nodes.paragraph("", "", time, colab, nodes.Text(" "), download, classes=["df-actions"]),
             classes=["df-present"],
         )
 
@@ -99,10 +122,89 @@ class Chapters(SphinxDirective):
         return nodes.list_item("", line, classes=["df-planned"])
 
 
+class Paths(SphinxDirective):
+    """Show ways through the book, each with the hours that the cards of its chapters promise.
+
+    Each line of the content is ``name | one sentence | page, page, …``; a page is a path below ``chapters`` without
+    ending, or a folder, which stands for all of its chapters. The first page is the link.
+    """
+
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        self.env.note_reread()  # the cards are other files
+        root = Path(self.env.srcdir)
+        chapters = contents.chapters(root)
+        lines = ["| if you have | you will | time | begin with |", "|:---|:---|:---|:---|"]
+        for line in (text for text in self.content if text.strip()):
+            name, sentence, pages = (field.strip() for field in line.split("|"))
+            named = [root / "chapters" / page.strip() for page in pages.split(",")]
+            taken = [p for each in named for p in chapters if each in (p.with_suffix(""), p.parent)]
+            if len({*taken}) < len(named):
+                raise self.error(f"a page of {name!r} is no chapter: {pages}")
+            link = taken[0].relative_to(root).as_posix()
+            title = nbformat.read(taken[0], as_version=4).cells[0].source.splitlines()[0].removeprefix("# ")
+            lines.append(f"| **{name}** | {sentence} | {status.hours(taken)} | [{title}]({link}) |")
+        page = nodes.container()
+        self.state.nested_parse(StringList(lines, "index.md"), 0, page)
+        return page.children
+
+
+class Pipeline(SphinxDirective):
+    """Draw the pipeline; each component whose chapter is there is a link to it."""
+
+    def run(self) -> list[nodes.Node]:
+        links = {
+            name.removeprefix("chapters/"): self.env.app.builder.get_relative_uri(self.env.docname, name)
+            for name in self.env.found_docs
+        }
+        return [nodes.raw("", diagram.strip_svg(links=links), format="html")]
+
+
+class Status(SphinxDirective):
+    """Show one part of how the book stands today: the argument is one of `status.PARTS`."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        self.env.note_reread()  # it tells of other files, which Sphinx does not watch for it
+        page, lines = nodes.container(), status.PARTS[self.arguments[0]](contents.ROOT)
+        self.state.nested_parse(StringList(lines, "tools/status.py"), 0, page)
+        return page.children
+
+
+def inline_drawings(app: Sphinx, doctree: nodes.document) -> None:
+    """Put drawings into the page itself: as pictures they would not know whether it is light or dark."""
+    for node in doctree.findall(nodes.raw):
+        if node.get("format") == "html":
+            node.children = [nodes.Text(diagram.inlined(node.astext()))]
+
+
+def title_folds(app: Sphinx, doctree: nodes.document) -> None:
+    """Move the title of folded code from its first line, where Colab looks for it, to the fold."""
+    for cell in doctree.findall(nodes.container):
+        if cell.get("hide_mode"):
+            code = next(cell.findall(nodes.literal_block))
+            title, _, rest = code.astext().partition("\n")
+            cell["prompt_show"] = title.removeprefix("# @title ")
+            code.rawsource = rest
+            code.children = [nodes.Text(rest)]
+
+
+def visit_fold(self: HTML5Translator, node: HideCodeCellNode) -> None:
+    """Open a fold. MyST-NB's own would be read out as "Toggle hidden content", whatever is inside."""
+    self.body.append(f'<details class="df-fold"><summary>{self.encode(node["prompt_show"])}</summary>\n')
+
+
+def depart_fold(self: HTML5Translator, node: HideCodeCellNode) -> None:
+    """Close a fold."""
+    self.body.append("</details>\n")
+
+
 def describe(
     app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
-    """Give the page a description: its first paragraph, cut at a word."""
+    """Give the page a description for search engines and for previews of links: its first paragraph, cut at a word."""
     if doctree is None:
         return
     paragraph = next(iter(doctree.findall(nodes.paragraph)), None)
@@ -112,8 +214,34 @@ def describe(
     text = " ".join(paragraph.astext().split())
     if len(text) > DESCRIPTION_LENGTH:
         text = text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"
-    escaped = text.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
-    context["metatags"] = context.get("metatags", "") + f'\n<meta name="description" content="{escaped}" />'
+    title = html.unescape(re.sub(r"<[^>]+>", "", context.get("title", "")))
+    tags = {
+        'name="description"': text,
+        'property="og:title"': title,
+        'property="og:description"': text,
+        'property="og:type"': "article" if pagename != "index" else "book",
+        'property="og:site_name"': app.config.html_title,
+        'name="twitter:card"': "summary",
+    }
+    context["metatags"] = context.get("metatags", "") + "".join(
+        f'\n<meta {name} content="{html.escape(value)}" />' for name, value in tags.items()
+    )
+
+
+def name_toggles(
+    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+) -> None:
+    """Say in the sidebar what each arrow opens: the theme's has no words, so it would be read out as nothing."""
+    draw = context["generate_toctree_html"]
+
+    def named(*args, **kwargs) -> str:
+        return re.sub(
+            r">([^<>]+)</a>(<details[^>]*>)<summary>",
+            r'>\1</a>\2<summary aria-label="Pages below \1">',
+            str(draw(*args, **kwargs)),
+        )
+
+    context["generate_toctree_html"] = named
 
 
 def register_terms(app: Sphinx, doctree: nodes.document) -> None:
@@ -124,9 +252,27 @@ def register_terms(app: Sphinx, doctree: nodes.document) -> None:
             anchors[identifier] = (term.line, identifier, term.astext())
 
 
+def open_facets(app: Sphinx, doctree: nodes.document) -> None:
+    """Put the viewer in the place of the words that a stored notebook has for it."""
+    from book import facets  # only where it is needed: it brings TFX's statistics
+
+    root = "../" * app.env.docname.count("/")
+    for node in doctree.findall(nodes.raw):
+        if node["format"] == "html" and 'class="facets"' in node.astext():
+            node.children = [nodes.Text(facets.on_site(node.astext(), root))]
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension with Sphinx."""
     app.add_directive("chapters", Chapters)
+    app.add_directive("paths", Paths)
+    app.add_directive("pipeline", Pipeline)
+    app.add_directive("status", Status)
+    app.add_node(HideCodeCellNode, override=True, html=(visit_fold, depart_fold))
+    app.connect("doctree-read", inline_drawings)
+    app.connect("doctree-read", title_folds)
     app.connect("html-page-context", describe)
+    app.connect("html-page-context", name_toggles, priority=900)  # after the theme
     app.connect("doctree-read", register_terms)
+    app.connect("doctree-read", open_facets)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

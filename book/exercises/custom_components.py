@@ -1,4 +1,4 @@
-"""Exercises of chapter "Custom components": a repair, the signature of a component, and a test that mutants judge."""
+"""Exercises of chapter "Custom components": a test that mutants judge, a component's signature, and a repair's place."""
 
 # No `from __future__ import annotations` here: TFX reads the annotations of a component function as objects.
 import inspect
@@ -14,9 +14,10 @@ from tfx.types import artifact_utils
 from tfx.types.artifact import Artifact, Property, PropertyType
 from tfx.types.standard_artifacts import Examples, Integer
 
-from book.exercises.engine import Exercise, Hint, Question, describe, expect_function
+from book.exercises.engine import Exercise, Hint, Question, describe, expect_function, expect_type
 
-FASTEST = 150.0
+CLOCKS = ("dep_time", "arr_time")
+MIDNIGHT = 2400
 
 
 def flight(**cells: Any) -> bytes:
@@ -43,9 +44,9 @@ def values(example: tf.train.Example, name: str) -> Any:
     return getattr(cell, kind).value if kind else []
 
 
-def records(artifact: Artifact, split: str) -> list[bytes]:
-    """Return the records of one split, each as bytes."""
-    files = sorted(Path(artifact.uri, f"Split-{split}").glob("*.gz"))
+def records(artifact: Artifact, split: str = "*") -> list[bytes]:
+    """Return the records of one split, or of all, each as bytes."""
+    files = sorted(Path(artifact.uri).glob(f"Split-{split}/*.gz"))
     return list(tf.data.TFRecordDataset([str(file) for file in files], "GZIP").as_numpy_iterator())
 
 
@@ -75,279 +76,220 @@ def _cells(record: bytes) -> dict[str, list[Any]]:
     return {name: list(values(example, name)) for name in example.features.feature}
 
 
-def _shuffled(**cells: Any) -> bytes:
-    """Return a record whose cells stand in the order given, so that encoding it again gives other bytes."""
-    ordered = dict(sorted(cells.items(), reverse=True))
-    return b"".join(flight(**{name: value}) for name, value in ordered.items())
+# ---- Exercise 1: right repairs, and mutants --------------------------------------------------------------------------
 
 
-class OneNameForMidnight(Exercise):
-    """Answer with a function of one record."""
+def _repair(
+    record: bytes,
+    *,
+    columns: tuple[str, ...] = CLOCKS,
+    bad: Callable[[list[int]], bool] = lambda clock: clock == [MIDNIGHT],
+    lost: str | None = None,
+    most: int = 2,
+) -> tuple[bytes, list[str]]:
+    """Repair a record; the keywords are where the mutants differ."""
+    example = tf.train.Example.FromString(record)
+    changed = []
+    for name in columns:
+        if name in example.features.feature and len(changed) < most and bad(list(values(example, name))):
+            clock = example.features.feature[name].int64_list.value
+            clock[:] = [] if name == lost else [0]
+            changed.append(name)
+    return (example.SerializeToString(deterministic=True) if changed else record), changed
+
+
+def _right(record: bytes) -> tuple[bytes, list[str]]:
+    return _repair(record)
+
+
+def _right_in_another_order(record: bytes) -> tuple[bytes, list[str]]:
+    new, changed = _repair(record)
+    return new, changed[::-1]
+
+
+def _in_other_bytes(record: bytes) -> bytes:
+    """Return the same columns in another order."""
+    parts = []
+    for name, feature in sorted(tf.train.Example.FromString(record).features.feature.items(), reverse=True):
+        part = tf.train.Example()
+        part.features.feature[name].CopyFrom(feature)
+        parts.append(part.SerializeToString())
+    return b"".join(parts)
+
+
+def _right_in_other_bytes(record: bytes) -> tuple[bytes, list[str]]:
+    new, changed = _repair(record)
+    return (_in_other_bytes(new) if changed else new), changed
+
+
+RIGHT = {
+    _right: "",
+    _right_in_another_order: "`changed` may name the columns in any order: compare sets. ",
+    _right_in_other_bytes: (
+        "The columns of a repaired record may stand in any order in its bytes: compare the values in it. "
+    ),
+}
+"""Repairs that keep the contract, each with what a test that refuses it has forgotten."""
+
+
+def _silent(record: bytes) -> tuple[bytes, list[str]]:
+    return _repair(record)[0], []
+
+
+def _names_one(record: bytes) -> tuple[bytes, list[str]]:
+    new, changed = _repair(record)
+    return new, changed[:1]
+
+
+def _rewrites(record: bytes) -> tuple[bytes, list[str]]:
+    new, changed = _repair(record)
+    return (new if changed else _in_other_bytes(record)), changed
+
+
+def _loses_a_column(record: bytes) -> tuple[bytes, list[str]]:
+    new, changed = _repair(record)
+    if not changed:
+        return new, changed
+    example = tf.train.Example.FromString(new)
+    for name in list(example.features.feature):
+        if name not in CLOCKS:
+            del example.features.feature[name]
+    return example.SerializeToString(), changed
+
+
+def _every_column(record: bytes) -> tuple[bytes, list[str]]:
+    return _repair(record, columns=tuple(tf.train.Example.FromString(record).features.feature), most=99)
+
+
+MUTANTS: dict[Callable[[bytes], tuple[bytes, list[str]]], str] = {
+    lambda record: _repair(record, columns=("dep_time",)): (
+        "never repairs `arr_time`. Give it a record with a 2400 there"
+    ),
+    lambda record: _repair(record, most=1): (
+        "repairs only one of the two columns when both say 2400. Give it a record with both"
+    ),
+    lambda record: _repair(record, lost="dep_time"): (
+        "empties a `dep_time` of 2400. Look at its value after the repair, not only at `changed`"
+    ),
+    lambda record: _repair(record, lost="arr_time"): (
+        "empties an `arr_time` of 2400. Look at its value after the repair, not only at `changed`"
+    ),
+    lambda record: _repair(record, bad=lambda clock: bool(clock) and clock[0] >= 2359): (
+        "turns 2359, which is a good time, into 0. Test right beside midnight"
+    ),
+    lambda record: _repair(record, bad=lambda clock: not clock or clock == [MIDNIGHT]): (
+        "puts a 0 into an empty cell. Give it a canceled flight"
+    ),
+    _every_column: (
+        "repairs other columns that hold 2400, such as the number of a flight. Give it one, beside times that are fine"
+    ),
+    _silent: "repairs everything and says in `changed` that it did nothing. Compare `changed` too",
+    _names_one: "repairs two columns and names only one of them. Compare the names in `changed`, not how many there are",
+    _rewrites: (
+        "writes a record without a fault anew, so that its bytes are others. Compare the bytes of a record with nothing to repair"
+    ),
+    _loses_a_column: (
+        "loses the other columns of each record that it repairs. Look at a column that it should leave alone"
+    ),
+}
+"""Each repair breaks the contract in one way, which is told in the words that follow "One that your test lets pass"."""
+
+
+class CatchTheMutants(Exercise):
+    """Answer with a test: a function that gets a repair."""
 
     question = """\
-This source writes midnight as `2400`, where a clock would say `0`. Write the repair.
+Write a test that catches eleven mutants. `check(repaired)` gets a repair, calls it on records made with `flight(…)`, and raises an \
+`AssertionError` if the repair breaks this contract:
 
-`midnight(record)` gets one record, as bytes. It returns **two things**: the record in bytes, in which each `2400` in \
-the columns `dep_time` and `arr_time` has become `0`, and **how many cells** it changed (0, 1 or 2). No other column \
-changes, whatever stands in it. A cell may be empty, and a column may not be there at all. A record in which nothing \
-is to be repaired is returned as **the very same bytes**."""
-    starter = "def midnight(record):\n    return ...\n\n\nanswer = midnight\n"
+- It returns `(new, changed)`: the record in bytes, and a list of the columns repaired, in any order.
+- In `dep_time` and `arr_time`, `2400` becomes `0`. Any other time stays, and an empty cell (`None`) stays empty.
+- No other column changes, whatever it holds.
+- A record without a fault comes back as the same bytes. In a repaired one the columns may stand in any order: compare values.
+
+It must pass every repair that keeps the contract."""
     hints = (
-        "Decode the record, go through the two columns, count, and decide at the end which bytes to return.",
-        "`values(example, 'dep_time')` is the list itself. If it equals `[2400]`, you can assign to its first place.",
-        "```python\nexample = tf.train.Example.FromString(record)\ncount = 0\nfor name in ('dep_time', 'arr_time'):\n"
-        "    clock = values(example, name)\n    if list(clock) == [2400]:\n        clock[0] = 0\n        count += 1\n```\n\n"
-        "Then return `example.SerializeToString()` only if `count` is above 0.",
+        "Each sentence of the contract needs a record that would show if it were broken. Begin with a record in which both times are 2400.",
+        "Three records are enough: one with 2400 in both times and a carrier; one with an `arr_time` of 2359, an empty `dep_time` and "
+        "2400 as the number of the flight; and one more with 2400 in `arr_time` only, if you like.",
+        '```python\nboth = flight(carrier="UA", dep_time=2400, arr_time=2400)\n'
+        "new, changed = repaired(both)\nrow = tf.train.Example.FromString(new)\n"
+        'assert sorted(changed) == ["arr_time", "dep_time"]\nassert list(values(row, "dep_time")) == [0]\n'
+        "fine = flight(flight=2400, dep_time=None, arr_time=2359)\n"
+        "assert repaired(fine) == (fine, [])\n```\n\nNow the other time and the carrier of the first record.",
     )
-    solution = """\
-def midnight(record):
-    example = tf.train.Example.FromString(record)
-    count = 0
-    for name in ("dep_time", "arr_time"):
-        clock = values(example, name)
-        if list(clock) == [2400]:
-            clock[0] = 0
-            count += 1
-    return (example.SerializeToString() if count else record), count
-
-
-answer = midnight
-"""
-    right = (
-        """\
-def midnight(record):
-    example = tf.train.Example.FromString(record)
-    late = [n for n in ("arr_time", "dep_time") if 2400 in values(example, n)]
-    if not late:
-        return [record, 0]
-    for name in late:
-        example.features.feature[name].CopyFrom(tf.train.Feature(int64_list=tf.train.Int64List(value=[0])))
-    return [example.SerializeToString(deterministic=True), len(late)]
-
-
-answer = midnight
-""",
-    )
-    wrong = (
-        (
-            """\
-def midnight(record):
-    example = tf.train.Example.FromString(record)
-    count = 0
-    for feature in example.features.feature.values():
-        if list(feature.int64_list.value) == [2400]:
-            feature.int64_list.value[0] = 0
-            count += 1
-    return (example.SerializeToString() if count else record), count
-
-
-answer = midnight
-""",
-            "`flight`",
-        ),
-        (
-            """\
-def midnight(record):
-    example = tf.train.Example.FromString(record)
-    count = 0
-    for name in ("dep_time", "arr_time"):
-        clock = values(example, name)
-        if list(clock) == [2400]:
-            clock[0] = 0
-            count += 1
-    return example.SerializeToString(), count
-
-
-answer = midnight
-""",
-            "same bytes",
-        ),
-        (
-            """\
-def midnight(record):
-    example = tf.train.Example.FromString(record)
-    changed = 0
-    for name in ("dep_time", "arr_time"):
-        clock = values(example, name)
-        if list(clock) == [2400]:
-            clock[0] = 0
-            changed = 1
-    return (example.SerializeToString() if changed else record), changed
-
-
-answer = midnight
-""",
-            "Count cells",
-        ),
-        (
-            """\
-def midnight(record):
-    example = tf.train.Example.FromString(record)
-    clock = values(example, "dep_time")
-    if list(clock) != [2400]:
-        return record, 0
-    clock[0] = 0
-    return example.SerializeToString(), 1
-
-
-answer = midnight
-""",
-            "`arr_time` still says",
-        ),
-        (
-            """\
-def midnight(record):
-    example = tf.train.Example.FromString(record)
-    count = 0
-    for name in ("dep_time", "arr_time"):
-        clock = values(example, name)
-        if list(clock) == [2400]:
-            del clock[:]
-            count += 1
-    return (example.SerializeToString() if count else record), count
-
-
-answer = midnight
-""",
-            "is empty now",
-        ),
-        (
-            """\
-def midnight(record):
-    example = tf.train.Example.FromString(record)
-    count = 0
-    for name in ("dep_time", "arr_time"):
-        clock = values(example, name)
-        if clock[0] == 2400:
-            clock[0] = 0
-            count += 1
-    return (example.SerializeToString() if count else record), count
-
-
-answer = midnight
-""",
-            "its list is then `[]`",
-        ),
-        (
-            """\
-def midnight(record):
-    example = tf.train.Example.FromString(record)
-    count = 0
-    for name in ("dep_time", "arr_time"):
-        clock = example.features.feature[name].int64_list.value
-        if list(clock) == [2400]:
-            clock[0] = 0
-            count += 1
-    return (example.SerializeToString() if count else record), count
-
-
-answer = midnight
-""",
-            "was not there before",
-        ),
-        (
-            "def midnight(record):\n    return record.replace(b'2400', b'0')\n\n\nanswer = midnight\n",
-            "two things",
-        ),
-    )
-    expects = "a function of one record"
+    expects = "a function of one repair function"
 
     def judge(self, answer: Any) -> str:
-        midnight = expect_function(answer, "midnight", parameters=1)
-        plain = {"carrier": "DL", "flight": 611, "sched_dep_time": 2359, "wind_speed": 8.5}
-        for dep, arr in ((2400, 233), (2245, 2400), (2400, 2400)):
-            self._repaired(
-                midnight, {**plain, "dep_time": dep, "arr_time": arr}, (dep == 2400) + (arr == 2400)
+        check = expect_function(answer, "check", parameters=1)
+        for repair in RIGHT:
+            self._passes(check, repair)
+        missed = [words for mutant, words in MUTANTS.items() if self.raised(check, mutant) is None]
+        self._passes(check, _right)
+        if len(missed) == len(MUTANTS):
+            raise Hint(
+                "Your test catches none of the mutants. Does it call the repair that it is given, and not one of the page's? Does it raise "
+                "(`assert`; to print is not to raise), and go through all its records before it returns?"
             )
-        self._repaired(midnight, {**plain, "dep_time": 2400, "arr_time": None}, 1)
-        self._repaired(
-            midnight, {**plain, "flight": 2400, "distance": 2400, "dep_time": 2400, "arr_time": 1}, 1
-        )
-        self._repaired(midnight, {"dep_time": 2400, "carrier": "B6"}, 1)
-        for cells in (
-            {**plain, "dep_time": 2359, "arr_time": 1},
-            {**plain, "dep_time": None, "arr_time": None, "flight": 2400},
-            {**plain, "dep_time": 0, "arr_time": 240},
-            {"flight": 24, "carrier": "2400"},
-        ):
-            self._untouched(midnight, cells)
+        if missed:
+            raise Hint(
+                f"Your test catches {len(MUTANTS) - len(missed)} of the {len(MUTANTS)} mutants. One that it lets pass "
+                f"{missed[0]}."
+            )
         return (
-            "The clock has one name for midnight, and all else is as it came. Before you ship it, change the schema too: "
-            "it says that these two columns begin at 1."
+            "All eleven mutants are caught, and right repairs pass. That is a test worth keeping beside the module: "
+            "it will say so when somebody breaks the repair."
         )
 
-    def _pair(self, midnight: Callable[..., Any], record: bytes) -> tuple[bytes, Any]:
+    def _passes(self, check: Callable[..., Any], repair: Callable[..., Any]) -> None:
+        last: list[Any] = []  # what a right repair did last, for a hint
+
+        def repaired(record: bytes) -> tuple[bytes, list[str]]:
+            last[:] = [record, *repair(record)]
+            return last[1], list(last[2])
+
+        repaired.__qualname__ = "repaired"  # an error names it
+
         try:
-            pair = self.call(midnight, record)
+            returned = self.call(check, repaired)
         except Hint as hint:
-            empty = " A cell may be empty; its list is then `[]`." if "`IndexError`" in str(hint) else ""
-            raise Hint(f"{hint}{empty}") from None
-        if not isinstance(pair, tuple | list) or len(pair) != 2:
-            raise Hint(f"Return two things, the record and the count; yours returned {describe(pair)}.")
-        new, count = pair
-        if not isinstance(new, bytes):
+            why = RIGHT[repair]
+            if not why:  # does it pass another one? Then we know what it minds
+                why = next((RIGHT[other] for other in RIGHT if self.raised(check, other) is None), "")
+            told = _slip(str(hint)) or (_told(*last) if last and not why else "")
+            raise Hint(f"Called with a repair that keeps the contract: {why}{hint}{told}") from None
+        if returned is not None:
             raise Hint(
-                f"The first thing returned should be the record in bytes; it is {describe(new)}. "
-                "`example.SerializeToString()` encodes an example."
-            )
-        if isinstance(count, bool) or not isinstance(count, int):
-            raise Hint(
-                f"The second thing returned should be a whole number of cells; it is {describe(count)}."
-            )
-        return new, count
-
-    def _repaired(self, midnight: Callable[..., Any], cells: dict[str, Any], expected: int) -> None:
-        record = _shuffled(**cells)
-        new, count = self._pair(midnight, record)
-        before, after = _cells(record), self._decoded(new)
-        if gone := sorted(set(before) - set(after)):
-            raise Hint(f"The column `{gone[0]}` is gone from the record that you returned.")
-        if extra := sorted(set(after) - set(before)):
-            raise Hint(
-                f"Your record has a column `{extra[0]}` that was not there before. Asking "
-                "`example.features.feature[name]` for a column makes it; test `name in …` first, or use `values`."
-            )
-        for name in sorted(before, reverse=True):
-            wanted = [0] if name in ("dep_time", "arr_time") and before[name] == [2400] else before[name]
-            if after[name] == wanted:
-                continue
-            if wanted != before[name]:
-                if not after[name]:
-                    raise Hint(f"`{name}` was 2400 and is empty now. The time is known: it is midnight, `0`.")
-                raise Hint(f"`{name}` still says {after[name][0]}: it was 2400 and should be `0`.")
-            raise Hint(
-                f"`{name}` was {before[name]} and is {after[name]} now. Repair the two clock columns only."
-            )
-        if count != expected:
-            raise Hint(f"Count cells: in a record with {expected} of them to repair, yours said {count}.")
-        again, more = self._pair(midnight, new)
-        if again != new and not more:
-            raise Hint(
-                "A record with nothing left to repair came back in other bytes, with a count of 0. Return the very same "
-                "bytes, `record`, when you change nothing."
-            )
-        if more:
-            raise Hint("Repaired a second time, your record changes again. Nothing should be left to repair.")
-
-    def _decoded(self, record: bytes) -> dict[str, list[Any]]:
-        try:
-            return _cells(record)
-        except Exception:  # protobuf has several errors for bytes that are no message
-            raise Hint("The bytes that you returned are no `tf.train.Example`.") from None
-
-    def _untouched(self, midnight: Callable[..., Any], cells: dict[str, Any]) -> None:
-        record = _shuffled(**cells)
-        new, count = self._pair(midnight, record)
-        if count:
-            raise Hint(
-                f"In a record without a 2400 in the two columns, yours counted {count}: {_cells(record)}."
-            )
-        if new != record:
-            raise Hint(
-                "A record with nothing to repair came back in other bytes. Return the very same bytes, `record`, "
-                "when you changed nothing: encoding again may change the order of the columns."
+                f"A test tells by raising, not by what it returns; yours returned {_quoted(returned)}. "
+                "Put `assert` in front of the comparison."
             )
 
+
+def _slip(hint: str) -> str:
+    """Say which slip an error shows, if it is one of the usual two; else nothing."""
+    if "'bytes' object has no attribute" in hint:
+        return " A record is bytes: decode it first, `tf.train.Example.FromString(record)`."
+    if "tuple" in hint and "`TypeError`" in hint:
+        return " `repaired` returns two things: `new, changed = repaired(record)`."
+    return ""
+
+
+def _told(record: bytes, new: bytes, changed: list[str]) -> str:
+    """Say what a right repair made of the last record that a test gave it."""
+    before = _cells(record)
+    told = f" Of the last record, `{before}`, it made `{_cells(new)}`, with `changed` = `{changed}`."
+    if any(isinstance(item, bytes) for content in before.values() for item in content):
+        told += " Text is in bytes: `b'UA'` is not `'UA'`."
+    if not all(_cells(new).values()):
+        told += " A missing value is an empty list, never `None`."
+    return told
+
+
+def _quoted(value: Any) -> str:
+    return f"`{value}`" if isinstance(value, bool) else describe(value)
+
+
+# ---- Exercise 2 -------------------------------------------------------------------------------------------------------
 
 FAULTY = """\
 class LateReport(tfx.dsl.Artifact):
@@ -355,9 +297,14 @@ class LateReport(tfx.dsl.Artifact):
 
 
 @component
-def CountLate(examples: Examples, report: OutputArtifact[LateReport] = None, minutes: int = 15) -> int:
-    rows = [tf.train.Example.FromString(record) for record in records(examples, "train")]
-    report.late = sum(any(delay >= minutes for delay in values(row, "arr_delay")) for row in rows)
+def CountLate(
+    examples: Examples,
+    report: OutputArtifact[LateReport] = None,
+    minutes: int = 15,
+) -> int:
+    rows = [tf.train.Example.FromString(r) for r in records(examples)]
+    delays = [delay for row in rows for delay in values(row, "arr_delay")]
+    report.late = len([delay for delay in delays if delay >= minutes])
     return {"rows": len(rows)}
 """
 
@@ -369,8 +316,9 @@ class LateReport(tfx.dsl.Artifact):
 
 """
 _BODY = """\
-    rows = [tf.train.Example.FromString(record) for record in records(examples, "train")]
-    report.late = sum(any(delay >= minutes for delay in values(row, "arr_delay")) for row in rows)
+    rows = [tf.train.Example.FromString(r) for r in records(examples)]
+    delays = [delay for row in rows for delay in values(row, "arr_delay")]
+    report.late = len([delay for delay in delays if delay >= minutes])
     return {"rows": len(rows)}
 
 
@@ -382,18 +330,11 @@ def _component(signature: str, kind: str = _TYPE, body: str = _BODY) -> str:
     return f"{kind}@component\ndef CountLate({signature}:\n{body}"
 
 
-_SIGNATURE = """
-    examples: InputArtifact[Examples],
-    report: OutputArtifact[LateReport],
-    minutes: Parameter[int] = 15,
-) -> OutputDict(rows=int)"""
-
-
 class MendTheSignature(Exercise):
     """Answer with a component class."""
 
     question = f"""\
-A colleague's component counts the training flights that arrived `minutes` late or more. The three lines of its body are right. \
+A colleague's component counts the flights that arrived `minutes` late or more. The four lines of its body are right. \
 The rest has six faults; TFX stops at the first.
 
 ```python
@@ -402,77 +343,12 @@ The rest has six faults; TFX stops at the first.
 Write it so that it works, and bind the **component itself** to `answer` (not a call of it). It takes the examples, has a setting `minutes`, a whole number \
 that is 15 unless the pipeline says otherwise, fills an artifact of the type `LateReport` with a whole number `late`, and returns \
 the value `rows`."""
-    starter = "answer = ...\n"
     hints = (
         "Go line by line through the table that says what each annotation becomes, then look at `RepairReport`.",
         "An artifact type needs a `TYPE_NAME`, and its properties are `Property(type=PropertyType.INT)`. What the pipeline "
         "sets is a `Parameter[…]`. An output has no default.",
         "```python\n@component\ndef CountLate(\n    examples: InputArtifact[Examples],\n    report: OutputArtifact[LateReport],\n"
         "    minutes: … = 15,\n) -> OutputDict(…):\n```",
-    )
-    solution = _component(_SIGNATURE)
-    right = (
-        _component(
-            _SIGNATURE.replace("Parameter[int]", "tfx.dsl.components.Parameter[int]"),
-            kind=_TYPE.replace(
-                "PropertyType.INT)}", "PropertyType.INT), 'of': Property(type=PropertyType.INT)}"
-            ),
-        ),
-        "from typing import TypedDict\n\n\nclass Counted(TypedDict):\n    rows: int\n\n\n"
-        + _component(
-            _SIGNATURE.replace("OutputDict(rows=int)", "Counted"),
-            kind=_TYPE.replace('"LateReport"', '"counts.LateReport"'),
-        ),
-    )
-    wrong = (
-        (_component(_SIGNATURE.replace("Parameter[int]", "int")), "another component returned"),
-        (_component(_SIGNATURE.replace(" = 15", "")), "unless the pipeline says otherwise"),
-        (_component(_SIGNATURE.replace("= 15", "= 30")), "should be 15"),
-        (_component(_SIGNATURE.replace("Parameter[int] = 15", "Parameter[float] = 15.0")), "whole number"),
-        (_component(_SIGNATURE.replace(" -> OutputDict(rows=int)", "")), "no output `rows`"),
-        (
-            _component(_SIGNATURE, kind=_TYPE.replace("PropertyType.INT", "PropertyType.STRING")),
-            "cannot be filled",
-        ),
-        (
-            _component(
-                _SIGNATURE,
-                kind=_TYPE.replace('    PROPERTIES = {"late": Property(type=PropertyType.INT)}\n', ""),
-            ),
-            "has no property `late`",
-        ),
-        (
-            _component(_SIGNATURE, kind=_TYPE.replace("Property(type=PropertyType.INT)", "int")),
-            "is a bare `int`",
-        ),
-        (
-            _component(_SIGNATURE, kind=_TYPE.replace("Property(type=PropertyType.INT)", "PropertyType.INT")),
-            "is a bare `PropertyType.INT`",
-        ),
-        (
-            _component(
-                _SIGNATURE, kind=_TYPE.replace('{"late": Property(type=PropertyType.INT)}', '["late"]')
-            ),
-            "should be a dictionary; it is",
-        ),
-        (_component("\n    *," + _SIGNATURE), "no `*` in the `def`"),
-        (
-            _component(_SIGNATURE.replace("InputArtifact[Examples]", "OutputArtifact[Examples]")),
-            "`examples` is an output",
-        ),
-        (
-            _component(_SIGNATURE.replace("OutputArtifact[LateReport]", "InputArtifact[LateReport]")),
-            "`report` is an input",
-        ),
-        (
-            _component(_SIGNATURE, body=_BODY.replace("answer = CountLate", "answer = CountLate.test_call")),
-            "without `@component`",
-        ),
-        (
-            _component(_SIGNATURE, body=_BODY.replace("answer = CountLate", "answer = LateReport")),
-            "the artifact type",
-        ),
-        (_component(_SIGNATURE, body=_BODY.replace(">= minutes", "> minutes")), "exactly"),
     )
     expects = "a component, made by `@component`"
 
@@ -567,30 +443,38 @@ the value `rows`."""
             raise Hint("The artifact type has no property `late`: without it the count is written nowhere.")
         if properties["late"].type != PropertyType.INT:
             raise Hint(
-                "The property `late` cannot be filled with a whole number: its type is `PropertyType.INT`."
+                f"The property `late` is to hold a whole number, `PropertyType.INT`; yours is {properties['late'].type}."
             )
 
     def _run_on_tiny(self, kind: Any, report_type: Any, minutes: int | None, late: int) -> None:
-        delays = [15, 31, -4, None, 0, 22, 14]
+        delays = [15, 31, -4, None, 0, 22, 14]  # the last is in `eval`
         with tempfile.TemporaryDirectory() as folder:
             tiny, report = Examples(), report_type()
             tiny.uri, report.uri = folder, str(Path(folder) / "report")
             tiny.split_names = artifact_utils.encode_split_names(["train", "eval"])
-            for split, content in (("train", delays), ("eval", [99])):
+            for split, content in (("train", delays[:-1]), ("eval", delays[-1:])):
                 (Path(folder) / f"Split-{split}").mkdir()
                 with tf.io.TFRecordWriter(f"{folder}/Split-{split}/a.gz", "GZIP") as writer:
                     for delay in content:
                         writer.write(flight(arr_delay=delay))
             settings = {} if minutes is None else {"minutes": minutes}
             returned = self.call(kind.test_call, examples=tiny, report=report, **settings)
-        if not isinstance(returned, dict) or returned.get("rows") != len(delays):
+        rows = returned.get("rows") if isinstance(returned, dict) else None
+        if rows != len(delays):
+            found = describe(returned) if rows is None else f"`{{'rows': {rows}}}`"
             raise Hint(
-                f"On {len(delays)} training records it should return `{{'rows': {len(delays)}}}`; it returned {describe(returned)}."
+                f"On {len(delays)} records, six of them in `train`, it should return `{{'rows': {len(delays)}}}`; it returned {found}."
             )
         if report.late != late:
+            limit = minutes or 15
+            known = [delay for delay in delays if delay is not None]
+            why = {
+                sum(delay > limit for delay in known): "A delay of exactly `minutes` counts. ",
+                sum(delay >= 15 for delay in known): "Does your body use `minutes`? ",
+            }.get(report.late, "")
             raise Hint(
-                f"Of the delays {delays}, {late} are {minutes or 15} minutes or more; `report.late` is {report.late}. "
-                "Keep the body as it was: a delay of exactly `minutes` counts."
+                f"Of the delays {delays}, {late} are {limit} minutes or more; `report.late` is {report.late}. {why}"
+                "Keep the four lines of the body as they were."
             )
 
 
@@ -601,356 +485,89 @@ def _bare(value: Any) -> str:
     return f"a bare `{value.__name__}`" if isinstance(value, type) else describe(value)
 
 
-# ---- Exercise 3: right repairs, and mutants --------------------------------------------------------------------------
+# ---- Exercise 3: where a repair belongs ------------------------------------------------------------------------------
 
-
-def _repair(
-    record: bytes,
-    *,
-    wild: Callable[[float], bool] = lambda speed: speed > FASTEST,
-    wind: list[int] | None = None,
-    never: Callable[[list[int]], bool] = lambda delay: not delay,
-    label: Callable[[int], int] = lambda old: 1,
-    one_at_a_time: bool = False,
-) -> tuple[bytes, list[str]]:
-    """Repair a record; the keywords are where the mutants differ."""
-    example = tf.train.Example.FromString(record)
-    changed = []
-    winds, marks = values(example, "wind_speed"), values(example, "disrupted")
-    if any(wild(speed) for speed in winds):
-        winds[:] = wind or []
-        changed.append("wind_speed")
-    lost = "arr_delay" in example.features.feature and never(list(values(example, "arr_delay")))
-    skip = one_at_a_time and changed
-    if lost and not skip and len(marks) and marks[0] != label(marks[0]):
-        marks[0] = label(marks[0])
-        changed.append("disrupted")
-    return (example.SerializeToString(deterministic=True) if changed else record), changed
-
-
-def _right(record: bytes) -> tuple[bytes, list[str]]:
-    return _repair(record)
-
-
-def _right_in_another_order(record: bytes) -> tuple[bytes, list[str]]:
-    new, changed = _repair(record)
-    return new, changed[::-1]
-
-
-def _right_in_other_bytes(record: bytes) -> tuple[bytes, list[str]]:
-    new, changed = _repair(record)
-    if not changed:
-        return new, changed
-    parts = []
-    for name, feature in sorted(tf.train.Example.FromString(new).features.feature.items(), reverse=True):
-        part = tf.train.Example()
-        part.features.feature[name].CopyFrom(feature)
-        parts.append(part.SerializeToString())
-    return b"".join(parts), changed
-
-
-RIGHT = {
-    _right: "",
-    _right_in_another_order: "`changed` may name the columns in any order: compare sets. ",
-    _right_in_other_bytes: (
-        "The columns of a repaired record may stand in any order in its bytes: compare the values in it. "
+COMPONENT, TRANSFORM = "component", "Transform"
+_FAULTS = {
+    "a": (TRANSFORM, "requests bring that wind, and they pass Transform's graph but no component"),
+    "b": (COMPONENT, "a label is what the model is to find out: no request brings one"),
+    "c": (TRANSFORM, "a request that says `ua` passes no component, so only Transform can mend it"),
+    "d": (COMPONENT, "a row has to go from the file, and no request is a row too many"),
+    "e": (
+        COMPONENT,
+        "no request has an `arr_time`, and whoever reads the examples wants one name for midnight",
     ),
+    "f": (TRANSFORM, "requests from Newark say °C too, and they pass no component"),
 }
-"""Repairs that keep the contract, each with what a test that refuses it has forgotten."""
 
 
-def _silent(record: bytes) -> tuple[bytes, list[str]]:
-    return _repair(record)[0], []
-
-
-def _loses_a_column(record: bytes) -> tuple[bytes, list[str]]:
-    new, changed = _repair(record)
-    if not changed:
-        return new, changed
-    example = tf.train.Example.FromString(new)
-    for name in list(example.features.feature):
-        if name not in ("wind_speed", "arr_delay", "disrupted"):
-            del example.features.feature[name]
-    return example.SerializeToString(), changed
-
-
-def _rounds(record: bytes) -> tuple[bytes, list[str]]:
-    new, changed = _repair(record)
-    example = tf.train.Example.FromString(new)
-    winds = values(example, "wind_speed")
-    rounded = [float(round(speed)) for speed in winds]
-    if rounded == list(winds):
-        return new, changed
-    winds[:] = rounded
-    return example.SerializeToString(), changed
-
-
-MUTANTS: dict[Callable[[bytes], tuple[bytes, list[str]]], str] = {
-    lambda record: _repair(record, never=lambda delay: not any(delay)): (
-        "takes an `arr_delay` of exactly 0 for an empty one. Give it a flight that arrived on the minute"
-    ),
-    lambda record: _repair(record, wind=[0]): (  # a whole number fits into either kind of list
-        "makes the wind 0 in place of missing. Look at the wind itself after the repair, not only at `changed`"
-    ),
-    lambda record: _repair(record, wild=lambda speed: speed >= FASTEST): (
-        "repairs a wind of exactly 150, which is allowed. Test at the limit"
-    ),
-    lambda record: _repair(record, label=lambda old: 1 - old): (
-        "turns a right label of 1 into 0. Repair a record that is repaired already"
-    ),
-    lambda record: _repair(record, one_at_a_time=True): (
-        "repairs only the wind of a record that has both faults. Give it one with both"
-    ),
-    _silent: "repairs everything and says in `changed` that it did nothing. Compare `changed` too",
-    _loses_a_column: (
-        "loses other columns, such as `carrier`, from each record that it repairs. Look at a column that it should leave alone"
-    ),
-    _rounds: (
-        "rounds a wind of 12.65857 to 13 in records that are fine. Compare the bytes of a good record that has decimals"
-    ),
-}
-"""Each repair breaks the contract in one way, which is told in the words that follow "One that your test lets pass"."""
-
-_ALL = """\
-def check(repaired):
-    def cells(record):
-        example = tf.train.Example.FromString(record)
-        return {name: list(values(example, name)) for name in example.features.feature}
-
-    good = flight(carrier="UA", arr_delay=0, wind_speed=12.65857, disrupted=0)
-    limit = flight(carrier="UA", arr_delay=20, wind_speed=150.0, disrupted=1)
-    for record in (good, limit):
-        assert repaired(record) == (record, [])
-
-    both = flight(carrier="UA", arr_delay=None, wind_speed=1048.0, disrupted=0)
-    new, changed = repaired(both)
-    assert sorted(changed) == ["disrupted", "wind_speed"]
-    assert cells(new) == {"carrier": [b"UA"], "arr_delay": [], "wind_speed": [], "disrupted": [1]}
-    assert repaired(new) == (new, [])
-
-
-answer = check
-"""
-
-
-class CatchTheMutants(Exercise):
-    """Answer with a test: a function that gets a repair."""
+class ComponentOrTransform(Exercise):
+    """Answer with a place for each of six faults."""
 
     question = """\
-The test in the chapter let a mutant pass. Write one that catches eight.
+Six faults of the examples, for a model that is asked three hours before departure. For each, write `"component"` or `"Transform"`: \
+the one place without which the fault stays.
 
-`check(repaired)` gets a repair function, such as the chapter's, calls it on records that you make with `flight(…)`, and raises an \
-`AssertionError` (use `assert`) if the repair breaks this contract:
-
-- `repaired(record)` returns `(new, changed)`: the record in bytes, and a list with the names of the columns that changed, in any order. \
-Inside the bytes of a repaired record the columns may stand in any order too, so compare values.
-- A `wind_speed` **above** 150 becomes an empty list. Any other wind stays exactly as it is.
-- If `arr_delay` is empty and `disrupted` is 0, `disrupted` becomes 1. A delay that is a number, and a label that is 1, change nothing.
-- No other column changes, and a record without a fault comes back as the same bytes.
-
-Your test must pass **every** repair that keeps the contract, and fail **each** mutant. For example: \
-`flight(carrier="UA", arr_delay=None, wind_speed=1048.0, disrupted=0)` has both faults; after \
-`new, changed = repaired(record)`, `values(tf.train.Example.FromString(new), "wind_speed")` are the winds that are left."""
-    starter = "def check(repaired):\n    return ...\n\n\nanswer = check\n"
+- **a** Some rows of the files, and some requests, say that the wind is 1,048 mph. The model uses it.
+- **b** The ready-made label of a canceled flight is 0.
+- **c** The carrier is `ua` in place of `UA`, in files and in requests.
+- **d** A flight stands in the file twice. One of the two rows has to go.
+- **e** `arr_time` says 2400 at midnight. No request has an `arr_time`.
+- **f** Since June, Newark's temperature comes in °C in place of °F, in files and in requests."""
     hints = (
-        "Each sentence of the contract needs a record that would show if it were broken. Begin with a record with both faults.",
-        "Three records are enough: one with both faults, one that is fine, with an `arr_delay` of 0 and a wind with decimals, "
-        "and one with a wind of exactly 150. Then repair the first one a second time.",
-        '```python\nboth = flight(carrier="UA", arr_delay=None, wind_speed=1048.0, disrupted=0)\n'
-        "new, changed = repaired(both)\nexample = tf.train.Example.FromString(new)\n"
-        'assert set(changed) == {"wind_speed", "disrupted"}\nassert list(values(example, "wind_speed")) == []\n'
-        "assert repaired(new) == (new, [])\n```\n\nNow the label, the carrier, and the two records that are fine.",
+        "Ask of each: does a live request bring the fault, too?",
+        "A request brings what is known three hours before departure: the timetable and the weather.",
+        "Three of the six belong in Transform: features that a request brings.",
     )
-    solution = _ALL
-    right = (
-        """\
-def check(repaired):
-    def one(name, record):
-        return list(values(tf.train.Example.FromString(record), name))
-
-    cases = [
-        (dict(arr_delay=None, wind_speed=151.0, disrupted=0), {"wind_speed", "disrupted"}, [], [1]),
-        (dict(arr_delay=None, wind_speed=9.2, disrupted=1), set(), None, [1]),
-        (dict(arr_delay=0, wind_speed=150.0, disrupted=0), set(), [150.0], [0]),
-        (dict(arr_delay=40, wind_speed=900.5, disrupted=1), {"wind_speed"}, [], [1]),
-        (dict(arr_delay=None, wind_speed=None, disrupted=0), {"disrupted"}, [], [1]),
-    ]
-    for cells, names, wind, label in cases:
-        record = flight(dest="ORD", **cells)
-        new, changed = repaired(record)
-        if set(changed) != names or one("disrupted", new) != label:
-            raise AssertionError(cells)
-        if wind is not None and one("wind_speed", new) != wind or one("dest", new) != [b"ORD"]:
-            raise AssertionError(cells)
-        if not names and new != record:
-            raise AssertionError("bytes")
-
-
-answer = check
-""",
-    )
-    wrong = (
-        (
-            """\
-def check(repaired):
-    lost = flight(carrier="UA", arr_delay=None, wind_speed=1048.0, disrupted=0)
-    new, changed = repaired(lost)
-    assert set(changed) == {"wind_speed", "disrupted"}
-    assert list(values(tf.train.Example.FromString(new), "disrupted")) == [1]
-    fine = flight(carrier="UA", arr_delay=-4, wind_speed=12.0, disrupted=0)
-    assert repaired(fine) == (fine, [])
-
-
-answer = check
-""",
-            "on the minute",
-        ),
-        (
-            _ALL.replace(
-                '    assert cells(new) == {"carrier": [b"UA"], "arr_delay": [], "wind_speed": [], "disrupted": [1]}\n',
-                '    assert cells(new)["carrier"] == [b"UA"] and cells(new)["disrupted"] == [1]\n',
-            ),
-            "in place of missing",
-        ),
-        (_ALL.replace("150.0", "149.0"), "Test at the limit"),
-        (_ALL.replace("    assert repaired(new) == (new, [])\n", ""), "repaired already"),
-        (
-            _ALL.replace('    assert sorted(changed) == ["disrupted", "wind_speed"]\n', "").replace(
-                "    assert repaired(new) == (new, [])\n", "    assert repaired(new)[0] == new\n"
-            ),
-            "Compare `changed` too",
-        ),
-        (
-            _ALL.replace("cells(new) == {", "{**cells(new), 'carrier': [b'UA']} == {"),
-            "loses other columns",
-        ),
-        (_ALL.replace("12.65857", "12.0"), "that has decimals"),
-        (
-            _ALL.replace("sorted(changed) == [", "changed == [").replace(
-                '["disrupted", "wind_speed"]', '["wind_speed", "disrupted"]'
-            ),
-            "compare sets",
-        ),
-        (
-            _ALL.replace(
-                "    assert repaired(new) == (new, [])\n",
-                '    assert new == flight(carrier="UA", arr_delay=None, wind_speed=None, disrupted=1)\n',
-            ),
-            "compare the values in it",
-        ),
-        (
-            "def check(repaired):\n    record = flight(arr_delay=None, wind_speed=1048.0, disrupted=0)\n"
-            '    return repaired(record)[1] == ["wind_speed", "disrupted"]\n\n\nanswer = check\n',
-            "returned `",
-        ),
-        ("def check(repaired):\n    assert False\n\n\nanswer = check\n", "keeps the contract"),
-        (
-            "def check(repaired):\n    new, _ = repaired(flight(arr_delay=5, wind_speed=12.65, disrupted=0))\n"
-            '    assert list(values(tf.train.Example.FromString(new), "wind_speed")) == [12.65]\n\n\nanswer = check\n',
-            "stored in 32 bits",
-        ),
-        (_ALL.replace('{"carrier": [b"UA"]', '{"carrier": ["UA"]'), "Text is in bytes"),
-        (_ALL.replace('"wind_speed": []', '"wind_speed": None'), "never `None`"),
-        (
-            _ALL.replace("cells(new) ==", "values(new, 'wind_speed') == [] and cells(new) =="),
-            "decode it first",
-        ),
-        (
-            _ALL.replace("new, changed = repaired(both)", "new = repaired(both)").replace(
-                'sorted(changed) == ["disrupted", "wind_speed"]', 'cells(new)["disrupted"] == [1]'
-            ),
-            "returns two things",
-        ),
-        (_ALL.replace("== (record, [])", '== (record, ["wind_speed"])'), "`changed` = `[]`"),
-        ("def check(repaired):\n    repaired(flight(arr_delay=3))\n\n\nanswer = check\n", "0 of the 8"),
-    )
-    expects = "a function of one repair function"
+    expects = "a dictionary of six places"
 
     def judge(self, answer: Any) -> str:
-        check = expect_function(answer, "check", parameters=1)
-        for repair in RIGHT:
-            self._passes(check, repair)
-        missed = [words for mutant, words in MUTANTS.items() if self.raised(check, mutant) is None]
-        self._passes(check, _right)
-        if missed:
+        given = expect_type(answer, dict, "a dictionary with a place for each letter")
+        strange = [letter for letter in given if letter not in _FAULTS]
+        if strange:
+            raise Hint(f"There is no fault {describe(strange[0])}. The faults are the letters a to f.")
+        missing = [letter for letter in _FAULTS if letter not in given]
+        if missing:
+            raise Hint(f"Fault {missing[0]} has no place yet.")
+        places = {}
+        for letter, place in sorted(given.items()):
+            said = place.strip().lower() if isinstance(place, str) else place
+            if not isinstance(said, str) or said not in ("component", "transform"):
+                raise Hint(
+                    f'The place of {letter} should be `"component"` or `"Transform"`; it is {describe(place)}.'
+                )
+            places[letter] = COMPONENT if said == "component" else TRANSFORM
+        wrong = [letter for letter, (place, _) in _FAULTS.items() if places[letter] != place]
+        if len(wrong) == len(_FAULTS):
             raise Hint(
-                f"Your test catches {len(MUTANTS) - len(missed)} of the {len(MUTANTS)} mutants. One that it lets pass "
-                f"{missed[0]}."
+                "All six are the other way round. What a live request brings, only Transform can repair for it."
             )
-        return (
-            "All eight mutants are caught, and right repairs pass. That is a test worth keeping beside the module: "
-            "it will say so when somebody breaks the repair."
-        )
-
-    def _passes(self, check: Callable[..., Any], repair: Callable[..., Any]) -> None:
-        last: list[Any] = []  # what a right repair did last, for a hint
-
-        def repaired(record: bytes) -> tuple[bytes, list[str]]:
-            last[:] = [record, *repair(record)]
-            return last[1], list(last[2])
-
-        repaired.__qualname__ = "repaired"  # an error names it
-
-        try:
-            returned = self.call(check, repaired)
-        except Hint as hint:
-            why = RIGHT[repair]
-            if not why:  # does it pass another one? Then we know what it minds
-                why = next((RIGHT[other] for other in RIGHT if self.raised(check, other) is None), "")
-            told = _slip(str(hint)) or (_told(*last) if last and not why else "")
-            raise Hint(f"Called with a repair that keeps the contract: {why}{hint}{told}") from None
-        if returned is not None:
-            raise Hint(
-                f"A test tells by raising, not by what it returns; yours returned {_quoted(returned)}. "
-                "Put `assert` in front of the comparison."
-            )
+        if wrong:
+            letter = wrong[0]
+            more = f" Then look again at {len(wrong) - 1} more." if wrong[1:] else ""
+            raise Hint(f"Look again at {letter}: {_FAULTS[letter][1]}.{more}")
+        return "Right. And in all six cases somebody should tell the source, which reaches everyone."
 
 
-def _slip(hint: str) -> str:
-    """Say which slip an error shows, if it is one of the usual two; else nothing."""
-    if "'bytes' object has no attribute" in hint:
-        return " A record is bytes: decode it first, `tf.train.Example.FromString(record)`."
-    if "tuple" in hint and "`TypeError`" in hint:
-        return " `repaired` returns two things: `new, changed = repaired(record)`."
-    return ""
-
-
-def _told(record: bytes, new: bytes, changed: list[str]) -> str:
-    """Say what a right repair made of the last record that a test gave it."""
-    before = _cells(record)
-    told = f" Of the last record, `{before}`, it made `{_cells(new)}`, with `changed` = `{changed}`."
-    if any(isinstance(item, bytes) for content in before.values() for item in content):
-        told += " Text is in bytes: `b'UA'` is not `'UA'`."
-    if not all(_cells(new).values()):
-        told += " A missing value is an empty list, never `None`."
-    if any(len(str(speed)) > 10 for speed in before.get("wind_speed", [])):
-        told += " A wind is stored in 32 bits, so 12.65 is read as 12.649999618530273: compare with what stood in the record."
-    return told
-
-
-def _quoted(value: Any) -> str:
-    return f"`{value}`" if isinstance(value, bool) else describe(value)
-
-
-exercises = (OneNameForMidnight, MendTheSignature, CatchTheMutants)
+exercises = (CatchTheMutants, MendTheSignature, ComponentOrTransform)
 
 quiz = (
     Question(
-        "You correct a mistake in the body of `RepairFlights` and start the pipeline again, with the cache on. The run is green. What do you have?",
+        "You correct a mistake in the body of `RepairMidnight` and run the pipeline again, with the cache on. The run is green. What do you have?",
         options=(
             (
-                "The corrected examples: TFX saw that the code is new.",
-                "it compares inputs, parameters and the executor's name. The body is none of these.",
+                "The corrected examples: TFX saw that the code of the function is new.",
+                "It compares inputs, parameters and the function's name. The body is none of these.",
                 False,
             ),
             (
-                "The old examples, from the cache.",
-                "nothing that the cache looks at has changed. Raise a `version` parameter together with the logic.",
+                "The old examples, unless a parameter changed together with the code.",
+                "Nothing else that the cache looks at has changed. A checksum of the module as a parameter does it by itself.",
                 True,
             ),
             (
-                "Neither: TFX refuses a component that changed since its last run.",
-                "it would be kind of it. It does not notice.",
+                "Neither: TFX refuses a component whose code has changed since its last run.",
+                "It would be kind of it. It does not notice.",
                 False,
             ),
         ),
@@ -959,38 +576,38 @@ quiz = (
         "`humid` sometimes comes as a share from 0 to 1 in place of percent, in the files and in live requests. Where does the repair belong?",
         options=(
             (
-                "Into a component behind CsvExampleGen.",
-                "live requests do not pass it, so the model would get percent in training and shares when it serves.",
+                "Into a component behind CsvExampleGen, with a report.",
+                "Live requests do not pass it, so the model would get percent in training and shares when it serves.",
                 False,
             ),
             (
                 "Into Transform, and a word to the source.",
-                "it is a feature, so training and serving need the same repair, and Transform's graph is in both.",
+                "It is a feature that requests bring, and Transform's graph is in training and in serving.",
                 True,
             ),
             (
-                "Into the schema: allow 0 to 1 too.",
-                "that silences the report and repairs nothing.",
+                "Into the schema: it should allow 0 to 1 as well as percent.",
+                "That silences the report and repairs nothing.",
                 False,
             ),
         ),
     ),
     Question(
-        "A component runs in your notebook and compiles for Kubeflow. On the cluster it fails: its executor cannot be imported. Why?",
+        "Why does `RepairMidnight` write its records into a new artifact?",
         options=(
             (
-                "Its class is in `__main__`, which is another program there.",
-                "the compiled file holds only the name. Put the component into a module, and the module into the image.",
-                True,
-            ),
-            (
-                "The cluster has another version of TFX.",
-                "that can be, but it would not lose your class.",
+                "Because TFX cannot open the files of an input for writing.",
+                "It can: they are files like others, and nothing stops you.",
                 False,
             ),
             (
-                "A function cannot be a component on a cluster.",
-                "it can, if the container can import it.",
+                "Because others have read the old one, and what they said of it must stay true.",
+                "Statistics of the old files, for example, would come from the cache and contradict the new ones.",
+                True,
+            ),
+            (
+                "Because a new artifact is smaller, and the pipeline runs faster from then on.",
+                "It has as many records as the old one, and writing it takes time.",
                 False,
             ),
         ),

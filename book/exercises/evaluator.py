@@ -1,24 +1,25 @@
-"""Exercises of "Resolver and Evaluator": a release rule, a decision with intervals, months to wait, thresholds per airport."""
+"""Exercises of "Evaluator": a demand on the log loss, a release rule, and the yardstick that moves."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from book import flights
 from book.exercises.engine import (
     Exercise,
     Hint,
     Question,
-    describe,
-    expect_choice,
+    expect_booleans,
     expect_function,
-    expect_number,
     expect_type,
 )
+
+AIRPORTS = ("EWR", "JFK", "LGA")
 
 
 @cache
@@ -27,52 +28,36 @@ def context() -> dict[str, Any]:
     tfma = _tfma()
     from tensorflow_model_analysis.proto.config_pb2 import PerSliceMetricThreshold
 
-    def threshold(bar: float = 0.55, change: float = -0.01) -> Any:
-        return tfma.MetricThreshold(
-            value_threshold=tfma.GenericValueThreshold(lower_bound={"value": bar}),
-            change_threshold=tfma.GenericChangeThreshold(
-                direction=tfma.MetricDirection.HIGHER_IS_BETTER, absolute={"value": change}
-            ),
+    flight_model = tfma.ModelSpec(
+        signature_name="serving_default",
+        label_key="disrupted",
+        preprocessing_function_names=["transform_features"],
+    )
+
+    def may_lose(most: float) -> Any:
+        return tfma.GenericChangeThreshold(
+            direction=tfma.MetricDirection.HIGHER_IS_BETTER, absolute={"value": -most}
         )
 
-    def config(slices: list[Any], demands: list[Any], others: tuple[str, ...] = ()) -> Any:
-        demanded = [PerSliceMetricThreshold(slicing_specs=[s], threshold=t) for s, t in demands]
-        auc = tfma.MetricConfig(class_name="AUC", per_slice_thresholds=demanded)
-        more = [tfma.MetricConfig(class_name=name) for name in ("ExampleCount", *others)]
-        model = tfma.ModelSpec(
-            signature_name="serving_default",
-            label_key="disrupted",
-            preprocessing_function_names=["transform_features"],
+    def config(slices: list[Any], demands: list[Any]) -> Any:
+        auc = tfma.MetricConfig(class_name="AUC", per_slice_thresholds=demands)
+        count = tfma.MetricConfig(class_name="ExampleCount")
+        return tfma.EvalConfig(
+            model_specs=[flight_model],
+            slicing_specs=slices,
+            metrics_specs=[tfma.MetricsSpec(metrics=[auc, count])],
         )
-        metrics = [tfma.MetricsSpec(metrics=[auc, *more])]
-        return tfma.EvalConfig(model_specs=[model], slicing_specs=slices, metrics_specs=metrics)
-
-    def standard_error(auc: float, positives: float, negatives: float) -> float:
-        q1, q2 = auc / (2 - auc), 2 * auc**2 / (1 + auc)
-        spread = (positives - 1) * (q1 - auc**2) + (negatives - 1) * (q2 - auc**2)
-        return np.sqrt((auc * (1 - auc) + spread) / (positives * negatives))
-
-    def flights_needed(
-        half_width: float, auc: float = 0.65, share: float = 0.25, factor: float = 1.0
-    ) -> int | None:
-        for n in range(20, 200_000, 10):
-            if 1.96 * standard_error(auc, share * n, (1 - share) * n) * factor**0.5 <= half_width:
-                return n
-        return None
 
     return {
         "np": np,
         "pd": pd,
-        "AIRPORTS": ["EWR", "JFK", "LGA"],
-        "standard_error": standard_error,
-        "flights_needed": flights_needed,
         "tfma": tfma,
         "PerSliceMetricThreshold": PerSliceMetricThreshold,
-        "threshold": threshold,
-        "config": config,
+        "flight_model": flight_model,
         "EVERYTHING": tfma.SlicingSpec(),
         "ORIGIN": tfma.SlicingSpec(feature_keys=["origin"]),
-        "CARRIER": tfma.SlicingSpec(feature_keys=["carrier"]),
+        "may_lose": may_lose,
+        "config": config,
     }
 
 
@@ -84,7 +69,7 @@ def _tfma() -> Any:
     return tfma
 
 
-# ---- 1. A release rule -----------------------------------------------------------------------------------------------
+# ---- What TFMA says of metrics that are stored -------------------------------------------------------------------------
 
 
 def _stored(**changed: tuple[float, float]) -> pd.DataFrame:
@@ -100,11 +85,14 @@ def _stored(**changed: tuple[float, float]) -> pd.DataFrame:
     }
     names = {name.split("=")[-1]: name for name in rows}
     rows |= {names[name]: pair for name, pair in changed.items()}
-    return pd.DataFrame(rows, index=["auc", "auc_diff"]).T
+    return pd.DataFrame(rows, index=["value", "change"]).T
 
 
-def _judged(config: Any, metrics: pd.DataFrame) -> bool:
-    """Say whether TFMA's own validator would bless these metrics under a config."""
+def _refusals(config: Any, metrics: pd.DataFrame, metric: str = "auc") -> list[str]:
+    """Return why TFMA's own validator would not bless these metrics under a config; nothing if it would.
+
+    `metrics` has a row for each slice, and the columns `value` and `change` of the one metric that is asked about.
+    """
     from tensorflow_model_analysis.evaluators import metrics_validator
     from tensorflow_model_analysis.metrics import metric_specs
     from tensorflow_model_analysis.slicer import slicer_lib
@@ -112,779 +100,571 @@ def _judged(config: Any, metrics: pd.DataFrame) -> bool:
 
     full = config_util.update_eval_config_with_defaults(config, has_baseline=True, rubber_stamp=True)
     demands = metric_specs.metric_thresholds_from_metrics_specs(full.metrics_specs, eval_config=full)
-    fine, details = bool(demands), []
+    if not demands:
+        return ["Your config demands nothing at all: then TFMA blesses no model."]
+    wanted = [key for key in demands if key.name == metric and key.model_name != "baseline"]
+    refusals, details = [], []
     for name, row in metrics.iterrows():
         key = () if name == "everything" else (tuple(name.split("=")),)
         if not any(slicer_lib.SingleSliceSpec(spec=s).is_slice_applicable(key) for s in full.slicing_specs):
             continue
-        stored = {
-            demand: row[demand.name + "_diff" * demand.is_diff]
-            for demand in demands
-            if demand.model_name != "baseline" and demand.name == "auc"
+        stored = {demand: row["change" if demand.is_diff else "value"] for demand in wanted}
+        stored |= {
+            demand.make_baseline_key("baseline"): row["value"] - row["change"]
+            for demand in wanted
+            if demand.is_diff
         }
         result = metrics_validator.validate_metrics((key, stored), full)
         details += result.validation_details.slicing_details
-        fine &= result.validation_ok
-    return fine and not metrics_validator.get_missing_slices(details, full)
+        for part in result.metric_validations_per_slice:
+            refusals += [
+                _refusal(name, failure) for failure in part.failures if failure.HasField("metric_value")
+            ]
+    if metrics_validator.get_missing_slices(details, full):
+        refusals.append("A slice of your demands is missing in the report, and TFMA blesses no model then.")
+    return refusals
+
+
+def _refusal(name: str, failure: Any) -> str:
+    """Say which demand refuses a slice."""
+    value, threshold = failure.metric_value.double_value.value, failure.metric_threshold
+    if threshold.HasField("value_threshold"):
+        words = f"Your bar refuses it at `{name}`, where the AUC is {value:.4g}."
+        if name.startswith("origin"):
+            words += " No origin is to have a bar: leave out its `value_threshold`."
+    else:
+        words = f"Your demand on the change refuses it at `{name}`, where the change is {value:+.4g}."
+        if threshold.change_threshold.HasField("relative"):
+            words += (
+                " `relative` is a share of the baseline's AUC; the task counts in AUC itself: `absolute`."
+            )
+    if name.startswith("carrier"):
+        words += " A carrier decides there: report carriers, and demand nothing of them."
+    return words
+
+
+def _demands(config: Any, name: str) -> list[tuple[Any, Any]]:
+    """Return the demands on a metric, each a slice (or None: a demand on every reported slice) and its threshold."""
+    metrics = [each for spec in config.metrics_specs for each in spec.metrics if each.class_name == name]
+    found = [(None, each.threshold) for each in metrics if each.HasField("threshold")]
+    for each in metrics:
+        for part in each.per_slice_thresholds:
+            found += [(where, part.threshold) for where in part.slicing_specs]
+    return found
+
+
+def _unreadable(spec: Any) -> str:
+    """Say what is wrong with the column names of a slice."""
+    keys = list(spec.feature_keys)
+    for key in keys:
+        if key in flights.COLUMNS:
+            continue
+        if "".join(keys) in flights.COLUMNS:
+            return f'`feature_keys` is a list of names: `["{"".join(keys)}"]`. A string counts as a list of letters.'
+        return f"One of your slices asks for the column `{key}`. The flights have none of that name."
+    return ""
+
+
+def _unreported(specs: list[Any], column: str) -> str:
+    """Say which slice is missing in a report: all flights, or those of each value of a column."""
+    words = f"each {column}" if column else "everything (an empty `SlicingSpec`)"
+    told = f"Your config does not report {words}: add it to the slices."
+    if column and any(column in spec.feature_values for spec in specs):
+        told = (
+            f"Your config does not report {words}: `feature_values` picks single values. For each value that comes, "
+            f'write `feature_keys=["{column}"]`.'
+        )
+    elif column and any(column in spec.feature_keys for spec in specs):
+        told += " Two names in one `feature_keys` make a slice of each pair."
+    return told
+
+
+def _misplaced(config: Any) -> str:
+    """Say what is wrong with where the demands stand."""
+    if _demands(config, "ExampleCount"):
+        return "You demand something of `ExampleCount`, which counts flights. Both demands belong to `AUC`."
+    metrics = [each for spec in config.metrics_specs for each in spec.metrics if each.class_name == "AUC"]
+    if any(not part.slicing_specs for each in metrics for part in each.per_slice_thresholds):
+        return "One of your demands names no slice, so it holds nothing to anything: give it its `slicing_specs`."
+    for where, threshold in _demands(config, "AUC"):
+        if where is None:
+            return (
+                "The field `threshold` of a `MetricConfig` holds every reported slice to its demand, so a carrier "
+                "decides, too. Use `per_slice_thresholds`."
+            )
+        if words := _unreadable(where):
+            return words
+        columns = {*where.feature_keys, *where.feature_values}
+        if "origin" in where.feature_values:
+            return (
+                "Your demand on the origins picks single ones with `feature_values`, so any other origin is held to nothing. "
+                'For each that comes, write `feature_keys=["origin"]`.'
+            )
+        if "carrier" in columns and threshold.ByteSize():
+            return "You demand something of the carriers, so a carrier decides. Report them, and demand nothing of them."
+    if config.options.min_slice_size.value > 1:
+        return (
+            f"With a `min_slice_size` of {config.options.min_slice_size.value} TFMA leaves out the metrics of smaller slices. "
+            "Some carriers have only a handful of flights, and you are to report each. Worse, a reported slice without metrics "
+            "refuses every model."
+        )
+    return ""
+
+
+def _other_numbers(config: Any) -> str:
+    """Say which number of a release rule is not the one of the task, where its own fields single it out."""
+    limits: dict[str, set[float]] = {"": set(), "origin": set()}
+    bars = set()
+    for where, threshold in _demands(config, "AUC"):
+        column = "".join({*where.feature_keys, *where.feature_values})
+        if threshold.change_threshold.HasField("absolute") and column in limits:
+            limits[column].add(round(threshold.change_threshold.absolute.value, 9))
+        if threshold.HasField("value_threshold") and not column:
+            bars.add(threshold.value_threshold.lower_bound.value)
+    if limits == {"": {-0.03}, "origin": {-0.01}}:
+        return "You swapped the two losses: everything may lose 0.01, and an origin 0.03."
+    if len(bars) == 1 and (bar := bars.pop()) != 0.6:
+        return f"Your bar for everything is {bar:g}; the task asks for an AUC of at least 0.60."
+    return ""
+
+
+def _impossible(config: Any) -> str:
+    """Return what is wrong with a demand that no sensible candidate meets, or that every candidate meets."""
+    from tensorflow_model_analysis.metrics import metric_specs
+    from tensorflow_model_analysis.utils import config_util
+
+    higher = _tfma().MetricDirection.HIGHER_IS_BETTER
+    full = config_util.update_eval_config_with_defaults(config, has_baseline=True, rubber_stamp=True)
+    demands = metric_specs.metric_thresholds_from_metrics_specs(full.metrics_specs, eval_config=full)
+    of_auc = [each for key, pairs in demands.items() if key.name == "auc" for _, each in pairs]
+    bars = [each.lower_bound.value for each in of_auc if hasattr(each, "lower_bound")]
+    changes = [each for each in of_auc if hasattr(each, "direction")]
+    gains = [each.absolute.value for each in changes if each.absolute.value > 0]
+    if any(
+        hasattr(each, "upper_bound") and each.HasField("upper_bound") and each.upper_bound.value < 1
+        for each in of_auc
+    ):
+        return "Your bar is an `upper_bound`: no AUC above it passes. It is to be at least 0.60, a `lower_bound`."
+    if any(bar > 1 for bar in bars):
+        return "An AUC lies between 0 and 1: write 0.60, not 60, and -0.01, not -1."
+    if any(each.absolute.value <= -1 for each in changes):
+        return (
+            "A change of -1 or less allows every loss: an AUC lies between 0 and 1. A loss of 0.01 is -0.01."
+        )
+    if any(each.direction != higher for each in changes):
+        return "A higher AUC is the better one: the direction is `HIGHER_IS_BETTER`."
+    if gains and min(bars, default=0) < 0:
+        return (
+            f"You ask for an AUC of {min(bars):g} and a gain of {max(gains):g}: have the two changed places?"
+        )
+    if gains:
+        return (
+            f"You demand a gain of {max(gains):g}. A loss is a negative change; `may_lose` sets the minus itself, so give it "
+            "the loss as a positive number, such as `may_lose(0.01)`."
+        )
+    return ""
+
+
+# ---- 1. A demand on the log loss ---------------------------------------------------------------------------------------
+
+
+class BoundTheLoss(Exercise):
+    """A MetricThreshold for a metric of which less is better."""
+
+    question = (
+        "The log loss, `BinaryCrossEntropy` in TFMA, punishes wrong confidence: *lower* is better. Write a demand on it, a "
+        "`tfma.MetricThreshold`, and bind it to `answer`:\n\n"
+        "- the log loss is at most **0.60**;\n"
+        "- it is at most **0.01** higher than the baseline's.\n\n"
+        "Exactly 0.60, or exactly 0.01 higher, is allowed. The check hands TFMA's validator the log loss of many candidates."
+    )
+    hints = (
+        "Two parts, as in the demand on the AUC above. What is a floor there is a ceiling here.",
+        "The bar has an `upper_bound` in place of the `lower_bound`. In the change, what is better, and is a loss of quality now a positive number or a negative one?",
+        '`value_threshold=tfma.GenericValueThreshold(upper_bound={"value": 0.60})`, and in the change `LOWER_IS_BETTER` with `absolute={"value": 0.01}`.',
+    )
+    expects = "a `tfma.MetricThreshold`"
+
+    _fine = (
+        (0.50, -0.05), (0.50, 0.0), (0.60, 0.0), (0.60, 0.01), (0.596, 0.0096), (0.30, 0.01), (0.60, -0.2), (0.0, -0.5),
+    )  # fmt: skip
+    _poor = (
+        (0.604, -0.05), (0.61, -0.005), (0.70, 0.0), (0.9, -0.3), (2.0, -0.1), (0.50, 0.0104), (0.50, 0.02), (0.30, 0.2), (0.59, 0.5),
+    )  # fmt: skip
+
+    def judge(self, answer: Any) -> str:
+        tfma = _tfma()
+        demand = expect_type(answer, tfma.MetricThreshold, "a `tfma.MetricThreshold`")
+        if words := self._fault(demand):
+            raise Hint(words)
+        of_loss = tfma.MetricConfig(class_name="BinaryCrossEntropy", threshold=demand)
+        config = tfma.EvalConfig(
+            model_specs=[tfma.ModelSpec(label_key="disrupted")],
+            slicing_specs=[tfma.SlicingSpec()],
+            metrics_specs=[tfma.MetricsSpec(metrics=[of_loss])],
+        )
+        for allowed in (True, False):
+            for value, change in self._fine if allowed else self._poor:
+                stored = pd.DataFrame({"value": value, "change": change}, index=["everything"])
+                blessed = not _refusals(config, stored, "binary_crossentropy")
+                if blessed != allowed:
+                    how = (
+                        f"{abs(change):g} {'higher' if change > 0 else 'lower'} than"
+                        if change
+                        else "equal to"
+                    )
+                    raise Hint(
+                        f"You {'bless' if blessed else 'refuse'} a candidate whose log loss is {value:g}, {how} the baseline's."
+                    )
+        return f"{len(self._fine) + len(self._poor)} candidates, {len(self._fine) + len(self._poor)} right verdicts."
+
+    def _fault(self, demand: Any) -> str:
+        """Say what is wrong with a demand, where its own fields single it out."""
+        tfma = _tfma()
+        bar, change = demand.value_threshold, demand.change_threshold
+        if not demand.HasField("value_threshold"):
+            return "Your demand has no bar: give it a `value_threshold`."
+        if not demand.HasField("change_threshold"):
+            return "Your demand does not look at the baseline: give it a `change_threshold`."
+        if not bar.HasField("upper_bound"):
+            return "The log loss is to be at most 0.60: that is an `upper_bound`."
+        if bar.lower_bound.value > 0:
+            return (
+                f"Beside the `upper_bound` your bar has a `lower_bound` of {bar.lower_bound.value:g}: it refuses every "
+                "log loss that is lower, and lower is better. Leave it out."
+            )
+        if change.direction == tfma.MetricDirection.HIGHER_IS_BETTER:
+            return "A lower log loss is the better one: the direction is `LOWER_IS_BETTER`."
+        if change.direction != tfma.MetricDirection.LOWER_IS_BETTER:
+            return "Say in the change which `direction` is better; TFMA refuses every model without it."
+        if change.HasField("relative"):
+            return "`relative` is a share of the baseline's log loss; the task counts in log loss itself: `absolute`."
+        if not change.HasField("absolute"):
+            return "Your `change_threshold` has no limit: give it an `absolute`."
+        if change.absolute.value < 0:
+            return f"You demand that the log loss falls by {-change.absolute.value:g}. It may rise by 0.01: a rise is positive."
+        if bar.upper_bound.value == 60:
+            return "The bar is 0.60, not 60: a log loss is no percentage."
+        if bar.upper_bound.value < 0.1 <= change.absolute.value:
+            return (
+                f"You ask for a log loss of at most {bar.upper_bound.value:g} and allow a rise of {change.absolute.value:g}: "
+                "have the two changed places?"
+            )
+        if abs(bar.upper_bound.value - 0.60) > 1e-6:
+            return f"Your bar is {bar.upper_bound.value:g}; the task allows a log loss of 0.60."
+        if abs(change.absolute.value - 0.01) > 1e-6:
+            return f"Your change allows a rise of {change.absolute.value:g}; the task allows 0.01."
+        return ""
+
+
+# ---- 2. A release rule -----------------------------------------------------------------------------------------------
 
 
 class WriteTheRule(Exercise):
     """An EvalConfig that says what a release needs."""
 
     question = (
-        "Write the release rule of your team as an `EvalConfig`, and bind it to `answer`:\n\n"
-        "- **Report** `AUC` and `ExampleCount` for everything, for each origin and for each carrier.\n"
-        "- **Demand** of everything: AUC at least **0.60**, and not more than **0.01** below the baseline.\n"
-        "- **Demand** of each origin: not more than **0.02** below the baseline, and **no** lower bound on an origin's AUC.\n"
-        "- Carriers are reported only: whatever they score, they do not vote.\n\n"
-        "The chapter's `config(slices, demands)` and `threshold(bar, change)` may be used, with `EVERYTHING`, `ORIGIN`, "
-        "`CARRIER`; or build it from `tfma` classes. (A `bar` of 0 asks for nothing.) The label and the signature are those of "
-        "the chapter. The check hands TFMA's validator the metrics of ten candidates."
+        "Write the release rule of your team as a `tfma.EvalConfig`, and bind it to `answer`:\n\n"
+        "- **Report** `AUC` and `ExampleCount` for everything, for each origin and for each carrier (the column `carrier`).\n"
+        "- **Demand** of everything: AUC at least **0.60**, and at most **0.01** below the baseline's.\n"
+        "- **Demand** of each origin: AUC at most **0.03** below the baseline's, and **no** bar.\n"
+        "- Carriers are only reported: whatever they score, they do not vote.\n\n"
+        "Use `config` and `may_lose` of this page, or write it all out. The check hands TFMA's validator the metrics of many candidates."
     )
-    starter = "answer = ...\n"
     hints = (
-        "Three slices are reported, two of them are held to something. List the two demands first, each with its slice.",
-        "`config(slices, demands)`: the first list is what is reported, the second holds pairs of a slice and a threshold.",
-        "`[(EVERYTHING, threshold(0.60, -0.01)), (ORIGIN, threshold(0, -0.02))]` are the demands; carriers stand in the first list only.",
-    )
-    solution = (
-        "answer = config(\n"
-        "    [EVERYTHING, ORIGIN, CARRIER],\n"
-        "    [(EVERYTHING, threshold(bar=0.60, change=-0.01)), (ORIGIN, threshold(bar=0, change=-0.02))],\n"
-        ")\n"
-    )
-    right = (
-        "answer = config([CARRIER, ORIGIN, EVERYTHING], [(EVERYTHING, threshold(0.6)), "
-        "*((tfma.SlicingSpec(feature_values={'origin': a}), threshold(0, -0.02)) for a in ('EWR', 'JFK', 'LGA'))])\n",
-    )
-    wrong = (
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold(0.60))])\n",
-            "lost 0.05 at LGA",
-        ),
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold(0.6)), (ORIGIN, threshold(0.6, -0.02))])\n",
-            "only scores 0.57",
-        ),
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold(0.6)), (ORIGIN, threshold(change=-0.02))])\n",
-            "default bar",
-        ),
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold(0.6)), (ORIGIN, threshold(0.5, -0.02))])\n",
-            "still demands",
-        ),
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold(0.6)), (ORIGIN, threshold(0, -0.02)), "
-            "(CARRIER, threshold(0, -0.5))])\n",
-            "carrier decides",
-        ),
-        (
-            "answer = config([EVERYTHING, ORIGIN], [(EVERYTHING, threshold(0.6)), (ORIGIN, threshold(0, -0.02))])\n",
-            "each carrier",
-        ),
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold(0.6)), (ORIGIN, threshold(0, -0.01))])\n",
-            "loses 0.015 at LGA",
-        ),
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold()), (ORIGIN, threshold(0, -0.02))])\n",
-            "AUC of 0.58",
-        ),
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold(0.6, -0.02)), (ORIGIN, threshold(0, -0.02))])\n",
-            "lost 0.015 on average",
-        ),
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold(0.6, 0.01)), (ORIGIN, threshold(0, 0.02))])\n",
-            "sign",
-        ),
-        (
-            "answer = config([EVERYTHING, CARRIER], [(EVERYTHING, threshold(0.6)), (ORIGIN, threshold(0, -0.02))])\n",
-            "each origin",
-        ),
-        ("answer = threshold(0.6)\n", "an `EvalConfig`"),
-        (
-            "answer = config([EVERYTHING, ORIGIN, CARRIER], [(EVERYTHING, threshold(0.6)), (ORIGIN, threshold(0, -0.02))])\n"
-            "answer.model_specs[0].ClearField('preprocessing_function_names')\n",
-            "Transform makes the label",
-        ),
+        "Three slices are reported, two of them are held to something. Write the two demands first, each with its slice.",
+        "Each demand is a `PerSliceMetricThreshold` with `slicing_specs` and a `threshold`. That of the origins has no `value_threshold`. The slice of the carriers is made as `ORIGIN` is, and stands in the first list of `config` only.",
+        "`config([EVERYTHING, ORIGIN, tfma.SlicingSpec(feature_keys=['carrier'])], [everything, origin])`. Here `everything` is a demand on `[EVERYTHING]` like `overall`, but with `lower_bound={'value': 0.60}`, and `origin` is `PerSliceMetricThreshold(slicing_specs=[ORIGIN], threshold=tfma.MetricThreshold(change_threshold=may_lose(0.03)))`.",
     )
     expects = "a `tfma.EvalConfig`"
 
-    _cases = (
-        (
-            {"everything": (0.65, 0.0), "EWR": (0.68, 0.0), "JFK": (0.64, 0.0), "LGA": (0.63, 0.0)},
-            True,
-            "You refuse a candidate that is exactly as good as the baseline. Mind the sign: a change of -0.01 is a loss.",
-        ),
-        (
-            {},
-            True,
-            "You refuse a candidate that is better everywhere. Is every slice of your demands also reported?",
-        ),
-        (
-            {"YV": (0.40, -0.20), "HA": (float("nan"), float("nan"))},
-            True,
-            "A carrier decides: your rule refuses a candidate because of carriers with a few flights. Report them, and demand nothing of them.",
-        ),
-        (
-            {"LGA": (0.57, 0.02)},
-            True,
-            "You refuse a candidate that improves at LGA but only scores 0.57 there. The bar is for everything only.",
-        ),
-        (
-            {"LGA": (0.53, 0.02)},
-            True,
-            "You refuse a candidate that improves at LGA but scores 0.53 there. `threshold` has a default bar of 0.55: write `bar=0` for an origin.",
-        ),
-        (
-            {"LGA": (0.30, 0.02)},
-            True,
-            "You refuse a candidate that improves at LGA: your rule still demands an AUC of each origin. Write `bar=0` there.",
-        ),
-        (
-            {"LGA": (0.62, -0.015)},
-            True,
-            "You refuse a candidate that loses 0.015 at LGA. An origin may lose up to 0.02.",
-        ),
-        (
-            {"LGA": (0.59, -0.05)},
-            False,
-            "You bless a candidate that lost 0.05 at LGA. Demand something of each origin.",
-        ),
-        ({"everything": (0.58, 0.04)}, False, "You bless a candidate with an AUC of 0.58 on average."),
-        (
-            {"everything": (0.64, -0.015)},
-            False,
-            "You bless a candidate that lost 0.015 on average; 0.01 is allowed.",
-        ),
-    )
+    _fine = (
+        ("is better everywhere", {}),
+        ("is exactly as good as the baseline", {name: (0.65, 0.0) for name in ("everything", "EWR", "JFK", "LGA")}),
+        ("scores exactly 0.60 and lost exactly 0.01", {"everything": (0.60, -0.01)}),
+        ("scores 0.604 and lost 0.0096", {"everything": (0.604, -0.0096)}),
+        ("is terrible for two carriers with a few flights", {"YV": (0.40, -0.20), "HA": (float("nan"),) * 2}),
+        *((f"improves at {name}, to 0.{auc}", {name: (auc / 100, 0.02)}) for name in AIRPORTS for auc in (57, 53, 30)),
+        *((f"lost 0.025 at {name}. An origin may lose 0.03", {name: (0.62, -0.025)}) for name in AIRPORTS),
+        *((f"lost 0.0295 at {name}. An origin may lose 0.03", {name: (0.62, -0.0295)}) for name in AIRPORTS),
+        *((f"lost exactly 0.03 at {name}", {name: (0.62, -0.03)}) for name in AIRPORTS),
+    )  # fmt: skip
+    _poor = (
+        *((f"lost 0.05 at {name}. An origin may lose 0.03", {name: (0.59, -0.05)}) for name in AIRPORTS),
+        *((f"lost 0.0305 at {name}. An origin may lose 0.03", {name: (0.59, -0.0305)}) for name in AIRPORTS),
+        ("has an AUC of 0.58 on average", {"everything": (0.58, 0.04)}),
+        ("has an AUC of 0.596 on average", {"everything": (0.596, 0.04)}),
+        ("lost 0.015 on average; 0.01 is allowed", {"everything": (0.64, -0.015)}),
+        ("lost 0.0104 on average; 0.01 is allowed", {"everything": (0.64, -0.0104)}),
+    )  # fmt: skip
 
     def judge(self, answer: Any) -> str:
         tfma = _tfma()
         config = expect_type(answer, tfma.EvalConfig, "an `EvalConfig`")
-        keys = [tuple(spec.feature_keys) for spec in config.slicing_specs]
-        for key, words in (
-            ((), "everything (an empty `SlicingSpec`)"),
-            (("origin",), "each origin"),
-            (("carrier",), "each carrier"),
-        ):
-            if key not in keys:
-                raise Hint(f"Your config does not report {words}: add it to the slices.")
+        slices = list(config.slicing_specs)
+        for spec in slices:
+            if words := _unreadable(spec):
+                raise Hint(words)
+        plain = [tuple(spec.feature_keys) for spec in slices if not spec.feature_values]
+        for column in ("", "origin", "carrier"):
+            if ((column,) if column else ()) not in plain:
+                raise Hint(_unreported(slices, column))
         classes = {metric.class_name for spec in config.metrics_specs for metric in spec.metrics}
         if not {"AUC", "ExampleCount"} <= classes:
-            raise Hint("Report both metrics: `AUC` and `ExampleCount`.")
+            raise Hint(
+                "Report both metrics: `AUC` and `ExampleCount`. Your config reports "
+                + (", ".join(f"`{name}`" for name in sorted(classes)) or "none")
+                + "; a `class_name` is written exactly so."
+            )
         specs = list(config.model_specs)
-        if not specs or specs[0].label_key != "disrupted":
+        if any(spec.label_key != "disrupted" for spec in specs or [tfma.ModelSpec()]):
             raise Hint("Say in `model_specs` that the label is `disrupted` (`label_key`).")
-        if "transform_features" not in specs[0].preprocessing_function_names:
+        if any("transform_features" not in spec.preprocessing_function_names for spec in specs):
             raise Hint(
                 "Transform makes the label: name the signature `transform_features` in `preprocessing_function_names`."
             )
-        for changed, blessed, words in self._cases:
-            if _judged(config, _stored(**changed)) != blessed:
-                raise Hint(words)
-        return "Ten candidates, ten verdicts. The two carriers that look terrible have a handful of flights, and do not vote."
-
-
-# ---- 2. Decide with intervals ----------------------------------------------------------------------------------------
-
-
-def _decision(table: pd.DataFrame, tolerance: float) -> str:
-    if (table["change"] + table["half"] < -tolerance).any():
-        return "refuse"
-    return "bless" if (table["change"] - table["half"] >= -tolerance).all() else "wait"
-
-
-def _first(table: pd.DataFrame, tolerance: float, passed_over: str) -> str:
-    """Decide as a loop does that returns at the first airport that is not `passed_over`."""
-    said = (_decision(table.iloc[[place]], tolerance) for place in range(len(table)))
-    return next((word for word in said if word != passed_over), passed_over)
-
-
-_EARLY = (
-    "Your loop returns {} before you have seen every airport: one further down may change the decision. "
-    "Ask about all of them at once, with `.any()` and `.all()`."
-)
-
-
-class Decide(Exercise):
-    """A decision that knows what it does not know."""
-
-    question = (
-        "Evaluator compares points with a threshold. Write a rule that uses intervals.\n\n"
-        "`decide(table, tolerance)` gets a DataFrame with one row for each airport and the columns `change` (the change of AUC "
-        "against the baseline) and `half` (half of its 95 % interval: the interval is `change - half` to `change + half`). "
-        "`tolerance` is the loss that you accept, a positive number such as 0.02. Return one of three texts:\n\n"
-        '- `"refuse"` if at least one airport surely loses more than the tolerance: its **whole interval** lies below `-tolerance`;\n'
-        '- `"bless"` if no airport can lose more than that: **no interval** reaches below `-tolerance`;\n'
-        '- `"wait"` otherwise: gather more flights.'
-    )
-    starter = "def decide(table, tolerance):\n    return ...\n\n\nanswer = decide\n"
-    hints = (
-        "An interval has two ends. Which end must lie below the tolerance before you are sure of a loss? Which before you are sure that there is none?",
-        "Sure of a loss: even the upper end, `change + half`, is below `-tolerance`. For one airport: `.any()`.",
-        "`if (table['change'] + table['half'] < -tolerance).any(): return 'refuse'`; then the lower ends, `.all()` at or above `-tolerance`.",
-    )
-    solution = (
-        "def decide(table, tolerance):\n"
-        "    if (table['change'] + table['half'] < -tolerance).any():\n"
-        "        return 'refuse'\n"
-        "    if (table['change'] - table['half'] >= -tolerance).all():\n"
-        "        return 'bless'\n"
-        "    return 'wait'\n\n\n"
-        "answer = decide\n"
-    )
-    right = (
-        "def decide(t, tolerance):\n"
-        "    high, low = (t.change + t.half).min(), (t.change - t.half).min()\n"
-        "    return 'refuse' if high < -tolerance else 'wait' if low < -tolerance else 'bless'\n\nanswer = decide\n",
-    )
-    _loop = (
-        "def decide(t, tolerance):\n    for r in t.itertuples():\n        if r.change + r.half < -tolerance:\n            return {}\n"
-        "        if r.change - r.half >= -tolerance:\n            return {}\n        return {}\n\nanswer = decide\n"
-    )
-    wrong = (
-        (
-            "answer = lambda t, tolerance: 'refuse' if (t.change < -tolerance).any() else 'bless'\n",
-            "the point alone",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change - t.half < -tolerance).any():\n        return 'refuse'\n    return 'bless'\n\n"
-            "answer = decide\n",
-            "might lose",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change + t.half < -tolerance).all():\n        return 'refuse'\n"
-            "    return 'bless' if (t.change - t.half >= -tolerance).all() else 'wait'\n\nanswer = decide\n",
-            "One airport is enough",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change + t.half < -tolerance).any():\n        return 'refuse'\n"
-            "    return 'bless' if (t.change - t.half >= -tolerance).any() else 'wait'\n\nanswer = decide\n",
-            "every airport must be safe",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change - t.half >= -tolerance).any():\n        return 'bless'\n"
-            "    return 'refuse' if (t.change + t.half < -tolerance).any() else 'wait'\n\nanswer = decide\n",
-            "every airport must be safe",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change + t.half < -tolerance).any():\n        return 'refuse'\n"
-            "    return 'bless' if (t.change + t.half > -tolerance).any() else 'wait'\n\nanswer = decide\n",
-            "every airport must be safe",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change + t.half <= -tolerance).any():\n        return 'refuse'\n"
-            "    return 'bless' if (t.change - t.half >= -tolerance).all() else 'wait'\n\nanswer = decide\n",
-            "refuse with `<`",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change + t.half < -tolerance).any():\n        return 'refuse'\n"
-            "    return 'bless' if (t.change - t.half > -tolerance).all() else 'wait'\n\nanswer = decide\n",
-            "bless with `>=`",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change + t.half < 0).any():\n        return 'refuse'\n"
-            "    return 'bless' if (t.change - t.half >= 0).all() else 'wait'\n\nanswer = decide\n",
-            "not with 0",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change + t.half < tolerance).any():\n        return 'refuse'\n"
-            "    return 'bless' if (t.change - t.half >= tolerance).all() else 'wait'\n\nanswer = decide\n",
-            "positive number",
-        ),
-        (
-            "def decide(t, tolerance):\n    if t.change.mean() + t.half.mean() < -tolerance:\n        return 'refuse'\n"
-            "    return 'bless' if t.change.mean() - t.half.mean() >= -tolerance else 'wait'\n\nanswer = decide\n",
-            "average hides",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change < -tolerance).any():\n        return 'refuse'\n"
-            "    return 'bless' if (t.change - t.half >= -tolerance).all() else 'wait'\n\nanswer = decide\n",
-            "refuse by the point",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change + t.half < -tolerance).any():\n        return 'refuse'\n"
-            "    return 'bless' if (t.change >= -tolerance).all() else 'wait'\n\nanswer = decide\n",
-            "bless by the point",
-        ),
-        (_loop.format("'refuse'", "'bless'", "'wait'"), "returns at the first airport before you"),
-        (
-            "def decide(t, tolerance):\n    for r in t.itertuples():\n        if r.change + r.half < -tolerance:\n            return 'refuse'\n"
-            "        elif r.change - r.half >= -tolerance:\n            return 'bless'\n    return 'wait'\n\nanswer = decide\n",
-            'returns "bless" before',
-        ),
-        (
-            "def decide(t, tolerance):\n    for r in t.itertuples():\n        if r.change + r.half < -tolerance:\n            return 'refuse'\n"
-            "        elif r.change - r.half < -tolerance:\n            return 'wait'\n    return 'bless'\n\nanswer = decide\n",
-            'returns "wait" before',
-        ),
-        (
-            "def decide(t, tolerance):\n    for r in t.itertuples():\n        said = 'refuse' if r.change + r.half < -tolerance else "
-            "'bless' if r.change - r.half >= -tolerance else 'wait'\n    return said\n\nanswer = decide\n",
-            "last airport",
-        ),
-        (
-            "def decide(t, tolerance):\n    if (t.change - t.half < -tolerance).any():\n        return 'wait'\n"
-            "    return 'refuse' if (t.change + t.half < -tolerance).any() else 'bless'\n\nanswer = decide\n",
-            "first whether to refuse",
-        ),
-    )
-    expects = "a function of a table and a tolerance that returns a text"
-
-    _others = (
-        (lambda t, k: "refuse" if (t.change < -k).any() else "bless",
-         "You decide by the point alone. An interval that has the limit inside it is no decision yet."),
-        (lambda t, k: "refuse" if (t.change - t.half < -k).any() else "bless",
-         "You refuse an airport that might lose more than the tolerance. Refuse if it surely does, and wait if it might."),
-        (lambda t, k: "refuse" if (t.change + t.half < -k).all() else "bless" if (t.change - t.half >= -k).all() else "wait",
-         "You refuse only if all airports lose. One airport is enough."),
-        (lambda t, k: "refuse" if (t.change + t.half < -k).any() else "bless" if (t.change - t.half >= -k).any() else "wait",
-         "You bless as soon as one airport is safe. To bless, every airport must be safe."),
-        (lambda t, k: "bless" if (t.change - t.half >= -k).any() else "refuse" if (t.change + t.half < -k).any() else "wait",
-         "You bless as soon as one airport is safe, before you ask whether another loses. To bless, every airport must be safe."),
-        (lambda t, k: _decision(t, 0.0), "Compare with `-tolerance`, not with 0: a small loss is accepted."),
-        (lambda t, k: _decision(t, -k), "`tolerance` is a positive number, and a loss is negative: compare with `-tolerance`."),
-        (lambda t, k: _decision(t.mean().to_frame().T, k), "You average the airports first. That average hides the one that loses."),
-        (lambda t, k: "refuse" if (t.change < -k).any() else "bless" if (t.change - t.half >= -k).all() else "wait",
-         "You refuse by the point, not by the interval. A loss is sure if even the upper end lies below `-tolerance`."),
-        (lambda t, k: "refuse" if (t.change + t.half < -k).any() else "bless" if (t.change >= -k).all() else "wait",
-         "You bless by the point, not by the interval. The lower end must not reach below `-tolerance`."),
-        (lambda t, k: "refuse" if (t.change + t.half <= -k).any() else "bless" if (t.change - t.half >= -k).all() else "wait",
-         "An interval whose upper end is exactly `-tolerance` does not lie below it: refuse with `<`, not `<=`."),
-        (lambda t, k: "refuse" if (t.change + t.half < -k).any() else "bless" if (t.change - t.half > -k).all() else "wait",
-         "An interval that ends exactly at `-tolerance` does not reach below it: bless with `>=`, not `>`."),
-        (lambda t, k: _decision(t.head(1), k), _EARLY.format("at the first airport")),
-        (lambda t, k: _first(t, k, "wait"), _EARLY.format('"bless"')),
-        (lambda t, k: _first(t, k, "bless"), _EARLY.format('"wait"')),
-        (lambda t, k: _decision(t.tail(1), k), "Only the last airport decides: in your loop each one overwrites the one before."),
-        (lambda t, k: "wait" if (t.change - t.half < -k).any() else "bless",
-         "An airport that surely loses also reaches below `-tolerance`. Ask first whether to refuse, then whether to wait."),
-    )  # fmt: skip
-
-    def judge(self, answer: Any) -> str:
-        decide = expect_function(answer, "decide", parameters=2)
-        tables = []
-        for seed in range(40):
-            rng = np.random.default_rng(seed)
-            size = rng.integers(2, 6)
-            table = pd.DataFrame(
-                {"change": rng.normal(0.01, 0.04, size), "half": rng.uniform(0.005, 0.04, size)},
-                index=[f"airport {i}" for i in range(size)],
-            ).round(3)
-            tables.append((table, float(rng.choice([0.01, 0.02, 0.04]))))
-        edge = pd.DataFrame({"change": [0.02, 0.25], "half": [0.27, 0.125]}, index=["A", "B"])
-        tables += [(edge, 0.25), (pd.DataFrame({"change": [-0.5], "half": [0.25]}, index=["A"]), 0.25)]
-        both_lose = pd.DataFrame({"change": [-0.5, -0.625], "half": [0.125, 0.25]}, index=["A", "B"])
-        tables.append((both_lose, 0.25))
-        said = [
-            expect_choice(self.call(decide, t, k), ("refuse", "bless", "wait"), "decide") for t, k in tables
-        ]
-        truth = [_decision(t, k) for t, k in tables]
-        if said == truth:
-            counts = {word: truth.count(word) for word in ("bless", "wait", "refuse")}
-            return (
-                f"Of {len(tables)} tables you bless {counts['bless']}, refuse {counts['refuse']} and wait on {counts['wait']}. "
-                "The chapter's candidate, with a change of -0.049 ± 0.044 at LGA and a tolerance of 0.02, would have to wait."
-            )
-        for other, words in self._others:
-            if said == [other(t, k) for t, k in tables]:
-                raise Hint(words)
-        place = next(i for i, pair in enumerate(zip(said, truth, strict=True)) if pair[0] != pair[1])
-        table, tolerance = tables[place]
-        rows = "; ".join(f"{r.change:+.3f} ± {r.half:.3f}" for r in table.itertuples())
-        why = {
-            "refuse": "one whole interval lies below `-tolerance`, and one airport is enough.",
-            "bless": "no interval reaches below `-tolerance`.",
-            "wait": "an interval reaches below `-tolerance`, and none lies below it as a whole. To bless, every airport must be safe.",
-        }[truth[place]]
-        raise Hint(
-            f"With tolerance {tolerance} and the changes {rows} you say `{said[place]}`; `{truth[place]}` is right: {why}"
-        )
-
-
-# ---- 3. How long to wait ---------------------------------------------------------------------------------------------
-
-
-class MonthsToWait(Exercise):
-    """When will a slice be large enough to judge?"""
-
-    question = (
-        "A slice is too small to judge. When will it be large enough?\n\n"
-        "`months_to_wait(flights, half, per_month, wanted)`: today the slice has `flights` flights, and half of its 95 % interval is `half`. "
-        "It gets `per_month` more flights each month. An interval shrinks with the square root of the number of flights. Return the "
-        "**whole number of further months** until half of the interval is at most `wanted`; 0 if it is so already; and `None` if the "
-        "slice is to get no more flights (`per_month` is 0) and is not precise enough yet."
-    )
-    starter = (
-        "def months_to_wait(flights, half, per_month, wanted):\n    return ...\n\n\nanswer = months_to_wait\n"
-    )
-    hints = (
-        "How many flights are needed in all? Half the width needs more than twice as many.",
-        "In all `flights * (half / wanted) ** 2`. Some of them are there already; a started month counts as a whole one, and exactly three months are three.",
-        "`more = flights * (half / wanted) ** 2 - flights`, then `max(0, math.ceil(more / per_month))`; ask about `per_month == 0` before you divide.",
-    )
-    solution = (
-        "import math\n\n\n"
-        "def months_to_wait(flights, half, per_month, wanted):\n"
-        "    if half <= wanted:\n"
-        "        return 0\n"
-        "    if per_month == 0:\n"
-        "        return None\n"
-        "    more = flights * (half / wanted) ** 2 - flights\n"
-        "    return math.ceil(more / per_month)\n\n\n"
-        "answer = months_to_wait\n"
-    )
-    right = (
-        "def months_to_wait(flights, half, per_month, wanted):\n"
-        "    months, now = 0, flights\n"
-        "    while half * (flights / now) ** 0.5 > wanted:\n"
-        "        if not per_month:\n            return None\n"
-        "        months, now = months + 1, now + per_month\n"
-        "    return months\n\nanswer = months_to_wait\n",
-    )
-    _wrong = "import math\ndef f(flights, half, per_month, wanted):\n    if half <= wanted: return 0\n    if not per_month: return None\n    return {}\nanswer = f\n"
-    wrong = (
-        (_wrong.format("math.ceil((flights * half / wanted - flights) / per_month)"), "four times"),
-        (_wrong.format("math.ceil(flights * (half / wanted) ** 2 / per_month)"), "already has"),
-        (_wrong.format("int((flights * (half / wanted) ** 2 - flights) / per_month) + 1"), "3 months"),
-        (_wrong.format("math.ceil((flights * (half / wanted) ** 0.5 - flights) / per_month)"), "wrong way"),
-        (
-            _wrong.format("max(0, math.ceil((flights * (wanted / half) ** 2 - flights) / per_month))"),
-            "upside down",
-        ),
-        (_wrong.format("int((flights * (half / wanted) ** 2 - flights) / per_month)"), "You round down"),
-        (
-            _wrong.format("round((flights * (half / wanted) ** 2 - flights) / per_month)"),
-            "You round to the nearest",
-        ),
-        (_wrong.format("(flights * (half / wanted) ** 2 - flights) / per_month"), "whole number"),
-        (_wrong.format("math.ceil(flights * (half / wanted) ** 2 - flights)"), "flights, not months"),
-        (
-            "import math\ndef f(flights, half, per_month, wanted):\n"
-            "    return math.ceil((flights * (half / wanted) ** 2 - flights) / per_month)\nanswer = f\n",
-            "0 if",
-        ),
-        (
-            "import math\ndef f(flights, half, per_month, wanted):\n    if half <= wanted: return 0\n"
-            "    return math.ceil((flights * (half / wanted) ** 2 - flights) / per_month)\nanswer = f\n",
-            "`per_month` is 0",
-        ),
-        (
-            "import math\ndef f(flights, half, per_month, wanted):\n    if not per_month: return None\n    if half <= wanted: return 0\n"
-            "    return math.ceil((flights * (half / wanted) ** 2 - flights) / per_month)\nanswer = f\n",
-            "precise enough today",
-        ),
-    )
-    expects = "a function of four numbers that returns a whole number or `None`"
-
-    def judge(self, answer: Any) -> str:
-        function = expect_function(answer, "months_to_wait", parameters=4)
-
-        def said(*numbers: float) -> float | None:
-            value = self.call(function, *numbers)
-            return None if value is None else expect_number(value, "What your function returns")
-
-        for flights, half, per_month, wanted in (
-            (154, 0.07, 77, 0.03),
-            (26, 0.23, 13, 0.05),
-            (1000, 0.06, 100, 0.031),
-            (390, 0.1, 195, 0.047),
-            (
-                64,
-                0.25,
-                64,
-                0.125,
-            ),  # powers of two: exactly three months, whatever the order of the arithmetic
+        if words := _misplaced(config) or _impossible(config) or _other_numbers(config):
+            raise Hint(words)
+        for words, changed in self._fine:
+            if refusals := _refusals(config, _stored(**changed)):
+                raise Hint(f"You refuse a candidate that {words}. {refusals[0]}")
+        for words, changed in self._poor:
+            if not _refusals(config, _stored(**changed)):
+                raise Hint(f"You bless a candidate that {words}.")
+        count = len(self._fine) + len(self._poor)
+        said = f"{count} candidates, {count} right verdicts. The two carriers that look terrible have a handful of flights, and do not vote."
+        if any(
+            where.ByteSize() and threshold.HasField("value_threshold")
+            for where, threshold in _demands(config, "AUC")
         ):
-            in_all = flights * (half / wanted) ** 2
-            right = float(np.ceil((in_all - flights) / per_month))
-            value = said(flights, half, per_month, wanted)
-            if value is None:
-                raise Hint(f"With {per_month} flights a month the slice grows; you return `None`.")
-            if value == right:
-                continue
-            if value == np.ceil((flights * half / wanted - flights) / per_month):
-                raise Hint(
-                    "Half the width needs four times the flights, not twice: the width shrinks with the square root."
-                )
-            if value == np.ceil((flights * (half / wanted) ** 0.5 - flights) / per_month):
-                raise Hint(
-                    "Your square root goes the wrong way. The width shrinks with the square root of the flights, so the flights grow "
-                    "with the square of `half / wanted`."
-                )
-            if value <= 0:
-                raise Hint(
-                    f"± {half} today is more than ± {wanted}, and you say {value:g} months. Is your ratio upside down? `half / wanted` is above 1."
-                )
-            if right == 3 and value == 4:
-                raise Hint(
-                    "For 64 flights with ± 0.25, 64 more a month and ± 0.125 wanted, exactly 3 months are right; yours says 4. Half of the interval is "
-                    "then `wanted`, which will do (at most). To round up, take `math.ceil(x)`: `int(x) + 1` adds a month to a whole number, too."
-                )
-            if value == np.ceil(in_all / per_month):
-                raise Hint("You wait for all the flights that are needed. The slice already has some.")
-            if value == np.ceil(in_all - flights):
-                raise Hint("You return flights, not months. Divide by `per_month`.")
-            if value == right - 1:
-                # rounding to the nearest is right at the first of the four, where rounding down is not
-                nearest = ((in_all - flights) / per_month) % 1 < 0.5
-                raise Hint(
-                    f"You round {'to the nearest' if nearest else 'down'}. A started month is a month to wait."
-                )
-            if abs(value - (in_all - flights) / per_month) < 1e-6:
-                raise Hint("Return a whole number of months: a started month counts.")
-            raise Hint(
-                f"For {flights} flights with ± {half}, {per_month} more a month and ± {wanted} wanted, {right:.0f} months are right; yours says {value:g}."
-            )
-        if (value := said(1000, 0.02, 500, 0.05)) != 0:
-            raise Hint(
-                f"Return 0 if the slice is precise enough today; yours says {'`None`' if value is None else f'{value:g}'}."
-            )
-        error = self.raised(function, 4, 0.5, 0, 0.05)
-        if isinstance(error, ZeroDivisionError) or said(4, 0.5, 0, 0.05) is not None:
-            raise Hint(
-                "If `per_month` is 0 and the slice is not precise enough, no month will do: return `None`."
-            )
-        if said(900, 0.04, 0, 0.05) != 0:
-            raise Hint(
-                "A slice that is precise enough today needs no further month, even if it gets no more flights: return 0."
-            )
-        return "WN, with 77 flights a month, waits most of a year to be known to ±0.03. FL waits more than three years for ±0.05."
+            said += " The bar that you gave the origins is so low that no AUC misses it: it has the same effect as no bar, so leave it out."
+        return said
 
 
-# ---- 4. A threshold for each airport ---------------------------------------------------------------------------------
+# ---- 3. The yardstick that moves -----------------------------------------------------------------------------------------
 
 
-def _flights(seed: int, places: tuple[str, ...]) -> pd.DataFrame:
-    """Return made-up flights: airports with other base rates, and risks of which some are equal and some closer than a grid."""
-    rng = np.random.default_rng(seed)
-    parts = []
-    for place, share in zip(places, (0.35, 0.15, 0.25, 0.2), strict=False):
-        label = (rng.random(180) < share).astype(int)
-        risk = 1 / (1 + np.exp(-rng.normal(np.log(share / (1 - share)) + 0.9 * label, 0.9)))
-        risk = np.clip((risk * 27).round(), 1, 26) / 27 + rng.choice([0, 0.00004, 0.00008], size=len(risk))
-        parts.append(pd.DataFrame({"origin": place, "risk": risk, "label": label}))
-    return pd.concat(parts).sample(frac=1, random_state=seed).reset_index(drop=True)
+def _verdicts(
+    aucs: list[float],
+    bar: float,
+    most: float,
+    *,
+    reaches: Callable[[float, float], bool] = lambda auc, bar: auc >= bar,
+    keeps: Callable[[float, float, float], bool] = lambda auc, last, most: last - auc <= most,
+    moves: Callable[[float | None, float, bool], float | None] = lambda last, auc, good: (
+        auc if good else last
+    ),
+    at_first: bool = True,
+) -> list[bool]:
+    """Return which candidates are blessed; the keywords are where a learner's rule may differ."""
+    last: float | None = None
+    said = []
+    for auc in aucs:
+        good = reaches(auc, bar) and (at_first if last is None else keeps(auc, last, most))
+        last = moves(last, auc, good)
+        said.append(good)
+    return said
 
 
-def _ladder() -> pd.DataFrame:
-    """Return flights whose risks are all different, a disrupted one between any two others: a quarter is met exactly."""
-    steps = np.arange(1, 41)
-    parts = [
-        pd.DataFrame({"origin": place, "risk": (steps + 0.5 * label + start) / 64, "label": label})
-        for place, start in (("JFK", 0), ("LGA", 20))
-        for label in (0, 1)
+def _until_refused(aucs: list[float], bar: float, most: float) -> list[bool]:
+    said = _verdicts(aucs, bar, most)
+    return [all(said[: place + 1]) for place in range(len(said))]
+
+
+def _first_unseen(aucs: list[float], bar: float, most: float) -> list[bool]:
+    return [True, *(_verdicts(aucs, -1, most)[place] and aucs[place] >= bar for place in range(1, len(aucs)))]
+
+
+def _bar_at_first(aucs: list[float], bar: float, most: float) -> list[bool]:
+    last, said = None, []
+    for auc in aucs:
+        good = auc >= bar if last is None else last - auc <= most
+        last = auc if good else last
+        said.append(good)
+    return said
+
+
+def _moved_by_the_bar(aucs: list[float], bar: float, most: float) -> list[bool]:
+    return _verdicts(aucs, bar, most, moves=lambda last, auc, good: auc if auc >= bar else last)
+
+
+def _in_sum(aucs: list[float], bar: float, most: float) -> list[bool]:
+    last, lost, said = None, 0.0, []
+    for auc in aucs:
+        good = auc >= bar and (last is None or lost + last - auc <= most)
+        if good:
+            lost += max(0.0, last - auc) if last is not None else 0.0
+            last = auc
+        said.append(good)
+    return said
+
+
+def _of_two(aucs: list[float], bar: float, most: float) -> list[bool]:
+    blessed: list[float] = []
+    said = []
+    for auc in aucs:
+        good = auc >= bar and (not blessed or max(blessed[-2:]) - auc <= most)
+        blessed += [auc] if good else []
+        said.append(good)
+    return said
+
+
+# What a learner may write instead, each with its hint. Only the verdicts are seen, so the hint speaks of them.
+_WHO = "Your verdicts are those of somebody who "
+_OTHERS: dict[str, Callable[[list[float], float, float], list[bool]]] = {
+    "compares with the candidate of the month before, blessed or not. The baseline is the last one that was blessed.": (
+        lambda a, b, m: _verdicts(a, b, m, moves=lambda last, auc, good: auc)
+    ),
+    "compares with the last candidate that reached the bar, blessed or not. The baseline is the last one that was blessed.": _moved_by_the_bar,
+    "has no baseline after a refusal. The last blessed candidate stays the baseline.": (
+        lambda a, b, m: _verdicts(a, b, m, moves=lambda last, auc, good: auc if good else None)
+    ),
+    "compares with the best blessed candidate so far. The Resolver returns the newest one, be it better or worse.": (
+        lambda a, b, m: _verdicts(a, b, m, moves=lambda last, auc, good: max(last or 0, auc) if good else last)
+    ),
+    "compares with the first blessed candidate for ever. Each blessing makes a new baseline.": (
+        lambda a, b, m: _verdicts(a, b, m, moves=lambda last, auc, good: auc if last is None and good else last)
+    ),
+    "allows the losses of all months together `most`. Each candidate is compared with the last blessed one only.": _in_sum,
+    "compares with the better one of the last two that were blessed. The baseline is the last one.": _of_two,
+    "judges the months in another order: sorted. A baseline is what came before in time.": (
+        lambda a, b, m: _verdicts(sorted(a), b, m)
+    ),
+    "blesses nothing, ever. While no model is blessed, there is nothing to compare with, and only the bar counts.": (
+        lambda a, b, m: [False] * len(a)
+    ),
+    "blesses every candidate.": lambda a, b, m: [True] * len(a),
+    "asks for the bar only while there is no baseline. Both demands count from then on.": _bar_at_first,
+    "blesses the first candidate whatever its AUC. Without a baseline the bar still counts.": _first_unseen,
+    "does not ask for the bar.": lambda a, b, m: _verdicts(a, -1, m),
+    "asks for the bar only. From the second blessing on, the change counts, too: does your baseline ever change, and not before you have compared?": (
+        lambda a, b, m: _verdicts(a, b, 2)
+    ),
+    "asks for more than `bar`. An AUC of exactly `bar` is at least `bar`: `>=`, not `>`.": (
+        lambda a, b, m: _verdicts(a, b, m, reaches=lambda auc, bar: auc > bar)
+    ),
+    "allows less than `most`. A loss of exactly `most` is at most `most`: it is allowed.": (
+        lambda a, b, m: _verdicts(a, b, m, keeps=lambda auc, last, most: last - auc < most)
+    ),
+    "refuses a candidate that gained much. Only a loss is limited: no `abs`.": (
+        lambda a, b, m: _verdicts(a, b, m, keeps=lambda auc, last, most: abs(last - auc) <= most)
+    ),
+    "takes `most` as a share of the last AUC. It is a difference: the last AUC minus the candidate's.": (
+        lambda a, b, m: _verdicts(a, b, m, keeps=lambda auc, last, most: auc >= last * (1 - most))
+    ),
+    "demands a gain of `most`. It is the loss that is allowed.": (
+        lambda a, b, m: _verdicts(a, b, m, keeps=lambda auc, last, most: auc - last >= most)
+    ),
+    "limits the gain and allows every loss: the difference is taken the other way round.": (
+        lambda a, b, m: _verdicts(a, b, m, keeps=lambda auc, last, most: auc - last <= most)
+    ),
+    "allows no loss at all. A loss of at most `most` is allowed.": lambda a, b, m: _verdicts(a, b, 0),
+    "refuses all that follow the first refusal. Each month is judged anew.": _until_refused,
+    "writes `True` for those that are refused. It stands for blessed.": (
+        lambda a, b, m: [not good for good in _verdicts(a, b, m)]
+    ),
+    "swapped `bar` and `most`, or their places in the `def`.": lambda a, b, m: _verdicts(a, m, b),
+}  # fmt: skip
+
+
+def _cases() -> list[tuple[list[float], float, float]]:
+    """Return AUCs of some months, a bar and a loss, all in 64ths, so that equality does not depend on arithmetic."""
+    cases = []
+    for seed in range(30):
+        rng = np.random.default_rng(seed)
+        aucs = rng.integers(30, 54, rng.integers(3, 9))
+        cases.append(([*(aucs / 64).tolist()], int(rng.integers(32, 40)) / 64, int(rng.integers(1, 9)) / 64))
+    slide = [(48 - 2 * month) / 64 for month in range(7)]
+    little = [0.75, 0.75 - 1 / 1024]  # a loss so small that a hundredth of `most` allows it
+    return [
+        *cases,
+        ([0.5], 0.5, 0.125),
+        ([0.75, 0.625], 0.5, 0.125),
+        (little, 0.5, 0.125),
+        ([0.75, 0.625, 0.5], 0.4375, 0.0625),  # both losses are too large
+        ([0.5, 0.625, 0.375], 0.125, 0.5),  # a bar below `most`: swapped, it refuses the last
+        ([0.75, 0.6875, 0.75, 0.6875], 0.5, 0.0625),  # each loss is allowed, their sum is not
+        ([0.75, 0.71875, 0.71875, 0.6875], 0.5, 0.03125),  # lower than the best, not than the last two
+        (slide, 0.5, 2 / 64),
     ]
-    return pd.concat(parts).sample(frac=1, random_state=0).reset_index(drop=True)
 
 
-def _rates(part: pd.DataFrame, limit: float) -> tuple[float, float]:
-    warned = part["risk"] >= limit
-    return warned[part["label"] == 0].mean(), (~warned[part["label"] == 1]).mean()
+def _listed(value: Any) -> list[Any] | None:
+    """Return the verdicts among what a function returned, for comparison; of anything else nothing."""
+    if not isinstance(value, (list, tuple, np.ndarray, pd.Series)):
+        return None
+    return [bool(item) if isinstance(item, (bool, int, np.bool_)) else None for item in value]
 
 
-def _best(part: pd.DataFrame, most: float) -> float:
-    """Return the lowest useful threshold with a false positive rate of `most` or less."""
-    candidates = [*np.unique(part["risk"]), np.inf]
-    return next(limit for limit in candidates if _rates(part, limit)[0] <= most)
-
-
-class ThresholdPerAirport(Exercise):
-    """The same promise to every airport's passengers."""
+class Yardstick(Exercise):
+    """Resolver and Evaluator, month after month."""
 
     question = (
-        "You promise: at **no** airport do more than a share `most` of the undisturbed flights get a warning. And within that "
-        "promise, as few disrupted flights as possible are missed.\n\n"
-        "`choose(rows, most)` gets a DataFrame with the columns `origin`, `risk` (0 to 1) and `label` (1 for disrupted), and "
-        "`most`, such as 0.2, or 0. A flight is warned if `risk >= threshold`. Return a dictionary `{airport: threshold}` with one number for "
-        "each airport in `rows`. It is judged on the rows that it gets, from other airports than New York's, too. Many flights have "
-        "exactly the same risk, and some differ by very little."
+        "Play Resolver and Evaluator. `verdicts(aucs, bar, most)` gets a list with the AUC of each month's candidate at "
+        "one airport, in order. The list may hold any number of months, one at least. A candidate is blessed if\n\n"
+        "- its AUC is at least `bar`, and\n"
+        "- its AUC is at most `most` (a positive number) below that of the *last blessed* candidate. While none is blessed, only the bar counts.\n\n"
+        "Return a list with `True` (blessed) or `False` for each month. The check's numbers are fractions such as 31/64, which a computer subtracts without rounding."
     )
-    starter = "def choose(rows, most):\n    return ...\n\n\nanswer = choose\n"
     hints = (
-        "The promise is about undisturbed flights only, and about each airport by itself. A lower threshold misses fewer: so look for the lowest that keeps the promise.",
-        "`for airport, part in rows.groupby('origin')`. The only thresholds that matter are the risks that occur, of disrupted flights, too. Try them from the lowest. It may be that none will do.",
-        "For each `limit` in `sorted(part['risk'].unique())`: `(part.loc[part['label'] == 0, 'risk'] >= limit).mean() <= most` ends the search. If none does (with `most` = 0, when an undisturbed flight has the highest risk), take a threshold above all risks, such as 2.",
+        "Walk through the months with a `for`, and carry one thing along: the AUC of the last blessed candidate. Before the first, it is `None`.",
+        "When does that one thing change? Only when a candidate is blessed; and then always, also if it is worse than the one before.",
+        "In the loop: `good = auc >= bar and (last is None or last - auc <= most)`, then `if good: last = auc`, then append `good`.",
     )
-    solution = (
-        "def choose(rows, most):\n"
-        "    limits = {}\n"
-        "    for airport, part in rows.groupby('origin'):\n"
-        "        fine = part.loc[part['label'] == 0, 'risk']\n"
-        "        limits[airport] = 2.0  # above all risks: nobody is warned\n"
-        "        for limit in sorted(part['risk'].unique()):\n"
-        "            if (fine >= limit).mean() <= most:\n"
-        "                limits[airport] = limit\n"
-        "                break\n"
-        "    return limits\n\n\n"
-        "answer = choose\n"
-    )
-    right = (
-        "def choose(rows, most):\n    out = {}\n    for name, part in rows.groupby('origin'):\n"
-        "        fine = part.risk[part.label == 0].to_numpy()\n        grid = np.append(np.unique(part.risk), 1.01)\n"
-        "        rate = np.array([(fine >= g).mean() for g in grid])\n        out[name] = grid[np.argmax(rate <= most)]\n"
-        "    return pd.Series(out)\n\nanswer = choose\n",
-    )
-    _grid = (
-        "def choose(rows, most):\n    return {{a: next(g for g in np.arange(0, 1.01, {}) if (part.risk[part.label == 0] >= g).mean() <= most)"
-        " for a, part in rows.groupby('origin')}}\nanswer = choose\n"
-    )
-    _each = "def choose(rows, most):\n    return {{a: {} for a, part in rows.groupby('origin')}}\nanswer = choose\n"
-    _search = (
-        "def choose(rows, most):\n    out = {{}}\n    for a, part in rows.groupby('origin'):\n        fine = part.risk[part.label == 0]\n"
-        "        {}\n        for limit in sorted({}):\n            if {}:\n                out[a] = limit\n                break\n    return out\nanswer = choose\n"
-    )
-    wrong = (
-        (_search.format("", "part.risk", "(fine >= limit).mean() <= most"), "no risk that occurs"),
-        (
-            _search.format("out[a] = part.risk.max()", "part.risk", "(fine >= limit).mean() <= most"),
-            "no risk that occurs",
-        ),
-        (
-            "def choose(rows, most):\n    return {a: min(g for g in part.risk if (part.risk[part.label == 0] >= g).mean() <= most)"
-            " for a, part in rows.groupby('origin')}\nanswer = choose\n",
-            "no risk that occurs",
-        ),
-        (_search.format("out[a] = 2", "part.risk", "(fine >= limit).mean() < most"), "not `<`"),
-        (_search.format("out[a] = 2", "fine", "(fine >= limit).mean() <= most"), "disrupted flights, too"),
-        (
-            _search.format("out[a] = 2", "part.risk", "(fine >= limit).sum() / len(part) <= most"),
-            "not by all flights",
-        ),
-        (_search.format("out[a] = 2", "part.risk", "(part.risk >= limit).mean() <= most"), "all warnings"),
-        (_each.format("0.3"), "same threshold"),
-        (_each.format("part['risk'].quantile(1 - most)"), "all flights"),
-        (_each.format("part.loc[part.label == 0, 'risk'].quantile(1 - most)"), "equal risks"),
-        (_each.format("1.1"), "Nobody is warned"),
-        (_grid.format("0.01"), "steps over"),
-        (_grid.format("0.001"), "steps over"),
-        (_each.format("part.loc[part.label == 1, 'risk'].quantile(most)"), "disrupted flights"),
-        (_each.format("part.loc[part.label == 0, 'risk'].quantile(1 - most) + 0.1"), "more than needed"),
-        ("answer = lambda rows, most: 0.3\n", "dictionary"),
-        (
-            "def choose(rows, most):\n    return {a: 0.3 for a in ('EWR', 'JFK', 'LGA')}\nanswer = choose\n",
-            "each airport",
-        ),
-    )
-    expects = "a function of a DataFrame and a share that returns a dictionary"
-
-    def _nobody(self, choose: Any) -> None:
-        """Raise a `Hint` if the answer warns anybody where only a threshold above all risks keeps the promise."""
-        rows = _flights(5, ("EWR", "MIA"))
-        last = pd.DataFrame({"origin": ["MIA"], "risk": [0.99], "label": [0]})
-        rows = pd.concat([rows, last], ignore_index=True)
-        case = (
-            "With `most` = 0 and an undisturbed flight at MIA's highest risk, no risk that occurs keeps the promise there. "
-            "Return a threshold above all risks then, so that nobody is warned."
-        )
-        try:
-            limits = _read_limits(self.call(choose, rows, 0.0), ("EWR", "MIA"))
-        except Hint as hint:
-            raise Hint(f"{case} {hint}") from None
-        if limits["MIA"] <= 0.99:
-            raise Hint(f"{case} Yours is {limits['MIA']:g}.")
-        _compare(rows[rows["origin"] == "EWR"], "EWR", limits, 0.0)
+    expects = "a function of a list and two numbers that returns a list of `True` and `False`"
 
     def judge(self, answer: Any) -> str:
-        choose = expect_function(answer, "choose", parameters=2)
-        for rows, most in (
-            (_flights(2, ("BOS", "ORD", "SFO", "MIA")), 0.1),
-            (_flights(1, ("EWR", "JFK", "LGA")), 0.2),
-            (_flights(3, ("EWR", "JFK")), 0.3),
-            (_ladder(), 0.25),
-            (_flights(4, ("LGA", "BOS")), 0.0),
-        ):
-            limits = _read_limits(self.call(choose, rows, most), rows["origin"].unique())
-            for place, part in rows.groupby("origin"):
-                _compare(part, place, limits, most)
-        self._nobody(choose)
-        return "Every airport keeps the promise, and none misses more than it must. The airports' thresholds differ; their passengers' risk of a false warning does not."
+        verdicts = expect_function(answer, "verdicts", parameters=3)
+        cases = _cases()
+        self._forgets(verdicts)
+        said = [
+            expect_booleans(self.call(verdicts, *case), pd.RangeIndex(len(case[0])), "month").tolist()
+            for case in cases
+        ]
+        right = [_verdicts(*case) for case in cases]
+        if said != right:
+            told = [words for words, rule in _OTHERS.items() if said == [rule(*case) for case in cases]]
+            if len(told) == 1:
+                raise Hint(_WHO + told[0])
+            if not told:
+                self._uses(verdicts)
+            wrong = [place for place, pair in enumerate(zip(said, right, strict=True)) if pair[0] != pair[1]]
+            place = min(wrong, key=lambda place: len(cases[place][0]))
+            aucs, bar, most = cases[place]
+            raise Hint(
+                f"For the AUCs {aucs} with `bar` {bar:g} and `most` {most:g} you return {said[place]}; {right[place]} is right."
+            )
+        slide, _, most = cases[-1]
+        return (
+            f"Look at one of the lists: {slide[0]:g} in the first month, {slide[-1]:g} in the last. No step lost more than the "
+            f"{most:g} that was allowed, and every candidate was blessed: each blessing moves the yardstick."
+        )
+
+    def _forgets(self, verdicts: Callable[..., Any]) -> None:
+        """Raise a `Hint` if a call depends on the call before it."""
+        told = []
+        for before in (0.5, 0.75):  # a loss of 1 is allowed: whatever was kept, this is blessed
+            self.call(verdicts, [before], 0.25, 1.0)
+            told.append(_listed(self.call(verdicts, [0.5], 0.5, 0.125)))
+        if told[0] != told[1]:
+            raise Hint(
+                "Called twice with the same numbers, your function returns two different things: it keeps something from one "
+                "call to the next. Make the list and the last AUC anew inside the function."
+            )
+
+    def _uses(self, verdicts: Callable[..., Any]) -> None:
+        """Raise a `Hint` if no verdict depends on a parameter."""
+        for place, name in ((1, "bar"), (2, "most")):
+            for case in _cases():
+                other = [*case]
+                other[place] = 64  # no AUC reaches it, and no loss does
+                if _listed(self.call(verdicts, *case)) != _listed(self.call(verdicts, *other)):
+                    break
+            else:
+                raise Hint(f"Your verdicts stay the same, whatever `{name}` is: let the parameter decide.")
 
 
-def _read_limits(value: Any, places: Iterable[str]) -> dict[str, float]:
-    if isinstance(value, pd.Series):
-        value = value.to_dict()
-    if not isinstance(value, Mapping):
-        raise Hint(f"Return a dictionary of airport and threshold; yours is {describe(value)}.")
-    if missing := [place for place in places if place not in value]:
-        raise Hint(f"There is no threshold for {', '.join(missing)}: give one for each airport in `rows`.")
-    limits = {}
-    for place in places:
-        limit = value[place]
-        if isinstance(limit, float | np.floating) and np.isinf(limit) and limit > 0:
-            limits[place] = float(limit)
-        else:
-            limits[place] = expect_number(limit, f"The threshold of {place}")
-    return limits
-
-
-def _compare(part: pd.DataFrame, place: str, limits: dict[str, float], most: float) -> None:
-    """Raise a `Hint` if one airport's threshold breaks the promise or misses more than it must."""
-    limit = limits[place]
-    false_share, missed = _rates(part, limit)
-    ideal = _best(part, most)
-    least = _rates(part, ideal)[1]
-    if false_share <= most and missed <= least:
-        return
-    fine, late = part.loc[part["label"] == 0, "risk"], part.loc[part["label"] == 1, "risk"]
-    if len(limits) > 1 and len(set(limits.values())) == 1 and missed < 1:
-        raise Hint(
-            "You use the same threshold at each airport. They have other base rates: choose one for each."
-        )
-    if np.isclose(limit, part["risk"].quantile(1 - most)):
-        raise Hint(
-            "You take the quantile of all flights. The promise is about undisturbed ones: those with `label` 0."
-        )
-    if np.isclose(limit, late.quantile(most)) or np.isclose(limit, late.quantile(1 - most)):
-        raise Hint(
-            "You take a quantile of the disrupted flights. The promise is about the others, those with `label` 0."
-        )
-    if false_share > most and np.isclose(limit, fine.quantile(1 - most)):
-        raise Hint(
-            f"Close. At {place} {false_share:.1%} of the undisturbed flights are warned, more than {most:.0%}: a quantile does not know about equal risks, "
-            "and `>=` warns all of them. Try the risks that occur, one by one."
-        )
-    if false_share > most:
-        words = f"At {place} {(fine >= limit).sum()} of the {len(fine)} undisturbed flights are warned, {false_share:.1%}: more than the {most:.0%} that you promised."
-        if limit == _lowest(part["risk"], lambda at: (fine >= at).sum() / len(part) <= most):
-            words += " Divide by the undisturbed flights, those with `label` 0, not by all flights."
-        raise Hint(words)
-    if missed == 1:
-        raise Hint(
-            f"Nobody is warned at {place} with `most` = {most:g}. That keeps the promise, and misses every disrupted flight. "
-            f"A threshold of {ideal:.4g} keeps it, too, and misses {least:.1%}."
-        )
-    if limit == _lowest(part["risk"], lambda at: (fine >= at).mean() < most):
-        raise Hint(
-            f"At {place} exactly {most:.0%} is possible, and allowed: the share may be `most`, so ask with `<=`, not `<`."
-        )
-    if limit == _lowest(fine, lambda at: (fine >= at).mean() <= most):
-        raise Hint(
-            f"At {place} a threshold of {ideal:.4g} misses fewer and keeps the promise. It is the risk of a disrupted flight: try the risks of the "
-            "disrupted flights, too."
-        )
-    if limit == _lowest(part["risk"], lambda at: (part["risk"] >= at).mean() <= most):
-        raise Hint(
-            "You count all warnings among all flights. The promise is about false ones: warnings of undisturbed flights, those with `label` 0."
-        )
-    if np.isclose(limit * 1000, round(limit * 1000), atol=1e-6):
-        raise Hint(
-            f"At {place} your threshold {limit:g} misses more than needed. A grid of round numbers steps over risks that lie between: try the risks that occur."
-        )
-    raise Hint(
-        f"At {place} you miss {missed:.1%} of the disrupted flights, more than needed: with a lower threshold it is {least:.1%}, and the promise is kept."
-    )
-
-
-def _lowest(risks: pd.Series, will_do: Callable[[float], bool]) -> float:
-    """Return the lowest of the risks that will do, as a learner may search for it; above all of them if none does."""
-    return next((limit for limit in np.unique(risks) if will_do(limit)), np.inf)
-
-
-exercises = (WriteTheRule, Decide, MonthsToWait, ThresholdPerAirport)
+exercises = (BoundTheLoss, WriteTheRule, Yardstick)
 
 quiz = (
     Question(
@@ -892,58 +672,58 @@ quiz = (
         options=(
             (
                 "Nothing: without a baseline the model cannot be blessed.",
-                "then no first model could ever be released. Evaluator drops the change threshold.",
+                "Then no first model could ever be released. Evaluator drops the change threshold.",
                 False,
             ),
             (
                 "The bar alone: the Resolver finds no blessed model, and the change threshold is dropped.",
-                "it is dropped without a word, so make the bar high enough to mean something.",
+                "It is dropped without a word, so make the bar high enough to mean something.",
                 True,
             ),
             (
                 "Both: the model is compared with the model of the last run, blessed or not.",
-                "the strategy looks for blessings only. A model without one is never a baseline.",
+                "The strategy looks for blessings only. A model without one is never a baseline.",
                 False,
             ),
         ),
     ),
     Question(
-        "Carrier HA has an AUC of 1.000 in this chapter, on three flights. What do you do?",
+        "Two configs judged the same candidate on the same night: one blessed it, one refused it. What is the baseline of the next run?",
         options=(
             (
-                "Demand of every new model that it keeps the 1.000 at HA.",
-                "the next three flights decide then, and luck decides about them.",
+                "The old model: a refusal takes the blessing back.",
+                "Nothing takes a blessing back. The Resolver looks for models that some blessing names.",
                 False,
             ),
             (
-                "Report it with its number of flights, and let it not vote.",
-                "three flights hold two pairs to compare. Even the formula's interval, of width 0, is wrong here.",
+                "The candidate: one blessing is enough.",
+                "So run one config, and make it the strict one.",
                 True,
             ),
             (
-                "Trust it: the interval by formula has a width of 0.",
-                "the formula needs many flights. At an AUC of 1 it says 0 whatever the number.",
+                "None: with two verdicts the Resolver returns nothing.",
+                "It returns nothing only where no model has been blessed.",
                 False,
             ),
         ),
     ),
     Question(
-        "With one threshold for all, false warnings are much more frequent at EWR, and misses at JFK. Somebody makes the false positive rates equal. What is true?",
+        "Your config lists the slice `carrier` in `slicing_specs`, and no demand names it. A carrier's AUC falls to 0.40. What happens?",
         options=(
             (
-                "The rates of misses are then equal, too, whatever the data.",
-                "they came closer here. Base rates and the model's skill differ between airports, so nothing makes them equal.",
+                "The model is not blessed: every slice that is listed must reach the bar.",
+                "A demand holds for the slices that it names. This one is listed, so it is measured and reported.",
                 False,
             ),
             (
-                "The model has been improved.",
-                "no prediction has changed. Only the decision has, and with it who bears which mistake.",
-                False,
-            ),
-            (
-                "EWR gets fewer warnings and misses more; JFK gets more warnings and misses fewer.",
-                "a threshold trades one mistake for the other. Who should bear which is a decision about people.",
+                "Nothing: the number stands in the report, and the blessing does not depend on it.",
+                "For a carrier with seven flights that is what you want. For an airport it is not.",
                 True,
+            ),
+            (
+                "Evaluator raises an error: a slice without a demand is not allowed.",
+                "Slices without a demand are what a report is for.",
+                False,
             ),
         ),
     ),

@@ -1,17 +1,24 @@
-"""Exercises of the chapter "From notebook to pipeline": serve as trained, say which run it was, one full pass, who guards what."""
+"""Exercises of the chapter "From notebook to pipeline": two steps more, say which run it was, one full pass."""
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import hashlib
+import io
+import itertools
 import json
 import os
+import re
 import tempfile
+import traceback
 import tracemalloc
 import weakref
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import numpy as np
 import pandas as pd
@@ -31,326 +38,184 @@ from book.exercises.engine import (
 @cache
 def context() -> dict[str, Any]:
     """Return the names of the chapter that an answer may use."""
-    return {"pd": pd, "np": np, "hashlib": hashlib, "json": json, "flights": flights, "record": _record}
+    from tfx import v1 as tfx
+
+    read, know = _sources("here")
+    return {
+        "pd": pd,
+        "np": np,
+        "hashlib": hashlib,
+        "json": json,
+        "flights": flights,
+        "tfx": tfx,
+        "read": read,
+        "know": know,
+    }
 
 
-def _record(path: Path, code: str, seed: int) -> dict[str, Any]:
-    """Return the chapter's `record` of a run."""
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return {"data": digest[:12], "code": hashlib.sha256(code.encode()).hexdigest()[:12], "seed": seed}
+# ---- 1. Two steps more -------------------------------------------------------------------------------------------------
 
 
-# ---- 1. Serve as trained ----------------------------------------------------------------------------------------------
+def _sources(name: str) -> tuple[Any, Any]:
+    """Return a CsvExampleGen and an ImportSchemaGen that are constructed and never run."""
+    from tfx import v1 as tfx
+
+    read = tfx.components.CsvExampleGen(input_base=f"inbox-{name}").with_id(f"CsvExampleGen-{name}")
+    know = tfx.components.ImportSchemaGen(schema_file=f"{name}.pbtxt").with_id(f"ImportSchemaGen-{name}")
+    return read, know
 
 
-@cache
-def _messages() -> tuple[tuple[dict[str, Any], dict[str, Any]], ...]:
-    """Return messages of a server with what the model learned from: real rows, chosen for their hours and dates."""
-    frame = flights.load()
-    evening = frame[frame["hour"].isin([19, 20, 21, 22, 23])].groupby(["month", "hour"]).head(1)
-    change = frame[(frame["month"] * 100 + frame["day"]).isin([309, 310, 311, 1102, 1103, 1104])]
-    change = change.groupby(["month", "day"]).head(2)
-    rows = pd.concat([frame.sample(30, random_state=707), evening, change])
-    pairs = []
-    for row in rows.to_dict("records"):
-        temp, wind = (None if pd.isna(row[name]) else float(row[name]) for name in ("temp", "wind_speed"))
-        message = {
-            "time_hour": row["time_hour"],
-            "temp": None if temp is None else (temp - 32) / 1.8,
-            "wind_speed": None if wind is None else wind * 1.609344,
-        }
-        pairs.append((message, {"hour": row["hour"], "temp": temp, "wind_speed": wind}))
-    # The evenings before both changes, the hour that occurs twice, and a feed that sends nothing.
-    for clock, hour in (
-        ("2013-03-10T01:00:00Z", 20),
-        ("2013-11-03T02:00:00Z", 22),
-        ("2013-11-03T05:00:00Z", 1),
-        ("2013-11-03T06:00:00Z", 1),
-        ("2013-03-10T07:00:00Z", 3),
-    ):
-        pairs.append(
-            (
-                {"time_hour": clock, "temp": None, "wind_speed": None},
-                {"hour": hour, "temp": None, "wind_speed": None},
-            )
-        )
-    return tuple(pairs)
-
-
-def _utc(message: Mapping[str, Any]) -> int:
-    return int(message["time_hour"][11:13])
-
-
-def _by_month(first: int, last: int) -> Callable[[Mapping[str, Any]], int]:
-    return lambda m: (_utc(m) - (4 if first <= int(m["time_hour"][5:7]) <= last else 5)) % 24
-
-
-def _by_date(first: str, last: str) -> Callable[[Mapping[str, Any]], int]:
-    return lambda m: (_utc(m) - (4 if first <= m["time_hour"][5:10] <= last else 5)) % 24
-
-
-_MONTHS = (
-    "You switch the clocks at the end of a month. They change in the middle of the night of March 10 and of November 3: "
-    "let the time zone's own table decide."
-)
-_DATES = (
-    "You switch the clocks at a date in UTC. They change at two in the morning in New York, which is 7:00 UTC on March 10 and 6:00 UTC on "
-    "November 3. Do not write dates: let the time zone's own table decide."
-)
-
-_HOURS: tuple[tuple[Callable[[Mapping[str, Any]], int], str], ...] = (
-    (_utc, "`hour` is still the hour in UTC. The model learned New York time."),
-    (
-        lambda m: _utc(m) - 5,
-        "`hour` goes below 0: a flight at 1 o'clock UTC left on the evening before. And five hours is winter only.",
-    ),
-    (
-        lambda m: _utc(m) - 4,
-        "`hour` goes below 0: a flight at 1 o'clock UTC left on the evening before. And four hours is summer only.",
-    ),
-    (
-        lambda m: (_utc(m) - 5) % 24,
-        "You always take away five hours. That is right in winter; from March 10 to November 3, 2013, it is four.",
-    ),
-    (
-        lambda m: (_utc(m) - 4) % 24,
-        "You always take away four hours. That is right in summer; before March 10 and after November 3, 2013, it is five.",
-    ),
-    (lambda m: (_utc(m) + 5) % 24, "You add the hours. New York is behind UTC: it is earlier there."),
-    (lambda m: (_utc(m) + 4) % 24, "You add the hours. New York is behind UTC: it is earlier there."),
-    *((_by_month(a, b), _MONTHS) for a in (3, 4) for b in (10, 11)),
-    *((_by_date(a, b), _DATES) for a in ("03-09", "03-10", "03-11") for b in ("11-02", "11-03", "11-04")),
-)
-
-
-class ServeAsTrained(Exercise):
-    """Turn a server's message into the columns that the model learned from."""
+class TwoStepsMore(Exercise):
+    """Answer with a function that connects a StatisticsGen and an ExampleValidator."""
 
     question = (
-        "Repair the server. It gets each flight as a dictionary, a *message*:\n\n"
-        '```python\n{"time_hour": "2013-07-05T00:00:00Z", "temp": 25.0, "wind_speed": 16.09}\n```\n\n'
-        "`time_hour` is UTC (a text of this form), `temp` is in °C, `wind_speed` in km/h; each of the two readings may be `None`. "
-        "The model learned from `hour` in New York time (a whole number from 0 to 23), `temp` in °F and `wind_speed` in mph "
-        "(1 mile is 1.609344 km).\n\n"
-        "Write `as_trained(message)`, which returns a dictionary with the keys `hour`, `temp` and `wind_speed` as the model "
-        "learned them. A reading that is `None` stays missing: `None` or `NaN`. For the message above: hour 20, 77 °F, 10 mph. "
-        "Hidden messages from all of 2013 decide, with flights at midnight and on the days when the clocks change."
+        "Write `checks(read, know)`, which gets the first two components of a pipeline and returns **a list of two new ones**. Do not run them.\n\n"
+        "- A `tfx.components.StatisticsGen` describes the examples that `read` made. Its input is called `examples`, its output `statistics`.\n"
+        "- A `tfx.components.ExampleValidator` compares those statistics with the schema of `know`. Its inputs are called `statistics` and "
+        "`schema`.\n\n"
+        "The check hands in the components of several pipelines."
     )
-    starter = "def as_trained(message):\n    return ...\n\n\nanswer = as_trained\n"
     hints = (
-        "There are three repairs. The hour is the one that matters: the same clock in UTC means another hour in New York in January than in July.",
-        "How far New York is from UTC depends on the date. Do not write the dates of the change into your code: pandas knows the time zone "
-        '`"America/New_York"`.',
-        'The hour is `pd.Timestamp(message["time_hour"]).tz_convert("America/New_York").hour`; Fahrenheit is Celsius times 1.8, plus 32; '
-        "and ask `is None` before you compute.",
+        "An input takes an output of another component. Look how Transform gets its `examples` and its `schema` in the chapter.",
+        'An output is asked for by name, in square brackets: `read.outputs["examples"]`. The one of `know` is called `schema`.',
+        'ExampleValidator reads what the first of your two makes: `statistics=describe.outputs["statistics"]`.',
     )
-    solution = (
-        "def as_trained(message):\n"
-        '    local = pd.Timestamp(message["time_hour"]).tz_convert("America/New_York")\n'
-        '    temp, wind = message["temp"], message["wind_speed"]\n'
-        "    return {\n"
-        '        "hour": local.hour,\n'
-        '        "temp": None if temp is None else temp * 1.8 + 32,\n'
-        '        "wind_speed": None if wind is None else wind / 1.609344,\n'
-        "    }\n\n\n"
-        "answer = as_trained\n"
-    )
-    right = (
-        "from datetime import datetime\nfrom zoneinfo import ZoneInfo\n\n"
-        "def as_trained(message):\n"
-        '    when = datetime.fromisoformat(message["time_hour"].replace("Z", "+00:00"))\n'
-        '    nan = float("nan")\n'
-        '    temp = nan if message["temp"] is None else message["temp"]\n'
-        '    wind = nan if message["wind_speed"] is None else message["wind_speed"]\n'
-        '    return pd.Series({"hour": when.astimezone(ZoneInfo("America/New_York")).hour, "temp": 32 + 9 * temp / 5, '
-        '"wind_speed": wind * 0.621371})\n\n'
-        "answer = as_trained\n",
-    )
-    _body = (
-        '    temp, wind = message["temp"], message["wind_speed"]\n'
-        "    temp = None if temp is None else {temp}\n    wind = None if wind is None else {wind}\n"
-        '    return {{"hour": {hour}, "temp": temp, "wind_speed": wind}}\n\nanswer = as_trained\n'
-    )
-    _zone = 'pd.Timestamp(message["time_hour"]).tz_convert("America/New_York").hour'
-    _plain = 'pd.Timestamp(message["time_hour"]).hour'
-    wrong = tuple(
-        ("def as_trained(message):\n" + body.format(**parts), words)
-        for body, parts, words in (
-            (
-                _body,
-                {"hour": _plain, "temp": "temp * 1.8 + 32", "wind": "wind / 1.609344"},
-                "still the hour in UTC",
-            ),
-            (
-                _body,
-                {"hour": f"{_plain} - 5", "temp": "temp * 1.8 + 32", "wind": "wind / 1.609344"},
-                "winter only",
-            ),
-            (
-                _body,
-                {"hour": f"({_plain} - 5) % 24", "temp": "temp * 1.8 + 32", "wind": "wind / 1.609344"},
-                "always take away five",
-            ),
-            (
-                _body,
-                {"hour": f"({_plain} - 4) % 24", "temp": "temp * 1.8 + 32", "wind": "wind / 1.609344"},
-                "always take away four",
-            ),
-            (
-                _body,
-                {"hour": f"({_plain} + 4) % 24", "temp": "temp * 1.8 + 32", "wind": "wind / 1.609344"},
-                "You add the hours",
-            ),
-            (
-                _body,
-                {
-                    "hour": f'({_plain} - (4 if 3 <= int(message["time_hour"][5:7]) <= 10 else 5)) % 24',
-                    "temp": "temp * 1.8 + 32",
-                    "wind": "wind / 1.609344",
-                },
-                "end of a month",
-            ),
-            (
-                _body,
-                {
-                    "hour": f'({_plain} - (4 if "2013-03-10" <= message["time_hour"][:10] < "2013-11-03" else 5)) % 24',
-                    "temp": "temp * 1.8 + 32",
-                    "wind": "wind / 1.609344",
-                },
-                "at a date in UTC",
-            ),
-            (
-                _body,
-                {"hour": _zone, "temp": "(temp + 32) * 1.8", "wind": "wind / 1.609344"},
-                "Multiply first",
-            ),
-            (_body, {"hour": _zone, "temp": "temp * 1.8 + 32", "wind": "wind / 1.6"}, "rounded the mile"),
-            (
-                _body,
-                {"hour": f"{_zone} * 100", "temp": "temp * 1.8 + 32", "wind": "wind / 1.609344"},
-                "0 to 23",
-            ),
-            (
-                _body,
-                {"hour": _zone, "temp": "(temp - 32) / 1.8", "wind": "wind / 1.609344"},
-                "other way round",
-            ),
-            (_body, {"hour": _zone, "temp": "temp", "wind": "wind / 1.609344"}, "still in °C"),
-            (_body, {"hour": _zone, "temp": "temp * 1.8", "wind": "wind / 1.609344"}, "freezes at 32"),
-            (
-                _body,
-                {"hour": _zone, "temp": "temp * 1.8 + 32", "wind": "wind * 1.609344"},
-                "You multiply the wind",
-            ),
-            (_body, {"hour": _zone, "temp": "temp * 1.8 + 32", "wind": "wind"}, "still in km/h"),
-        )
-    ) + (
-        (
-            "def as_trained(message):\n"
-            '    temp, wind = message["temp"] or 0, message["wind_speed"] or 0\n'
-            f'    return {{"hour": {_zone}, "temp": temp * 1.8 + 32, "wind_speed": wind / 1.609344}}\n\nanswer = as_trained\n',
-            "made up a reading",
-        ),
-        (
-            "def as_trained(message):\n"
-            f'    return {{"hour": {_zone}, "temp": message["temp"] * 1.8 + 32, "wind_speed": message["wind_speed"] / 1.609344}}\n\n'
-            "answer = as_trained\n",
-            "raised `TypeError`",
-        ),
-        (
-            f"def as_trained(message):\n    return {_zone}\n\nanswer = as_trained\n",
-            "should return a dictionary",
-        ),
-        (
-            f'def as_trained(message):\n    return {{"hour": {_zone}}}\n\nanswer = as_trained\n',
-            "has no key `temp`",
-        ),
-    )
-    expects = "a function of one message (a dictionary) that returns a dictionary"
+    expects = "a function of two components that returns a list of two"
 
     def judge(self, answer: Any) -> str:
-        as_trained = expect_function(answer, "as_trained", parameters=1)
-        pairs = _messages()
-        made = []
-        for message, _ in pairs:
-            given = self.call(as_trained, message)
-            if not isinstance(given, Mapping | pd.Series):
-                raise Hint(f"`as_trained` should return a dictionary; yours returned {describe(given)}.")
-            for key in ("hour", "temp", "wind_speed"):
-                if key not in given:
-                    raise Hint(
-                        f"What `as_trained` returned has no key `{key}`. It should have `hour`, `temp` and `wind_speed`."
-                    )
-            made.append(given)
-        self._judge_hours(pairs, [expect_number(given["hour"], "`hour`") for given in made])
-        for name in ("temp", "wind_speed"):
-            self._judge_reading(name, pairs, made)
-        return (
-            f"All {len(pairs)} messages, midnight and both changes of the clock included. Better still is not to need this function: "
-            "let the source send the raw row in the format of training (local clock, °F, mph), and let one graph compute the features for both."
-        )
-
-    def _judge_hours(self, pairs: Any, hours: list[float]) -> None:
-        wanted = [right["hour"] for _, right in pairs]
-        if hours == wanted:
-            return
-        for rule, message in _HOURS:
-            if hours == [rule(sent) for sent, _ in pairs]:
-                raise Hint(message)
-        i = next(i for i, (a, b) in enumerate(zip(hours, wanted, strict=True)) if a != b)
-        outside = (
-            " An hour is a whole number from 0 to 23." if not 0 <= hours[i] <= 23 or hours[i] % 1 else ""
-        )
-        raise Hint(
-            f"For `time_hour` {pairs[i][0]['time_hour']} your `hour` is {hours[i]:g}; in New York it was {wanted[i]}.{outside}"
-        )
-
-    def _judge_reading(self, name: str, pairs: Any, made: list[Any]) -> None:
-        rules: dict[str, tuple[tuple[Callable[[float], float], str], ...]] = {
-            "temp": (
-                (lambda c: c, "`temp` is still in °C; the model learned °F."),
-                (
-                    lambda c: (c - 32) / 1.8,
-                    "You convert the temperature the other way round: the message is in °C, the model learned °F.",
-                ),
-                (lambda c: c * 1.8, "Your `temp` is 32 too low: water freezes at 32 °F."),
-                (lambda c: (c + 32) * 1.8, "You add 32 before you multiply. Multiply first: 0 °C is 32 °F."),
-            ),
-            "wind_speed": (
-                (lambda k: k, "`wind_speed` is still in km/h; the model learned mph."),
-                (
-                    lambda k: k * 1.609344,
-                    "You multiply the wind by 1.609344. A mile is longer than a kilometer, so the number in mph is smaller.",
-                ),
-                (lambda k: k / 1.6, "You rounded the mile to 1.6 km. Use 1.609344, as the task says."),
-            ),
-        }
-        readings = []
-        for (sent, right), given in zip(pairs, made, strict=True):
-            value = given[name]
-            missing = (
-                value is None
-                or (isinstance(value, float | np.floating) and np.isnan(value))
-                or value is pd.NA
-            )
-            if right[name] is None:
-                if not missing:
-                    raise Hint(
-                        f"A message had `None` for `{name}`, and you made up a reading: {describe(value)}. Missing stays missing."
-                    )
-                continue
-            if missing:
+        checks = expect_function(answer, "checks", parameters=2)
+        for name in ("May", "June", "July"):
+            read, know = _sources(name)
+            self._look(self._made(checks, read, know), name)
+            if read.upstream_nodes or know.upstream_nodes:
                 raise Hint(
-                    f"A message had a reading for `{name}`, {sent[name]:.1f}, and your result has none."
+                    "Your function changes the components that it is given: one of them now waits for another."
                 )
-            readings.append((sent[name], right[name], expect_number(value, f"`{name}`")))
-        if all(abs(value - right) < 0.05 for _, right, value in readings):
-            return
-        for rule, message in rules[name]:
-            if all(abs(value - rule(sent)) < 0.05 for sent, _, value in readings):
-                raise Hint(message)
-        sent, right, value = next(one for one in readings if abs(one[2] - one[1]) >= 0.05)
-        raise Hint(f"For `{name}` {sent:.2f} your function gives {value:.2f}; the model learned {right:.2f}.")
+        return (
+            "Three pipelines, and each is checked by steps of its own. From these channels the orchestrator knows the order: "
+            "nobody has to write it down."
+        )
+
+    def _made(self, checks: Callable[..., Any], read: Any, know: Any) -> Any:
+        """Call the learner's function; say in the words of the chapter what TFX objects to."""
+
+        def attempt(read: Any, know: Any) -> Any:
+            try:
+                return checks(read, know)
+            except (TypeError, ValueError, KeyError, AttributeError) as error:
+                return error
+
+        functools.update_wrapper(attempt, checks, updated=())
+        made = self.call(attempt, read, know)
+        if not isinstance(made, Exception):
+            return made
+        text = " ".join(str(made).split())
+        if found := re.match(
+            r"Argument (\w+) should be a Channel of type .*?\.(\w+)'> \(got (.*?)\)\.?$", text
+        ):
+            raise Hint(self._not_a_channel(*found.groups()))
+        if isinstance(made, AttributeError) and "'ellipsis'" in text:
+            raise Hint("A `...` of the starter is still to be filled in.")
+        if isinstance(made, AttributeError) and (
+            found := re.match(r"'\w*[Dd]ict\w*' object has no attribute '(\w+)'", text)
+        ):
+            raise Hint(
+                f"`.outputs.{found[1]}`: an output is asked for by its name in square brackets, as in "
+                '`read.outputs["examples"]`.'
+            )
+        if found := re.match(
+            r"'(StatisticsGen|CsvExampleGen|ImportSchemaGen)' object is not subscriptable", text
+        ):
+            raise Hint(
+                f"You put square brackets behind the component `{found[1]}` itself. Its outputs stand in `.outputs`, as in "
+                '`read.outputs["examples"]`.'
+            )
+        if isinstance(made, TypeError) and re.search(r"'\w*[Dd]ict\w*' object is not callable", text):
+            raise Hint('`.outputs` takes square brackets, not round ones: `read.outputs["examples"]`.')
+        last = traceback.extract_tb(made.__traceback__)[-1].line or ""
+        if isinstance(made, KeyError) and "outputs" in last:
+            name = text.strip("'\"")
+            if not isinstance(self.call(attempt, know, read), Exception):
+                raise Hint(
+                    "Your function would work with the two in the other order. The first that it is given is `read`, whose output is "
+                    "`examples`; the second is `know`, whose output is `schema`."
+                )
+            raise Hint(
+                f"The component that you asked has no output `{name}`. CsvExampleGen's is called `examples`, ImportSchemaGen's `schema`, and StatisticsGen's "
+                '`statistics`; each stands in square brackets, as in `read.outputs["examples"]`.'
+            )
+        return self.call(checks, read, know)  # it raises again, and the engine names the line
+
+    @staticmethod
+    def _not_a_channel(key: str, wanted: str, got: str) -> str:
+        kind = re.fullmatch(r"<class '[\w.]*?(\w+)'>", got)
+        if kind:
+            return f"`{key}` takes an output of the type `{wanted}`; you gave it one of the type `{kind[1]}`."
+        if got == "Ellipsis":
+            return f"`{key}` is still `...`: give it an output of a component."
+        component = re.match(r"(CsvExampleGen|ImportSchemaGen|StatisticsGen|ExampleValidator)\(", got)
+        if component:
+            return (
+                f"You gave `{key}` the component `{component[1]}` itself. An input takes an output of a component: "
+                "`….outputs[…]`."
+            )
+        if got.startswith("{"):
+            return f"`{key}` takes one output, not all of them: name it in square brackets, `….outputs[…]`."
+        return f"`{key}` takes an output of the type `{wanted}`; you gave it something else."
+
+    def _look(self, made: Any, name: str) -> None:
+        from tfx import v1 as tfx
+        from tfx.dsl.components.base.base_node import BaseNode
+
+        made = expect_type(made, list | tuple, "a list of two components", "What `checks` returns")
+        for one in made:
+            if not isinstance(one, BaseNode):
+                raise Hint(f"The list should hold two components; one of its items is {describe(one)}.")
+        kinds = {
+            "StatisticsGen": tfx.components.StatisticsGen,
+            "ExampleValidator": tfx.components.ExampleValidator,
+        }
+        found = {}
+        for kind, cls in kinds.items():
+            of_it = [one for one in made if isinstance(one, cls)]
+            if len(of_it) != 1:
+                number = {0: "no", 2: "two"}.get(len(of_it), str(len(of_it)))
+                raise Hint(
+                    f"In your list there {'is' if not of_it else 'are'} {number} {kind}; there should be one."
+                )
+            found[kind] = of_it[0]
+        if len(made) != 2:
+            other = next(one for one in made if one not in found.values())
+            raise Hint(f"Return the two new components only; your list also holds `{other.id}`.")
+        describes, compares = found["StatisticsGen"], found["ExampleValidator"]
+        self._from(describes, "examples", f"CsvExampleGen-{name}", "`read`")
+        self._from(compares, "schema", f"ImportSchemaGen-{name}", "`know`")
+        channel = compares.inputs.get("statistics")
+        if channel is not describes.outputs["statistics"]:
+            raise Hint(
+                "ExampleValidator's `statistics` are not the output of the StatisticsGen in your list. Make one StatisticsGen, keep it "
+                "in a variable, and take its output."
+            )
+        if "schema" in describes.inputs:
+            raise Hint(
+                "StatisticsGen was given a schema too. It should describe the examples as they are: `examples` is its only input."
+            )
+        for one, kind in ((describes, "StatisticsGen"), (compares, "ExampleValidator")):
+            if any(value not in (None, "null", "[]") for value in one.exec_properties.values()):
+                raise Hint(
+                    f"{kind} was given a setting more than the task asks for. Give it its inputs only, so that it reads every split."
+                )
+
+    @staticmethod
+    def _from(component: Any, key: str, producer: str, argument: str) -> None:
+        channel = component.inputs.get(key)
+        if channel is None:
+            raise Hint(f"`{component.id}` has no input `{key}`.")
+        if channel.producer_component_id != producer:
+            raise Hint(
+                f"`{key}` of `{component.id}` comes from `{channel.producer_component_id}`; the function was given `{producer}`. "
+                f"Use its own argument, {argument}."
+            )
 
 
 # ---- 2. Say which run it was ------------------------------------------------------------------------------------------
@@ -369,114 +234,17 @@ class SayWhichRun(Exercise):
     """Name a run by what its data, code and seed are."""
 
     question = (
-        "Write the record that ExampleGen does not keep. `identify(path, code, seed)` gets the path of a CSV file, the text of the code "
-        "and the seed (a whole number). It returns **a text**.\n\n"
-        "Two calls must return the same text exactly if the *bytes of the file*, the code and the seed are all the same. The name of the "
-        "file, its folder, its time of change do not count: a copy is the same data. One changed cell is other data, even if the file "
-        "keeps its size and its time. The text must be the same tomorrow, in another process. "
-        "(The chapter's `record` above shows `hashlib`; here you return one text for all three.)"
+        "`identify(path, code, seed)` gets the path of a file (a `Path`), the text of the code "
+        "and the seed (a whole number). It returns **a text** and writes no file.\n\n"
+        "Two calls must return the same text exactly if the *bytes of the file*, the code and the seed are all the same. The file's name, "
+        "folder and time do not count: a copy is the same data. The text must be the same tomorrow, in another process.\n\n"
+        "`path.read_bytes()` reads a file, and `code.encode()` makes bytes of a text."
     )
-    starter = "def identify(path, code, seed):\n    return ...\n\n\nanswer = identify\n"
     hints = (
         "What is the same in a file and in its copy, and different as soon as one cell changes? Only the content: `path.read_bytes()`.",
         "`hashlib.sha256(some_bytes).hexdigest()` makes a text of 64 characters from bytes. Code is a text: `code.encode()` gives its bytes.",
         "Make a digest of the file and one of the code, and join both and the seed with a mark between them: "
         '`f"{digest_of_data}-{digest_of_code}-{seed}"`.',
-    )
-    solution = (
-        "def identify(path, code, seed):\n"
-        "    data = hashlib.sha256(path.read_bytes()).hexdigest()\n"
-        '    return f"{data}-{hashlib.sha256(code.encode()).hexdigest()}-{seed}"\n\n\n'
-        "answer = identify\n"
-    )
-    right = (
-        "import json\n\ndef identify(path, code, seed):\n"
-        "    with open(path, newline='') as file:\n        text = file.read()\n"
-        "    return hashlib.md5(json.dumps([text, code, seed]).encode()).hexdigest()\n\nanswer = identify\n",
-        "def identify(path, code, seed):\n    return repr((path.read_bytes(), code, seed))\n\nanswer = identify\n",
-        "def identify(path, code, seed):\n    return json.dumps(record(path, code, seed))\n\nanswer = identify\n",
-    )
-    wrong = (
-        (
-            "def identify(path, code, seed):\n    data = hashlib.sha256(str(path).encode()).hexdigest()\n"
-            "    return f'{data}-{code}-{seed}'\n\nanswer = identify\n",
-            "name or the folder",
-        ),
-        (
-            "def identify(path, code, seed):\n    data = hashlib.sha256(path.read_bytes()).hexdigest()\n"
-            "    return f'{path.name}-{data}-{code}-{seed}'\n\nanswer = identify\n",
-            "renamed",
-        ),
-        (
-            "def identify(path, code, seed):\n    stat = path.stat()\n"
-            "    return f'{stat.st_size}-{stat.st_mtime}-{code}-{seed}'\n\nanswer = identify\n",
-            "time of change",
-        ),
-        (
-            "def identify(path, code, seed):\n    return f'{path.stat().st_size}-{code}-{seed}'\n\nanswer = identify\n",
-            "keeps its size",
-        ),
-        (
-            "def identify(path, code, seed):\n    data = hashlib.sha256(path.read_bytes()[:2000]).hexdigest()\n"
-            "    return f'{data}-{code}-{seed}'\n\nanswer = identify\n",
-            "last row",
-        ),
-        (
-            "def identify(path, code, seed):\n    data = hashlib.sha256(str(pd.read_csv(path)).encode()).hexdigest()\n"
-            "    return f'{data}-{code}-{seed}'\n\nanswer = identify\n",
-            "shortens a long table",
-        ),
-        (
-            "def identify(path, code, seed):\n    data = pd.util.hash_pandas_object(pd.read_csv(path)).to_numpy().tobytes()\n"
-            "    return f'{hashlib.sha256(data).hexdigest()}-{code}-{seed}'\n\nanswer = identify\n",
-            "one more zero",
-        ),
-        (
-            "def identify(path, code, seed):\n    data = hashlib.sha256(path.read_text().encode()).hexdigest()\n"
-            "    return f'{data}-{code}-{seed}'\n\nanswer = identify\n",
-            "ends of the lines",
-        ),
-        (
-            "def identify(path, code, seed):\n    return f'{sum(path.read_bytes())}-{code}-{seed}'\n\nanswer = identify\n",
-            "exchanged",
-        ),
-        (
-            "def identify(path, code, seed):\n    data = hashlib.sha256(path.read_bytes()).hexdigest()\n"
-            "    return f'{data}-{seed}'\n\nanswer = identify\n",
-            "other code",
-        ),
-        (
-            "def identify(path, code, seed):\n    data = hashlib.sha256(path.read_bytes()).hexdigest()\n"
-            "    return f'{data}-{code}'\n\nanswer = identify\n",
-            "other seed",
-        ),
-        (
-            "def identify(path, code, seed):\n"
-            "    return hashlib.sha256(path.read_bytes() + (code + str(seed)).encode()).hexdigest()\n\nanswer = identify\n",
-            "no mark between",
-        ),
-        (
-            "def identify(path, code, seed):\n"
-            "    return hashlib.sha256(path.read_bytes() + f'{code}|{seed}'.encode()).hexdigest()\n\nanswer = identify\n",
-            "end of the file",
-        ),
-        (
-            "def identify(path, code, seed):\n    return f'{hash(path.read_bytes())}-{code}-{seed}'\n\nanswer = identify\n",
-            "another process",
-        ),
-        (
-            "import time\n\ndef identify(path, code, seed):\n    data = hashlib.sha256(path.read_bytes()).hexdigest()\n"
-            "    return f'{data}-{code}-{seed}-{time.perf_counter_ns()}'\n\nanswer = identify\n",
-            "twice",
-        ),
-        (
-            "def identify(path, code, seed):\n    return hashlib.sha256(path.read_bytes())\n\nanswer = identify\n",
-            "`.hexdigest()`",
-        ),
-        (
-            "def identify(path, code, seed):\n    return (path.read_bytes(), code, seed)\n\nanswer = identify\n",
-            "should return a text",
-        ),
     )
     expects = "a function of a path, a text and a number that returns a text"
 
@@ -501,13 +269,22 @@ class SayWhichRun(Exercise):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content.encode())
             os.utime(path, (at, at))
+            there = set(folder.rglob("*"))
             given = self.call(identify, path, code, seed)
+            if more := set(folder.rglob("*")) - there:
+                raise Hint(
+                    f"Your function writes a file beside the data, `{min(more).name}`. Return the text, and write nothing."
+                )
+            if not path.is_file() or path.read_bytes() != content.encode():
+                raise Hint("Your function changes the file that it should only read.")
             if hasattr(given, "hexdigest"):
                 raise Hint(
                     "Your function returns the object that makes the digest. `.hexdigest()` gives the text."
                 )
             if not isinstance(given, str):
                 raise Hint(f"`identify` should return a text; yours returned {describe(given)}.")
+            if " object at 0x" in given or " object @ 0x" in given:
+                raise Hint("You joined the hash object itself; ask it for `.hexdigest()`.")
             count += 1
             return str(given)
 
@@ -531,21 +308,155 @@ class SayWhichRun(Exercise):
                 "Python's own `hash` of a text is different in another process: it is salted on purpose. Use `hashlib`."
             )
         self._judge_sameness(name, first)
+        self._judge_short(name)
         self._judge_difference(name, first, text)
-        if name(code=code + "1", seed=2) == name(code=code, seed=12):
+        if len({name(seed=n) for n in range(60)}) < 60:
             raise Hint(
-                "The code `…1` with seed 2 and the code `…` with seed 12 get the same name: there is no mark between the two. "
-                "Join digests with a mark, or take the digest of `repr((…))`."
+                "Two of the seeds 0 to 59 get the same name: the seed must be in it whole, and a digest that is cut short repeats itself."
             )
+        self._judge_whole(name, text)
+        self._judge_joints(name, text, code)
+        for small, large in ((44, 300), (1, 2**32 + 1), (5, 105), (7, 1007), (3, 10_003), (8, -8)):
+            if name(seed=small) == name(seed=large):
+                raise Hint(f"The seeds {small} and {large} get the same name: the seed must be in it whole.")
+        return (
+            f"{count} calls. A copy is the same data, a changed cell is not, whatever its size and time say. "
+            "Store this text beside every model."
+        )
+
+    def _judge_joints(self, name: Callable[..., str], text: str, code: str) -> None:
+        """Refuse parts that run into each other, with a mark between them or without."""
+        joined = (
+            (("code", code + "1"), ("code", code), "The code `…1` with seed 2 and the code `…` with seed 12"),
+            (
+                ("content", text + "1"),
+                ("content", text),
+                "A file that ends in `1` with seed 2 and one without it with seed 12",
+            ),
+        )
+        ahead = (
+            (("code", "2" + code), ("code", code), "The code `2…` with seed 1 and the code `…` with seed 12"),
+            (
+                ("content", "2" + text),
+                ("content", text),
+                "A file that begins with `2`, with seed 1, and one without it, with seed 12,",
+            ),
+        )
+        for seeds, cases in (((2, 12), joined), ((1, 12), ahead)):
+            for (key, longer), (_, shorter), what in cases:
+                if name(**{key: longer}, seed=seeds[0]) == name(**{key: shorter}, seed=seeds[1]):
+                    raise Hint(
+                        f"{what} get the same name: there is no mark between the two. Join digests with a mark, or take the digest of "
+                        "`repr((…))`."
+                    )
         if name(content=text + "x", code="y", seed=1) == name(content=text, code="xy", seed=1):
             raise Hint(
                 "You put code behind the end of the file: a file that ends in `x` with the code `y` gets the name of a file without it "
                 "and the code `xy`. Make a digest of each part first."
             )
-        return (
-            f"{count} calls. A copy is the same data, a changed cell is not, whatever its size and time say. "
-            "Store this text beside every model."
-        )
+        if name(content="x" + text, code="y", seed=1) == name(content=text, code="yx", seed=1):
+            raise Hint(
+                "You put the file behind the end of the code: a file that begins with `x` with the code `y` gets the name of a file "
+                "without it and the code `yx`. Make a digest of each part first."
+            )
+        for mark in (
+            "|",
+            "-",
+            "_",
+            ",",
+            ";",
+            ":",
+            "/",
+            "#",
+            "+",
+            " ",
+            "\n",
+            "\t",
+            "\0",
+            "||",
+            "--",
+            "::",
+            "\n\n",
+        ):
+            pairs = (
+                (("a" + mark + "b", "c", 1), ("a", "b" + mark + "c", 1)),
+                (("b" + mark + "c", "a", 1), ("c", "a" + mark + "b", 1)),
+                ((f"a{mark}1{mark}b", "c", 2), ("a", f"b{mark}2{mark}c", 1)),
+                ((f"b{mark}2{mark}c", "a", 1), ("c", f"a{mark}1{mark}b", 2)),
+            )
+            for (content, one, seed), (other, two, second) in pairs:
+                if name(content=content, code=one, seed=seed) == name(content=other, code=two, seed=second):
+                    raise Hint(
+                        f"Your mark may stand in the file and in the code: the file `{content!r}`, code `{one!r}`, seed {seed}, and the file "
+                        f"`{other!r}`, code `{two!r}`, seed {second}, get the same name. Make a digest of each part first: a digest has no mark in it."
+                    )
+        if name(content="a", code="b") == name(content="b", code="a"):
+            raise Hint(
+                "The file `a` with the code `b` gets the name of the file `b` with the code `a`, as a sum of digests does. Put the parts "
+                "side by side, in a fixed order."
+            )
+
+    def _judge_whole(self, name: Callable[..., str], text: str) -> None:
+        """Refuse a part of a long file or of a long code."""
+        long = text * (2_500_000 // len(text))
+        if name(content=long) == name(content=long[:-2] + ("8" if long[-2] != "8" else "9") + "\n"):
+            raise Hint(
+                f"A cell at the end of a file of {len(long):,} bytes was changed and the name is the same. Take all bytes of the file, however long it is."
+            )
+        if name(code="z\u00fc") == name(code="z\u00f6"):
+            raise Hint(
+                "The codes `z\u00fc` and `z\u00f6` get the same name: `errors=` in `encode` makes one of two letters. `code.encode()` keeps them apart."
+            )
+        lines = [f"row_{n} = {n}" for n in range(400)]
+        for at, where in ((0, "first"), (200, "middle"), (-1, "last")):
+            other = [*lines]
+            other[at] = other[at].replace("row", "raw")
+            if name(code="\n".join(other)) == name(code="\n".join(lines)):
+                raise Hint(
+                    f"The {where} line of a code of {len(lines)} lines was changed and the name is the same. Take the whole text, however long it is."
+                )
+
+    def _judge_short(self, name: Callable[..., str]) -> None:
+        """Refuse a digest of a few digits: it has the same value for some, not for all, of many codes or files."""
+        head = _csv().splitlines()[0]
+        rng = np.random.default_rng(3)
+        orders = ["".join(rng.permutation(list("123456789"))) for _ in range(25)]
+        # Each has the same digits, and the same size: what counts or adds letters has one name for all.
+        content, code = f"{head}\n1,1,6,EWR,IAH,39.9,1400\n", "model = train(rows)"
+        cases = {
+            "codes": [(content, f"rows = load()\ntake({order})\n{code}") for order in orders],
+            "files": [(content.replace("39.9", f"{order[:2]}.{order[2:]}"), code) for order in orders],
+        }
+        for what, pairs in cases.items():
+            seen, twins = dict[str, str](), None
+            for data, text in pairs:
+                given = name(content=data, code=text)
+                one = repr(text if what == "codes" else data)
+                twins = twins or ((seen[given], one) if given in seen else None)
+                seen.setdefault(given, one)
+            moving = sum(len(set(place)) > 1 for place in itertools.zip_longest(*seen))
+            if not twins and moving >= 8:
+                continue
+            row = "1,1,6,EWR,IAH,39.9,1400\n"
+            ends = (
+                [{"code": f"{n}\n{code}"} for n in range(10)],
+                [{"code": f"{code}\n{n}"} for n in range(10)],
+            )
+            if what == "files":
+                ends = (
+                    [{"content": f"{head}\n{row.replace('39', f'3{n}')}{row * 99}"} for n in range(10)],
+                    [{"content": f"{head}\n{row * 99}{row.replace('39', f'3{n}')}"} for n in range(10)],
+                )
+            if len(seen) == 1 or any(len({name(**end) for end in some}) == 1 for some in ends):
+                continue  # a part is not looked at, and which is said below
+            whole = "A digest that is cut short, or a weak checksum, repeats itself. Take `hashlib.sha256(…).hexdigest()` whole."
+            if twins:
+                raise Hint(
+                    f"The {what} `{twins[0]}` and `{twins[1]}` get the same name, and others do not. {whole}"
+                )
+            raise Hint(
+                f"Of your name only {moving} characters change between {len(seen)} {what}: too few for all there may be. {whole}"
+            )
 
     def _judge_sameness(self, name: Callable[..., str], first: str) -> None:
         if name(at=1_357_016_400 + 86_400) != first:
@@ -571,7 +482,7 @@ class SayWhichRun(Exercise):
         last = "".join([*lines[:-1], lines[-1][:-2] + ("8" if lines[-1][-2] != "8" else "9") + "\n"])
         if name(content=early) == first:
             raise Hint(
-                "One cell was changed and the name is the same: the file keeps its size, so size and time do not tell. Read its content."
+                "One cell was changed, in a file of the same size, and the name is the same. It must depend on every byte of the file at `path`."
             )
         if name(content=last) == first:
             raise Hint(
@@ -602,8 +513,30 @@ class SayWhichRun(Exercise):
                 "Only the ends of the lines were changed (as Windows writes them), and the name is the same: reading a file as text hides "
                 "that. The task counts bytes: `path.read_bytes()`."
             )
+        for other, where in ((text + "\n", "end"), ("\n" + text, "beginning"), (text.rstrip("\n"), "end")):
+            if name(content=other) == first:
+                raise Hint(
+                    f"The file has one line end more or less, at its {where}, and the name is the same. Other bytes are other data: strip nothing."
+                )
         if name(code="model = train(rows[1:])") == first:
             raise Hint("The name is the same with other code. The code made the model too.")
+        for other, what in (
+            ("model = train(shop)", "as long as the first"),
+            ("Model = train(rows)", "the same but for a capital letter"),
+            ("model = train(rows)\n", "the same but for the end of a line"),
+            (" model = train(rows)", "the same but for a space before it"),
+            ("model = train(rosw)", "with the same letters in another order"),
+            ("model = train(rows)# 2", "the same but for a comment"),
+            ("model = train(rows)\u00fc", "the same but for a letter that is not English"),
+        ):
+            if name(code=other) == first:
+                raise Hint(
+                    f"The name is the same with other code, {what}: `{other!r}`. Take a digest of the whole text."
+                )
+        if name(content=early, file="c/flights.csv") == first:
+            raise Hint(
+                "Other data in another file get the same name. Read the file whose `path` you are given."
+            )
         if name(seed=8) == first:
             raise Hint("The name is the same with another seed: other seed, other run. Put the seed into it.")
 
@@ -613,7 +546,7 @@ class SayWhichRun(Exercise):
 
 @cache
 def _columns() -> tuple[tuple[pd.Series, ...], ...]:
-    """Return three columns in portions of unequal size: one is empty, one has nothing but missing values."""
+    """Return columns in portions of unequal size, most with one that is empty and one that has nothing but missing values."""
     rng, cases = np.random.default_rng(99), []
     for name, spans in (("temp", [1, 7]), ("pressure", [2, 5]), ("wind_speed", [3])):
         column = flights.load(spans)[name].rename(name)
@@ -624,6 +557,17 @@ def _columns() -> tuple[tuple[pd.Series, ...], ...]:
         ]
         missing = pd.Series([np.nan] * 5, name=name)
         cases.append((*parts[:3], missing, pd.Series([], dtype=float, name=name), *parts[3:]))
+    celsius = (flights.load([1])["temp"] - 32) / 1.8 - 10  # most are below zero
+    cases.append(
+        (
+            celsius.iloc[:300].reset_index(drop=True),
+            celsius.iloc[300:1000].reset_index(drop=True),
+            pd.Series([np.nan, -4.0, np.nan], name="temp"),
+            pd.Series([np.nan] * 5, name="temp"),
+            pd.Series([], dtype=float, name="temp"),
+            celsius.iloc[1000:].reset_index(drop=True),
+        )
+    )
     # Large enough for what is kept to be seen beside what any computation needs.
     large = pd.Series(rng.normal(50, 12, 60_000), name="temp")
     cases.append(tuple(large.iloc[a : a + 3_000] for a in range(0, len(large), 3_000)))
@@ -636,13 +580,23 @@ class _Walk:
     def __init__(self, parts: tuple[pd.Series, ...]) -> None:
         self._parts, self._alive = iter(parts), list[weakref.ref]()
         self._ended, self.again, self.held, self.grown, self.start = False, False, 0, 0, 0
+        self._given: pd.Series | None = None
+        self.changed = False
+
+    def _compare(self) -> None:
+        """Note whether the portion handed out last, if it is still there, was changed."""
+        portion = self._alive[-1]() if self._alive and self._given is not None else None
+        if portion is not None and self._given is not None:
+            same = len(portion) == len(self._given)
+            self.changed |= not (same and np.array_equal(portion, self._given, equal_nan=True))
 
     def __iter__(self) -> Iterator[pd.Series]:
         return self
 
     def __next__(self) -> pd.Series:
         self.again = self.again or self._ended
-        part = next(self._parts, None)
+        self._compare()
+        part = self._given = next(self._parts, None)
         if part is not None:
             portion = pd.Series(part.to_numpy(copy=True), name=part.name)  # with an index of its own
             self._alive.append(weakref.ref(portion))
@@ -655,6 +609,23 @@ class _Walk:
         raise StopIteration
 
 
+_Walk.__name__ = _Walk.__qualname__ = "iterator"  # as Python's messages should call it
+
+
+@contextlib.contextmanager
+def _watched() -> Iterator[list[str]]:
+    """Note the files that are opened for writing."""
+    written, real = list[str](), io.open
+
+    def opened(file: Any, mode: str = "r", *rest: Any, **more: Any) -> Any:
+        if set(mode) & set("wax+"):
+            written.append(str(file))
+        return real(file, mode, *rest, **more)
+
+    with mock.patch("builtins.open", opened), mock.patch("io.open", opened):
+        yield written
+
+
 def _statistics(parts: tuple[pd.Series, ...]) -> tuple[float, float]:
     whole = pd.concat(parts)
     return float(whole.mean()), float(whole.std(ddof=0))
@@ -664,165 +635,79 @@ class OnePass(Exercise):
     """Compute mean and standard deviation in one pass over portions that do not fit into memory together."""
 
     question = (
-        "A column comes in portions, and together they do not fit into memory. `full_pass(portions)` gets an *iterator* of pandas Series: "
+        "A column comes in portions that do not fit into memory together. `full_pass(portions)` gets an *iterator* of pandas Series: "
         "`for portion in portions:` walks through it **once**, and then it is empty. Portions differ in size; some values are missing "
         "(`NaN`); a portion may be empty.\n\n"
-        "Return a tuple `(mean, deviation)`: the mean and the standard deviation (`ddof=0`: divide by the count) of all values "
-        "that are there, as if the column were one. Keep no portion: hand on only a few numbers from each. Hidden columns decide."
+        "Return a tuple `(mean, deviation)`: mean and standard deviation (divide by the count, as `ddof=0` does) of all values that are "
+        "there, as if the column were one. Keep no portion, only a few numbers from each; change none, and write no file. In pandas, `portion.count()` and "
+        "`portion.sum()` leave missing values out."
     )
-    starter = "def full_pass(portions):\n    return ...\n\n\nanswer = full_pass\n"
     hints = (
         "Not every statistic can be added up. The mean of means is wrong as soon as the portions differ in size. Which numbers can you add?",
-        "Three sums do: how many values there are, their sum, and the sum of their squares. A portion's `count()` and `sum()` leave out what is missing.",
+        "Three sums do: how many values there are, their sum, and the sum of their squares. The variance is the mean of the squares minus the square of the mean. A portion's `count()` and `sum()` leave out what is missing.",
         "Begin with `count = total = squares = 0`; in the loop `count += portion.count()`, `total += portion.sum()`, "
         "`squares += (portion**2).sum()`; at the end the variance is `squares / count - (total / count) ** 2`.",
-    )
-    solution = (
-        "def full_pass(portions):\n    count = total = squares = 0\n    for portion in portions:\n"
-        "        count += portion.count()\n        total += portion.sum()\n        squares += (portion**2).sum()\n"
-        "    mean = total / count\n    return mean, (squares / count - mean**2) ** 0.5\n\n\nanswer = full_pass\n"
-    )
-    right = (
-        # Chan's way of merging, and a list instead of a tuple
-        "def full_pass(portions):\n    n, mean, m2 = 0, 0.0, 0.0\n    for portion in portions:\n        x = portion.dropna().to_numpy()\n"
-        "        if len(x) == 0:\n            continue\n        step = x.mean() - mean\n        new = n + len(x)\n"
-        "        m2 += ((x - x.mean()) ** 2).sum() + step**2 * n * len(x) / new\n        mean += step * len(x) / new\n        n = new\n"
-        "    return [mean, np.sqrt(m2 / n)]\n\nanswer = full_pass\n",
-    )
-    wrong = (
-        (
-            "def full_pass(portions):\n    means, stds = [], []\n    for p in portions:\n        if p.count():\n"
-            "            means.append(p.mean())\n            stds.append(p.std(ddof=0))\n"
-            "    return np.mean(means), np.mean(stds)\n\nanswer = full_pass\n",
-            "mean of the portions' means",
-        ),
-        (
-            "def full_pass(portions):\n    count = total = deviation = 0\n    for p in portions:\n        if p.count():\n"
-            "            count += p.count()\n            total += p.sum()\n            deviation += p.std(ddof=0) * p.count()\n"
-            "    return total / count, deviation / count\n\nanswer = full_pass\n",
-            "between the portions",
-        ),
-        (
-            "def full_pass(portions):\n    whole = pd.concat(list(portions))\n    return whole.mean(), whole.std(ddof=0)\n\nanswer = full_pass\n",
-            "All portions were",
-        ),
-        (
-            "def full_pass(portions):\n    count = total = squares = 0\n    for p in portions:\n        count += len(p)\n"
-            "        total += p.sum()\n        squares += (p**2).sum()\n    mean = total / count\n"
-            "    return mean, (squares / count - mean**2) ** 0.5\n\nanswer = full_pass\n",
-            "counts the missing",
-        ),
-        (
-            "def full_pass(portions):\n    count = total = squares = 0\n    for p in portions:\n        x = p.to_numpy()\n        count += len(x)\n"
-            "        total += x.sum()\n        squares += (x**2).sum()\n    mean = total / count\n"
-            "    return mean, (squares / count - mean**2) ** 0.5\n\nanswer = full_pass\n",
-            "`NaN`",
-        ),
-        (
-            "def full_pass(portions):\n    count = total = squares = 0\n    for p in portions:\n        count += p.count()\n        total += p.sum()\n"
-            "        squares += (p**2).sum()\n    mean = total / count\n    return mean, squares / count - mean**2\n\nanswer = full_pass\n",
-            "variance",
-        ),
-        (
-            "def full_pass(portions):\n    count = total = squares = 0\n    for p in portions:\n        count += p.count()\n        total += p.sum()\n"
-            "        squares += (p**2).sum()\n    mean = total / count\n"
-            "    return mean, ((squares - count * mean**2) / (count - 1)) ** 0.5\n\nanswer = full_pass\n",
-            "`ddof=1`",
-        ),
-        (
-            "def full_pass(portions):\n    for p in portions:\n        count, total, squares = p.count(), p.sum(), (p**2).sum()\n"
-            "    mean = total / count\n    return mean, (squares / count - mean**2) ** 0.5\n\nanswer = full_pass\n",
-            "last portion only",
-        ),
-        (
-            "def full_pass(portions):\n    vals = []\n    for p in portions:\n        vals.extend(p.dropna().tolist())\n"
-            "    return np.mean(vals), np.std(vals)\n\nanswer = full_pass\n",
-            "all of their values",
-        ),
-        (
-            "def full_pass(portions):\n    mean = sum(p.sum() for p in portions) / sum(p.count() for p in portions)\n"
-            "    return mean, mean\n\nanswer = full_pass\n",
-            "is empty the second time",
-        ),
-        *(
-            (
-                "def full_pass(portions):\n    count = total = squares = variance = mean = 0\n    for p in portions:\n"
-                "        if not p.count():\n            continue\n"
-                f"        {first}\n        count += p.count()\n        total += p.sum()\n        squares += (p**2).sum()\n"
-                f"        variance += p.var(ddof=0) * p.count()\n{end}\n\nanswer = full_pass\n",
-                words,
-            )
-            for first, end, words in (
-                (
-                    "pass",
-                    "    mean = total / count\n    return (squares / count - mean**2) ** 0.5, mean",
-                    "You swapped",
-                ),
-                (
-                    "pass",
-                    "    return total / count, (variance / count) ** 0.5",
-                    "averages the portions' variances",
-                ),
-                (
-                    "squares += p.sum() ** 2 - (p**2).sum()",
-                    "    mean = total / count\n    return mean, (squares / count - mean**2) ** 0.5",
-                    "Square each value first",
-                ),
-                (
-                    "p = p.fillna(p.mean())",
-                    "    mean = total / count\n    return mean, (squares / count - mean**2) ** 0.5",
-                    "You filled in",
-                ),
-                ("mean = (mean + p.mean()) / 2", "    return mean, mean", "halve the way"),
-            )
-        ),
-        (
-            "def full_pass(portions):\n    count = total = 0\n    for p in portions:\n        count += p.count()\n        total += p.sum()\n"
-            "    return total / count\n\nanswer = full_pass\n",
-            "two numbers",
-        ),
     )
     expects = "a function of one iterator that returns a tuple of two numbers"
 
     def judge(self, answer: Any) -> str:
         full_pass = expect_function(answer, "full_pass", parameters=1)
-        for parts in _columns():
-            self._judge_column(full_pass, parts)
+        given = [self._walked(full_pass, parts) for parts in _columns()]
+        right = [_statistics(parts) for parts in _columns()]
+        if not all(
+            _near(a, b) for one, two in zip(given, right, strict=True) for a, b in zip(one, two, strict=True)
+        ):
+            if any(
+                not _near(a, b) for a, b in zip(given[0], self._walked(full_pass, _columns()[0]), strict=True)
+            ):
+                raise Hint(
+                    "The same column, handed in twice, has two results: your sums go on from the call before, as in a global or in a "
+                    "default argument. Set them to 0 inside the function."
+                )
+            self._judge_numbers(given, right)
         return "Only a few numbers from each portion, and no portion is needed again. This is what Beam does for Transform and StatisticsGen, on many machines."
 
-    def _judge_column(self, full_pass: Callable[..., Any], parts: tuple[pd.Series, ...]) -> None:
-        walk = _Walk(parts)
+    def _walked(self, full_pass: Callable[..., Any], parts: tuple[pd.Series, ...]) -> tuple[float, float]:
+        walk, given = _Walk(parts), None
         try:
-            self._judge_walk(full_pass, parts, walk)
-        except Hint:
-            if walk.again:
+            given = self._judge_walk(full_pass, parts, walk)
+        finally:
+            right = _statistics(parts)
+            if walk.again and (given is None or not all(map(_near, given, right))):
                 raise Hint(
                     "You walk through `portions` twice, and an iterator is empty the second time. Take all sums in one loop."
                 ) from None
-            raise
+        return given
 
-    def _judge_walk(self, full_pass: Callable[..., Any], parts: tuple[pd.Series, ...], walk: _Walk) -> None:
+    def _judge_walk(
+        self, full_pass: Callable[..., Any], parts: tuple[pd.Series, ...], walk: _Walk
+    ) -> tuple[float, float]:
         rows = sum(map(len, parts))
         trace = rows > 10_000 and not tracemalloc.is_tracing()
         if trace:
             tracemalloc.start()
             walk.start = tracemalloc.get_traced_memory()[0]
         try:
-            given = self.call(full_pass, walk)
+            with _watched() as written:
+                given = self.call(full_pass, walk)
         finally:
             if trace:
                 tracemalloc.stop()
+        if written:
+            raise Hint("Your function writes a file. Keep a few numbers from each portion, in variables.")
         if not isinstance(given, tuple | list | np.ndarray | pd.Series) or len(given) != 2:
             raise Hint(
                 f"`full_pass` should return two numbers, `(mean, deviation)`; yours returned {describe(given)}."
             )
-        values = list(given)
-        if any(isinstance(value, float | np.floating) and np.isnan(value) for value in values):
+        mean, deviation = (float("nan") if _no_number(value) else value for value in given)
+        if _no_number(mean):
             raise Hint(
-                "Your result is `NaN`. One portion has nothing but missing values and one is empty: their `mean()` is `NaN`, and NumPy's `sum` "
+                "Your mean is `NaN`. One portion has nothing but missing values and one is empty: their `mean()` is `NaN`, and NumPy's `sum` "
                 "passes `NaN` on. `portion.sum()` and `portion.count()` of pandas leave out what is missing."
             )
-        mean, deviation = expect_number(values[0], "The mean"), expect_number(values[1], "The deviation")
+        mean = expect_number(mean, "The mean")
+        if not _no_number(deviation):
+            deviation = expect_number(deviation, "The deviation")
         if walk.held > 2:
             raise Hint(
                 "All portions were still in memory at the end. They do not fit: keep a few numbers from each instead."
@@ -832,259 +717,209 @@ class OnePass(Exercise):
                 "You keep no portion, but all of their values were still in memory at the end: a list or an array of them does not fit "
                 "either. Keep a few numbers from each."
             )
-        self._judge_numbers(parts, mean, deviation)
+        if walk.changed:
+            raise Hint(
+                "You change the portion that you are given, as `inplace=True` and `*=` do. Others may need it: compute a new one, as "
+                "`portion**2` does."
+            )
+        return float(mean), float(deviation)
 
-    def _judge_numbers(self, parts: tuple[pd.Series, ...], mean: float, deviation: float) -> None:
-        def near(a: float, b: float) -> bool:
-            return abs(a - b) <= 1e-6 * max(1.0, abs(b))
-
-        right_mean, right_deviation = _statistics(parts)
-        full = [part for part in parts if part.count()]
-        whole = pd.concat(parts)
-        if near(mean, right_deviation) and near(deviation, right_mean):
+    def _judge_numbers(self, given: list[tuple[float, float]], right: list[tuple[float, float]]) -> None:
+        """Name the mistake that gives exactly these numbers in all columns; else say one that differs."""
+        means, deviations = zip(*given, strict=True)
+        if all(_near(a, d) and _near(b, c) for (a, b), (c, d) in zip(given, right, strict=True)):
             raise Hint("You swapped the two: the mean comes first, then the deviation.")
-        if not near(mean, right_mean):
-            filled = pd.concat([part.fillna(part.mean()) for part in parts])
-            running = [0.0, full[0].mean()]
-            for n, part in enumerate(full):
-                running = [
-                    (running[0] + part.mean()) / 2,
-                    (running[1] + part.mean()) / 2 if n else running[1],
-                ]
-            if near(mean, float(filled.mean())):
-                raise Hint(
-                    "You filled in missing values with the mean of their portion: they then count as readings. Leave them out."
-                )
-            if any(near(mean, one) for one in running):
-                raise Hint(
-                    "You halve the way to each new portion's mean: the last portion then weighs half of all. Add up the values and count them."
-                )
-            if near(mean, float(np.mean([part.mean() for part in full]))):
-                raise Hint(
-                    "Your mean is the mean of the portions' means. A portion of ten values then weighs as much as one of a thousand."
-                )
-            if near(mean, float(whole.sum() / len(whole))):
-                raise Hint(
-                    "Your divisor counts the missing values too. `portion.count()` counts those that are there; `len(portion)` counts all."
-                )
-            if near(mean, float(full[-1].mean())):
-                raise Hint(
-                    "Your mean is that of the last portion only. Add to the sums in the loop: `total += …`."
-                )
-            raise Hint(f"For one column your mean is {mean:.4f}; the mean of all values is {right_mean:.4f}.")
-        if near(deviation, right_deviation):
-            return
-        if near(deviation, right_deviation**2):
-            raise Hint("Your second number is the variance. The standard deviation is its square root.")
-        if near(deviation, float(whole.std(ddof=1))):
+        wrong_mean = not all(_near(a, b[0]) for a, b in zip(means, right, strict=True))
+        values, kinds = (means, _wrong_means) if wrong_mean else (deviations, _wrong_deviations)
+        if all(value == values[0] for value in values):
             raise Hint(
-                "Your deviation divides by one less than the count, as `ddof=1` does. The task asks for `ddof=0`."
+                f"For {len(values)} different columns your {'mean' if wrong_mean else 'deviation'} is the same, {values[0]:.4f}. It does not come "
+                "from `portions`: do you use a name from outside the function?"
             )
-        counts = [part.count() for part in full]
-        summed = sum(part.sum() ** 2 for part in full) / sum(counts) - right_mean**2
-        if summed > 0 and near(deviation, summed**0.5):
+        made = [kinds(parts) for parts in _columns()]
+        known = not np.isnan(values).all()  # many mistakes have the root of a negative number
+        for what in made[0]:
+            if known and all(_near(value, one[what]) for value, one in zip(values, made, strict=True)):
+                raise Hint(what)
+        place = 0 if wrong_mean else 1
+        for value, one in zip(values, right, strict=True):
+            if _near(value, one[place]):
+                continue
+            if np.isnan(value):
+                raise Hint(
+                    "Your mean is right, and your deviation is `NaN`. Either it is the root of a negative number: is each value squared, are "
+                    "the squares of all portions added up, and do you take the square of the mean from the mean of the squares, not the other "
+                    "way round? Or in it is the `mean()` or `std()` of a portion without values."
+                )
+            name = ("mean", "deviation")[place]
+            so_far = "" if wrong_mean else "Your mean is right. "
             raise Hint(
-                "You square the sum of each portion. Square each value first, then add: `(portion**2).sum()`."
+                f"{so_far}For one column your {name} is {value:.4f}; that of all values is {one[place]:.4f}."
             )
-        variances = [part.var(ddof=0) for part in full]
-        if any(near(deviation, float(np.average(variances, weights=w)) ** 0.5) for w in (counts, None)):
-            raise Hint(
-                "Your deviation averages the portions' variances. It misses what differs between the portions: add up squares of values instead."
-            )
-        if near(
-            deviation,
-            float(np.average([part.std(ddof=0) for part in full], weights=counts)),
-        ):
-            raise Hint(
-                "Your deviation averages the portions' deviations. It misses what differs between the portions: January and July are each steadier than both together."
-            )
-        raise Hint(
-            f"Your mean is right. For one column your deviation is {deviation:.4f}; that of all values is {right_deviation:.4f}."
-        )
 
 
-# ---- 4. Who would have caught it? -------------------------------------------------------------------------------------
-
-_DOES = {
-    "ExampleGen": "reads and splits rows",
-    "StatisticsGen": "counts and describes, and judges nothing",
-    "SchemaGen": "says what the data should look like, and judges nothing",
-    "ExampleValidator": "compares the statistics of one month with the schema: names, types, ranges, known words",
-    "DistributionValidator": "compares the distribution of one month with another's",
-    "ExampleDiff": "compares two deliveries of the same rows, row by row",
-    "Transform": "computes features once, for training and serving",
-    "Tuner": "searches hyperparameters",
-    "Trainer": "trains",
-    "Resolver": "finds the model in service, and judges nothing",
-    "Evaluator": "measures a model on held-out rows, slice by slice, with labels",
-    "InfraValidator": "loads the model in a real server and sends it a few requests",
-    "Pusher": "releases what was blessed, and asks nothing else",
-    "BulkInferrer": "predicts in bulk",
-    "MLMetadata": "records what was made from what",
-}
-_INCIDENTS = {
-    "a": ("ExampleValidator", "a column that the schema names is not there"),
-    "b": ("Transform", "the same feature is computed twice, in two programs"),
-    "c": ("DistributionValidator", "every single value is legal; only the mix differs from before"),
-    "d": ("Evaluator", "the mean is fine and one airport is not: you need held-out labels, by slice"),
-    "e": ("InfraValidator", "Python can load it and the server cannot: somebody must try in the server"),
-    "f": ("MLMetadata", "the question is about the past: what was made from what"),
-    "g": ("ExampleDiff", "two deliveries of the same flights must be laid side by side"),
-}
-_AIMED = {
-    (
-        "b",
-        "ExampleValidator",
-    ): "Each UTC hour is between 0 and 23: the schema has no complaint. The chapter tried it.",
-    ("c", "ExampleValidator"): "ExampleValidator asks whether values are legal. All of these are.",
-    (
-        "c",
-        "Evaluator",
-    ): "Evaluator needs labels, and the flights have not arrived yet. What can be compared without labels?",
-    ("a", "Transform"): "Transform hands on a column that is not there as missing, without a word.",
-    (
-        "e",
-        "Evaluator",
-    ): "Evaluator runs the model in its own Python, where it loads. The server is another program.",
-    ("e", "Pusher"): "Pusher copies the folder. It does not try to load it.",
-    (
-        "d",
-        "DistributionValidator",
-    ): "The data did not move. The model got worse for one airport: somebody has to measure the model.",
-    (
-        "f",
-        "ExampleValidator",
-    ): "ExampleValidator can find the reading. It does not know which models were made from that month.",
-    ("g", "ExampleValidator"): "Both deliveries agree with the schema. They do not agree with each other.",
-    (
-        "g",
-        "DistributionValidator",
-    ): "Forty changed delays hardly move a distribution. Compare the two rows of each flight.",
-}
+def _near(a: float, b: float) -> bool:
+    return bool(np.isnan(a) and np.isnan(b)) or abs(a - b) <= 1e-6 * max(1.0, abs(b))
 
 
-def _component(value: Any) -> str:
-    """Return the component that a learner means, whatever the case and spaces, or raise a Hint."""
-    text = expect_type(value, str, "the name of a component, a text", "Each value")
-    plain = "".join(letter for letter in text.lower() if letter.isalnum()).removeprefix("csv")
-    known = {name.lower(): name for name in _DOES} | {
-        "importschemagen": "SchemaGen",
-        "mlmd": "MLMetadata",
-        "metadata": "MLMetadata",
+def _no_number(value: Any) -> bool:
+    """Say whether a value is NaN, or complex, as Python's root of a negative number is."""
+    return isinstance(value, complex) or (isinstance(value, float | np.floating) and bool(np.isnan(value)))
+
+
+def _mean_of(parts: list[pd.Series]) -> float:
+    count = sum(part.count() for part in parts)
+    return float(sum(part.sum() for part in parts) / count) if count else float("nan")
+
+
+def _wrong_means(parts: tuple[pd.Series, ...]) -> dict[str, float]:
+    """Return for each mistake that learners make the mean that it gives."""
+    full = [part for part in parts if part.count()]
+    whole, right = pd.concat(parts), _statistics(parts)[0]
+    barren = next((n for n, part in enumerate(parts) if not part.count()), len(parts))
+    running = [0.0, full[0].mean()]
+    for n, part in enumerate(full):
+        running = [(running[0] + part.mean()) / 2, (running[1] + part.mean()) / 2 if n else running[1]]
+    halves = "You halve the way to each new portion's mean: the last portion then weighs half of all. Add up the values and count them."
+    found = {
+        "You filled in missing values with the mean of their portion: they then count as readings. Leave them out.": float(
+            pd.concat([part.fillna(part.mean()) for part in parts]).mean()
+        ),
+        halves: running[0],
+        halves.replace("You halve", "Beginning with the first mean, you halve"): running[1],
+        "Your mean is the mean of the portions' means. A portion of ten values then weighs as much as one of a thousand.": float(
+            np.mean([part.mean() for part in full])
+        ),
+        "Your mean counts the missing values as zeros, as `len(portion)` in the divisor or `fillna(0)` does. `portion.count()` counts "
+        "those that are there.": float(whole.sum() / len(whole)),
+        "Your mean is that of the last portion only. Add to the sums in the loop: `total += …`.": full[
+            -1
+        ].mean(),
+        "Only the sum of the last portion is in your mean, divided by the count of all: `total += …` adds, `total = …` forgets.": float(
+            parts[-1].sum() / whole.count()
+        ),
+        "Your mean is that of the first portion only, as a `return` inside the loop gives. Return after the loop.": parts[
+            0
+        ].mean(),
+        "Your mean stops at the first portion without values, as `break` does. The portions behind it count too.": _mean_of(
+            list(parts[:barren])
+        ),
+        "Your mean is that of all portions but the first: `next(portions)` takes it out, and then it is gone.": _mean_of(
+            list(parts[1:])
+        ),
+        "Your mean misses the last portion. Does your loop take up each portion only when the next has come?": _mean_of(
+            list(parts[:-1])
+        ),
+        "Your mean is that of the first two portions only. There may be any number: `for portion in portions:`.": _mean_of(
+            list(parts[:2])
+        ),
+        "You divide the sum by the number of portions. Divide by the number of values, the sum of all `portion.count()`.": float(
+            whole.sum() / len(parts)
+        ),
+        "You divide the sum by the number of portions that have values. Divide by the number of values, the sum of all "
+        "`portion.count()`.": float(whole.sum() / len(full)),
+        "Your mean is that of the absolute values: a reading below zero counts as one above. Add the values as they are.": float(
+            whole.abs().mean()
+        ),
+        "Your mean leaves out the readings of 0 and below. Only what is `NaN` is missing.": float(
+            whole[whole > 0].mean()
+        ),
+        "Your mean leaves out the readings of 0. Only what is `NaN` is missing.": float(
+            whole[whole != 0].mean()
+        ),
+        "Your mean leaves out each portion in which a value is missing. Leave out the missing values only.": _mean_of(
+            [part for part in parts if not part.isna().any()]
+        ),
     }
-    if plain not in known:
-        raise Hint(f"There is no component {text[:40]!r} on the list. It has: {', '.join(sorted(_DOES))}.")
-    return known[plain]
+    return found | {_rounding(places): round(right, places) for places in (4, 3, 2, 1, 0)}
 
 
-class WhoGuards(Exercise):
-    """Decide which component would have caught each incident first."""
+def _rounding(places: int) -> str:
+    return f"You round to {places} place{'s' * (places != 1)}. Return the numbers as they are."
 
-    question = (
-        "Seven incidents. For each, decide which component catches it first, or makes it impossible:\n\n"
-        "- **a** The export of May calls the column `humid` now `humidity`.\n"
-        "- **b** The server computes `hour` with its own code, in UTC.\n"
-        "- **c** In June one airline moves half of its flights to another airport. Every value is legal; nobody has labels yet.\n"
-        "- **d** The new model is better over all, and clearly worse at LaGuardia than the one in service.\n"
-        "- **e** The new model loads in your notebook. In the model server it stops with *Could not find variable*.\n"
-        "- **f** A reading of February turns out to be false. Which models in service learned from it?\n"
-        "- **g** March was delivered twice. In the second delivery, 40 flights have another `arr_delay`.\n\n"
-        "Give a dictionary from the letter to the component's name, one of: `ExampleGen`, `StatisticsGen`, `SchemaGen`, "
-        "`ExampleValidator`, `DistributionValidator`, `ExampleDiff`, `Transform`, `Tuner`, `Trainer`, `Resolver`, `Evaluator`, "
-        "`InfraValidator`, `Pusher`, `BulkInferrer`, `MLMetadata`."
+
+def _wrong_deviations(parts: tuple[pd.Series, ...]) -> dict[str, float]:
+    """Return for each mistake that learners make the deviation that it gives; their means are right."""
+    full = [part for part in parts if part.count()]
+    whole, (mean, right) = pd.concat(parts), _statistics(parts)
+    counts = [part.count() for part in full]
+    count, squares = whole.count(), float((whole**2).sum())
+    variances, stds = [part.var(ddof=0) for part in full], [part.std(ddof=0) for part in full]
+    within = "Your deviation averages the portions' variances. It misses what differs between the portions: add up squares of values instead."
+    each = (
+        "Your deviation averages the portions' deviations. It misses what differs between the portions: January and July are each "
+        "steadier than both together."
     )
-    starter = "answer = {\n" + "".join(f'    "{letter}": ...,\n' for letter in "abcdefg") + "}\n"
-    hints = (
-        "Ask three things of each incident: is it about one table, about two tables compared, or about a model? And are labels needed?",
-        "One table against the schema: one component. Two months, by their distributions: another. Two deliveries of the same rows: a third. "
-        "A model on held-out rows, a model in a server, the past of a model: three more.",
-        "a and c both look at data: a is a name that the schema does not know, c is a mix that no schema describes. b is not noticed by any of "
-        "these two: it must be made impossible.",
-    )
-    solution = (
-        "answer = {\n"
-        + "".join(f'    "{letter}": "{who}",\n' for letter, (who, _) in _INCIDENTS.items())
-        + "}\n"
-    )
-    right = (
-        'answer = dict(zip("gfedcba", ["Example Diff", "ML Metadata", "infra_validator", "evaluator", "DistributionValidator", '
-        '"transform", "EXAMPLEVALIDATOR"]))\n',
-        'answer = {"A": "ExampleValidator", "B": "Transform", "C": "DistributionValidator", "D": "Evaluator", "E": "InfraValidator", '
-        '"F": "MLMD", "G": "ExampleDiff"}\n',
-    )
-    wrong = tuple(
-        (
-            "answer = {\n"
-            + "".join(
-                f'    "{letter}": "{changed.get(letter, who)}",\n' for letter, (who, _) in _INCIDENTS.items()
-            )
-            + "}\n",
-            words,
+    alike = " A portion of ten values also weighs as much as one of a thousand."
+    found = {
+        "Your second number is the variance. The standard deviation is its square root.": right**2,
+        "Your deviation divides by one less than the count, as `ddof=1` does. The task asks for `ddof=0`.": float(
+            whole.std(ddof=1)
+        ),
+        within: float(np.average(variances, weights=counts)) ** 0.5,
+        within + alike: float(np.mean(variances)) ** 0.5,
+        each: float(np.average(stds, weights=counts)),
+        each + alike: float(np.mean(stds)),
+    }
+    so_far, running = [_mean_of(full[: n + 1]) for n in range(len(full))], 0.0
+    for part, center in zip(full, so_far, strict=True):
+        running += float(((part - center) ** 2).sum())
+    roots = {
+        "You take each portion's distances from the mean so far, and that mean still moves. Add up the squares of the values, and take off the "
+        "square of the mean at the end.": running / count,
+        "You divide the square of the mean by the count, too. Only the sum of the squares is divided: `squares / count - mean**2`.": (
+            squares - mean**2
         )
-        for changed, words in (
-            ({"b": "ExampleValidator"}, "Each UTC hour is between 0 and 23"),
-            ({"c": "ExampleValidator"}, "All of these are"),
-            ({"c": "Evaluator"}, "have not arrived yet"),
-            ({"e": "Evaluator"}, "in its own Python"),
-            ({"e": "Pusher"}, "copies the folder"),
-            ({"d": "DistributionValidator"}, "measure the model"),
-            ({"f": "ExampleValidator"}, "can find the reading"),
-            ({"g": "DistributionValidator"}, "hardly move a distribution"),
-            ({"a": "StatisticsGen"}, "judges nothing"),
-            ({"a": "SchemaGen"}, "judges nothing"),
-            ({"a": "Trainer", "d": "Pusher", "g": "Tuner"}, "Then look at d, g"),
-            ({"a": "Transform"}, "without a word"),
-            ({"a": "Transform", "b": "ExampleValidator", "c": "Evaluator"}, "4 of 7"),
-            ({"f": "Lineage"}, "There is no component"),
+        / count,
+        "You square the sum of each portion. Square each value first, then add: `(portion**2).sum()`.": sum(
+            part.sum() ** 2 for part in full
         )
-    ) + (
-        ('answer = {"a": "ExampleValidator"}\n', "no answer for"),
-        ('answer = ["ExampleValidator", "Transform"]\n', "a dictionary from the letter"),
-        ('answer = dict.fromkeys("abcdefg", 3)\n', "the name of a component"),
-    )
-    expects = "a dictionary from the letters a to g to names of components"
-
-    def judge(self, answer: Any) -> str:
-        if isinstance(answer, pd.Series):
-            answer = answer.to_dict()
-        given = expect_type(answer, dict, "a dictionary from the letter to the component's name")
-        given = {str(key).strip().strip(".)").lower(): value for key, value in given.items()}
-        missing = [letter for letter in _INCIDENTS if letter not in given]
-        if missing:
-            raise Hint(f"There is no answer for {', '.join(missing)}. The keys are the letters a to g.")
-        said = {letter: _component(given[letter]) for letter in _INCIDENTS}
-        wrong = [letter for letter, (who, _) in _INCIDENTS.items() if said[letter] != who]
-        if wrong:
-            letter = wrong[0]
-            chosen = said[letter]
-            aimed = _AIMED.get((letter, chosen))
-            reason = aimed or f"{chosen} {_DOES[chosen]}. Here {_INCIDENTS[letter][1]}."
-            others = f" Then look at {', '.join(wrong[1:])}." if wrong[1:] else ""
-            raise Hint(
-                f"{len(_INCIDENTS) - len(wrong)} of {len(_INCIDENTS)}. Look at {letter} again. {reason}{others}"
-            )
-        return "Seven of seven. Note how few of them the schema alone would have seen: one."
+        / count
+        - mean**2,
+        "You divide the squares by `len`, which counts the missing values too. Divide by the same count as for the mean.": squares
+        / len(whole)
+        - mean**2,
+        "You take off the mean as it is. The variance is the mean of the squares minus the square of the mean: `mean**2`.": squares
+        / count
+        - mean,
+        "Your deviation is the root of the mean of the squares. Take off the square of the mean first.": squares
+        / count,
+        "You double each value in place of squaring it: `portion**2`, not `portion*2`.": 2 * mean - mean**2,
+        "Only the squares of the last portion are in your deviation: `squares += …` adds, `squares = …` forgets.": float(
+            (parts[-1] ** 2).sum()
+        )
+        / count
+        - mean**2,
+        "You do not divide the sum of the squares by the count.": squares - mean**2,
+    }
+    for what, square in roots.items():
+        found[what] = square**0.5 if square >= 0 else float("nan")
+        if square < 0:
+            found[what + " (Without `abs`, you would have seen `NaN`.)"] = abs(square) ** 0.5
+        else:
+            found[what + " (Without `abs`, you would have seen `NaN`.)"] = square**0.5
+    return found | {_rounding(places): round(right, places) for places in (4, 3, 2, 1, 0)}
 
 
-exercises = (ServeAsTrained, SayWhichRun, OnePass, WhoGuards)
+exercises = (TwoStepsMore, SayWhichRun, OnePass)
 
 quiz = (
     Question(
         "Every night for five weeks the pipeline's run is `COMPLETE`. The model in service is five weeks old. Where do you look first?",
         options=(
             (
-                "In the logs, for the error that the runner must have hidden.",
-                "there need be no error. Not blessing and not pushing are decisions, and the components that make them complete.",
+                "In the logs of all five weeks, for the error that the runner must have hidden.",
+                "There need be no error. Not blessing and not pushing are decisions, and the components that make them complete.",
                 False,
             ),
             (
-                "At `blessed` and `pushed`, the properties of the newest artifacts.",
-                "they hold what was decided. Then ask Evaluator's metrics which bar was missed.",
+                "At `blessed`, in the artifact that the newest Evaluator made.",
+                "It holds what was decided. If it is 0, ask Evaluator's metrics which bar was missed.",
                 True,
             ),
             (
-                "At the scheduler: the run cannot have taken place.",
-                "it did take place; ML Metadata has an execution for each night.",
+                "At the scheduler: with a model this old, no run can have taken place.",
+                "It did take place; ML Metadata has an execution for each night.",
                 False,
             ),
         ),
@@ -1094,18 +929,18 @@ quiz = (
         "server, with a test for each feature. What do you say?",
         options=(
             (
-                "Good: equal code gives equal features.",
-                "it is equal today. Tomorrow one of the two is changed, and the numbers that it learned, such as means and vocabularies, are not in the code.",
+                "Good: with equal code, and a test for each feature, the server and the training have equal features.",
+                "It is equal today. Tomorrow one of the two is changed, and the numbers that it learned, such as means and vocabularies, are not in the code.",
                 False,
             ),
             (
-                "Let the schema stop it: a wrong feature will be out of its range.",
-                "the UTC hour was in range, each time. A schema cannot see a legal value that is wrong.",
+                "Not needed: the schema describes every column, so a feature that the server gets wrong is out of range.",
+                "The UTC hour was in range, each time. A schema cannot see a legal value that is wrong.",
                 False,
             ),
             (
-                "Compute features in one place that travels with the model, and compare what was served with what was learned.",
-                "one computation cannot differ from itself. The comparison is for the raw rows, which may still be wrong.",
+                "Better to export the computation with the model, so that the server has no code of its own for features.",
+                "One computation cannot differ from itself. The raw rows may still be wrong, so compare them with what was learned.",
                 True,
             ),
         ),
@@ -1115,17 +950,17 @@ quiz = (
         options=(
             (
                 "The checksums of the files that you both read.",
-                "a seed chooses positions. One row less, or another order, and it chooses other flights.",
+                "A seed chooses positions. One row less, or another order, and it chooses other flights.",
                 True,
             ),
             (
-                "The number of seeds: you need the mean of ten.",
-                "that tells you how much luck there is. It does not tell you why the same seed gave two numbers.",
+                "The means of ten runs, each with a seed of its own.",
+                "That tells you how much luck there is. It does not tell you why the same seed gave two numbers.",
                 False,
             ),
             (
-                "The models: one of them must be better.",
-                "the same code was run twice. Before you compare models, make sure that it was one experiment.",
+                "The predictions of both models on the same test days.",
+                "They tell how the models differ, not why the same code and seed made two. First make sure that it was one experiment.",
                 False,
             ),
         ),

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from book import garments
-from book.exercises.engine import Exercise, Hint, Question, describe, expect_booleans, expect_function
+from book.exercises.engine import (
+    SLIP,
+    Exercise,
+    Hint,
+    Question,
+    describe,
+    expect_booleans,
+    expect_function,
+    read_global,
+)
 
 CLASSES = ("T-shirt", "Pullover", "Dress", "Coat", "Shirt")
 
@@ -32,6 +41,7 @@ _SUSPECTS = (
     (3441, "Shirt"),
 )
 _ENOUGH = 9  # of the twelve
+_LEFT = 2  # of the four labels that are no slips
 _OVERLOOKED = {
     "Shirt": "That is annotator B's convention. A collar or buttons make a shirt, whatever its sleeves: look at 4 and 7.",
     "Coat": "A high collar or a hood on a boxy body: look at 1 and 6.",
@@ -82,8 +92,11 @@ class Pair(NamedTuple):
 
 
 @cache
-def _seen(seed: int, count: int = 200) -> Pair:
-    """Make up what two annotators see. Only the length of the sleeves is measured on the pictures."""
+def _seen(seed: int, judged: bool = False, count: int = 200) -> Pair:
+    """Make up what two annotators see. Only the length of the sleeves is measured on the pictures.
+
+    Of the garments that are ``judged``, many give themselves away by one fact alone: a line that is left out shows.
+    """
     everything = garments.load()
     rng = np.random.default_rng(seed)
     rows = rng.permutation(np.flatnonzero(everything.split == garments.POOL))[:count]
@@ -105,6 +118,9 @@ def _seen(seed: int, count: int = 200) -> Pair:
         )
         for name in names
     ]
+    if judged:
+        warm["Pullover"] = 3.3
+        there = [_by_one_fact(name, rng) for name in names]
 
     def look() -> list[dict[str, Any]]:
         """See the facts: nearly right, but for the warmth, which everybody judges differently."""
@@ -121,6 +137,20 @@ def _seen(seed: int, count: int = 200) -> Pair:
         ]
 
     return Pair(look(), look(), names)
+
+
+def _by_one_fact(name: str, rng: np.random.Generator) -> tuple[str, bool, str, bool]:
+    """Return front, collar, length and knit of a garment that one line of the instruction decides."""
+    kind = rng.random()
+    if name == "Coat":
+        return "opens", bool(kind < 0.55), "knee" if rng.random() < 0.4 else "hip", False
+    if name == "Dress":
+        return "closed", bool(kind < 0.4), "knee", bool(rng.random() < 0.4)
+    if name == "Shirt":  # a collar, or buttons, or both
+        return "closed" if kind < 0.4 else "buttons", bool(kind < 0.4 or kind > 0.8), "hip", False
+    if name == "Pullover" and kind < 0.4:  # a cardigan
+        return "opens", False, "hip", True
+    return "closed", False, "hip", bool(rng.random() < 0.5)
 
 
 def two_looks(seed: int = 0) -> pd.DataFrame:
@@ -140,16 +170,18 @@ def context() -> dict[str, Any]:
 
     sheet = suspects_to_review()
     slips, p_slips, _ = _hidden(0)
+    looks = two_looks()
     return {
         "np": np,
         "pd": pd,
         "NAMES": np.array(CLASSES),
         "sheet": sheet,
         "given": dict(enumerate(sheet.given, 1)),
-        "looks": two_looks(),
+        "looks": looks,
+        "seen": pd.DataFrame(list(looks["seen_by_a"])).assign(source=looks["source"]),
         "slips": slips,
         "p_slips": p_slips,
-        "thresholds": _own_means(slips, p_slips),
+        "thresholds": dict(zip(CLASSES, _own_means(slips, p_slips), strict=True)),
         "find_label_issues": find_label_issues,
     }
 
@@ -169,60 +201,13 @@ class ReviewTheSuspects(Exercise):
     """Look at twelve suspects and say what they are."""
 
     question = (
-        "Be the reviewer. The sheet above shows twelve suspects that confident learning flagged in a pile with slips, with the label "
-        "each has *in the pile*. Some of these labels are slips, some are not.\n\n"
-        "Give `answer` as a dict with your verdict on **all twelve**: the number of the picture, and one of the five names, "
-        "`'T-shirt'`, `'Pullover'`, `'Dress'`, `'Coat'` or `'Shirt'`. Where you agree with the label in the pile, write that label. "
-        "The check compares with the source's label, and also asks the 15 most similar pictures of the pool: if 5 of the 15 have your label, "
-        "it counts too. **Nine of twelve** are enough, and each of the five names must occur."
+        "Be the reviewer. The sheet shows twelve suspects from a pile with slips, with the label each has *in the pile*. Some of these labels are slips, some are not. Narrow and long: a dress. Boxy with a high collar or a hood: a coat. A turned-down collar or buttons: a shirt, whatever its sleeves. Else long sleeves: a pullover; short: a T-shirt.\n\n"
+        "Give `answer` as a dict with your verdict on **all twelve**: the number of the picture, and one of the five names, `'T-shirt'`, `'Pullover'`, `'Dress'`, `'Coat'` or `'Shirt'`. Where you agree with the label in the pile, write that label. A verdict counts if the source says the same, or if 5 of the 15 pictures with the most similar pixels have your label there. **Nine of twelve** are enough. Each of the five names must occur, and at least two of the four labels that are no slips must stay."
     )
-    starter = "answer = {1: ..., 2: ..., 3: ..., 4: ..., 5: ..., 6: ..., 7: ..., 8: ..., 9: ..., 10: ..., 11: ..., 12: ...}\n"
     hints = (
         "First look at the outline, then read the label: a label that you have read makes you see it.",
-        "Long sleeves and closed in front: a pullover. A high collar or hood and a boxy body: a coat. Narrow and long: a dress. "
-        "A turned-down collar or a row of buttons: a shirt, whatever its sleeves. Short sleeves, no collar: a T-shirt.",
+        "Go by the list in the task, in its order: outline, collar, buttons, and the sleeves last.",
         "Eight of the twelve labels are slips: numbers 1, 2, 4, 6, 8, 9, 11 and 12. Number 1 is no dress; number 11 is no coat.",
-    )
-    solution = (
-        "answer = {\n"
-        "    1: 'Coat', 2: 'T-shirt', 3: 'T-shirt', 4: 'Shirt', 5: 'Dress', 6: 'Coat',\n"
-        "    7: 'Shirt', 8: 'Pullover', 9: 'Dress', 10: 'Pullover', 11: 'T-shirt', 12: 'Pullover',\n"
-        "}\n"
-    )
-    right = (
-        # What the eye says: a coat with a hood, two T-shirts, and number 12 like the label in the pile.
-        "answer = {1: 'coat', 2: 't-shirt', 3: 'Shirt', 4: 'Pullover', 5: 'dress', 6: 'coat', 7: 'T-shirt', 8: 'pullover',\n"
-        "          9: 'Dress', 10: 'Coat', 11: 'tshirt', 12: 'Shirt'}\n",
-        "answer = ['Coat', 'T-shirt', 'Dress', 'Shirt', 'T-shirt', 'Coat', 'Shirt', 'Pullover', 'Dress', 'Coat', 'T-shirt', 'Pullover']\n",
-    )
-    wrong = (
-        ("answer = given\n", "every label as the pile has it"),
-        ("answer = {n: 'Shirt' for n in range(1, 13)}\n", "the same name to all twelve"),
-        ("answer = {1: 'Coat', 2: 'T-shirt', 5: 'Dress'}\n", "No verdict on"),
-        ("answer = dict(enumerate(['Coat'] * 12))\n", "from 1"),
-        ("answer = {n: 'Blouse' for n in range(1, 13)}\n", "one of the five names"),
-        ("answer = dict.fromkeys(range(1, 13), 4)\n", "the name itself"),
-        (
-            "answer = given | {1: 'Coat', 2: 'T-shirt', 11: 'T-shirt'}\n",
-            "Nobody stands behind",
-        ),
-        (
-            "answer = dict(zip(range(1, 13), ['Pullover', 'Dress', 'Coat', 'Coat', 'Coat', 'T-shirt', 'Coat', 'Dress', 'Coat', 'Dress', "
-            "'Dress', 'Dress']))\n",
-            "at most one picture",
-        ),
-        ("answer = 'Coat'\n", "a dict"),
-        (  # B's convention: nine verdicts count, yet there is no shirt and no coat
-            "answer = ['Pullover', 'T-shirt', 'T-shirt', 'Pullover', 'Dress', 'Pullover', 'T-shirt', 'Pullover', 'Dress', 'Pullover', "
-            "'T-shirt', 'Pullover']\n",
-            "Nothing is a Shirt",
-        ),
-        (
-            "answer = ['Pullover', 'T-shirt', 'T-shirt', 'Shirt', 'Dress', 'Pullover', 'T-shirt', 'Pullover', 'Dress', 'Pullover', "
-            "'T-shirt', 'Pullover']\n",
-            "Nothing is a Coat",
-        ),
-        ("answer = given | {1: 'Jacket'}\n", "not one of the five names"),
     )
     expects = "a dict such as `{1: 'Coat', 2: 'Shirt', …}` with the numbers 1 to 12"
 
@@ -273,6 +258,12 @@ class ReviewTheSuspects(Exercise):
             raise Hint(
                 f"{good} of 12 so far; 9 are enough. Nobody stands behind your verdict on {listed}: neither the source nor "
                 f"{_MANY} of the 15 look-alikes. Look at {'them' if len(alone) > 1 else 'it'} once more."
+            )
+        clean = [n for n, (source, _) in enumerate(_opinions(), 1) if source == given[n]]
+        if (left := sum(verdicts[n] == given[n] for n in clean)) < _LEFT:
+            raise Hint(
+                f"{good} of 12, but of the four labels that are no slips you leave {left or 'none'} as it is. A suspect is a question, not an "
+                "error: which of the labels that you changed could stand?"
             )
         report = "\n\n".join(lines)
         return f"{good} of 12 ({same} as the source has them)." + (
@@ -334,7 +325,7 @@ def _name(value: Any, where: str) -> str:
 # ---- 2: confident learning -----------------------------------------------------------------------------
 
 
-_ON_THE_PAGE = np.array([0.58, 0.46, 0.67, 0.53, 0.40])  # the thresholds that the chapter prints
+_ON_THE_PAGE = np.array([0.56, 0.47, 0.63, 0.52, 0.41])  # the thresholds that the chapter prints
 
 
 @cache
@@ -361,6 +352,22 @@ def _crowded(seed: int = 203, count: int = 400) -> tuple[np.ndarray, np.ndarray]
     """Return labels and made-up probabilities with which often several classes reach their threshold."""
     rng = np.random.default_rng(seed)
     return rng.integers(0, 5, count), rng.dirichlet([0.7, 1, 1.5, 2, 3], count)
+
+
+def _at_thresholds() -> tuple[np.ndarray, np.ndarray]:
+    """Return labels and probabilities with rows that lie exactly at their thresholds, all of them 0.5."""
+    labels = np.arange(10) // 2
+    p = np.where(labels[:, None] == np.arange(5), 0.5, 0.125)
+    p[2] = [0.5, 0.25, 0.125, 0.0625, 0.0625]  # the one suspect: labeled 1, and at the threshold of class 0
+    p[3] = [0.0625, 0.75, 0.0625, 0.0625, 0.0625]
+    return labels, p
+
+
+@cache
+def _three(count: int = 300) -> tuple[np.ndarray, np.ndarray]:
+    """Return labels and made-up probabilities of three classes: the number of classes is not five everywhere."""
+    rng = np.random.default_rng(204)
+    return rng.integers(0, 3, count), rng.dirichlet([1, 1.5, 2], count)
 
 
 def _classes_found(labels: np.ndarray, p: np.ndarray, thresholds: np.ndarray) -> np.ndarray:
@@ -396,8 +403,9 @@ def _mistakes(labels: np.ndarray, p: np.ndarray) -> tuple[tuple[np.ndarray, str]
     return (
         (
             first != labels,
-            "You flag every row where the model's first choice is another class: a choice by a hair counts like a sure one. Where are the "
-            "thresholds?",
+            "You flag every row where the model's first choice is another class, as if no threshold held any of them back: a choice by a hair "
+            "counts like a sure one. (If you have thresholds and all are about 1/k, they are means over whole rows: class `k` wants the mean "
+            "of column `k` alone.)",
         ),
         (
             _flag(labels, p, p.mean(axis=0)),
@@ -453,6 +461,38 @@ def _mistakes(labels: np.ndarray, p: np.ndarray) -> tuple[tuple[np.ndarray, str]
             "You flag rows in which no class reaches its threshold: `argmax` of a row of zeros is class 0. Such rows are not counted at all.",
         ),
         (np.zeros(len(rows), bool), "You flag nothing at all."),
+        (
+            reached.any(axis=1) & ~reached[rows, labels],
+            "You leave out every row whose label reaches its own threshold. Another class may reach its own as well and be more probable.",
+        ),
+        (
+            (p.max(axis=1) >= means[labels]) & (first != labels),
+            "You compare the model's first choice with the threshold of the given label. Each class has to reach its own.",
+        ),
+        (
+            found != labels,
+            "You flag the rows in which no class reaches its threshold as well. Such a row is no suspect.",
+        ),
+        (
+            (found > 0) & (found != labels),
+            "You flag no row whose class found is 0. In `if best:` class 0 counts as false: ask `best is not None`.",
+        ),
+        (
+            _flag(labels, p, np.array([np.median(p[labels == c, c]) for c in range(k)])),
+            "Your thresholds are medians. The task takes means.",
+        ),
+        (
+            _flag(labels, p, np.array([p[labels != c, c].mean() for c in range(k)])),
+            "You took other rows: your thresholds are means over the rows *not* labeled with the class. Take each over those that are.",
+        ),
+        (
+            _flag(labels, p, np.round(means, 2)),
+            "You round the thresholds, and a probability just beside one falls on the other side. Leave them as they are.",
+        ),
+        (
+            _flag(labels, p, means + 2e-9),
+            "A probability that equals its threshold reaches it: the task says *at least*, `>=`.",
+        ),
     )
 
 
@@ -461,173 +501,44 @@ class WriteConfidentLearning(Exercise):
 
     question = (
         "Write the three steps without cleanlab. `suspects(labels, probabilities)` gets `labels`, an array of n whole numbers from 0 to "
-        "k − 1, and `probabilities`, an array of n rows and k columns, out of sample. Return n values in the order of the rows: **`True` for a "
+        "k − 1, each of which occurs, and `probabilities`, an array of n rows and k columns, out of sample. Return n values in the order of the rows: **`True` for a "
         "suspect**, `False` for the rest.\n\n"
         "A row is a suspect if the class found is not its label. The class found is the most probable of those classes whose probability is "
         "at least their threshold; if there is none, the row is no suspect. The threshold of class `k` is the mean of column `k` over "
         "the rows labeled `k`. It is judged on piles you have not seen. To try it, call it on `slips` and `p_slips`."
     )
-    starter = "def suspects(labels, probabilities):\n    return ...\n\n\nanswer = suspects\n"
     hints = (
         "Three steps: k thresholds; which probabilities reach theirs; the best class among those.",
         "`probabilities[labels == k, k].mean()` is the threshold of class `k`. `probabilities >= thresholds` compares each column with its own.",
         "`best = np.where(reached, probabilities, -1).argmax(axis=1)` ignores what does not reach its threshold. A suspect has "
         "`reached.any(axis=1)` and `best != labels`.",
     )
-    solution = (
-        "def suspects(labels, probabilities):\n"
-        "    classes = range(probabilities.shape[1])\n"
-        "    thresholds = np.array([probabilities[labels == k, k].mean() for k in classes])\n"
-        "    reached = probabilities >= thresholds\n"
-        "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
-        "    return reached.any(axis=1) & (best != labels)\n\n\n"
-        "answer = suspects\n"
-    )
-    right = (
-        "def suspects(labels, probabilities):\n"
-        "    frame = pd.DataFrame(probabilities)\n"
-        "    thresholds = {k: frame.loc[labels == k, k].mean() for k in frame}\n"
-        "    flags = []\n"
-        "    for label, row in zip(labels, probabilities):\n"
-        "        reached = [k for k in thresholds if row[k] >= thresholds[k]]\n"
-        "        flags.append(bool(reached) and max(reached, key=lambda k: row[k]) != label)\n"
-        "    return flags\n\nanswer = suspects\n",
-    )
-    wrong = (
-        ("answer = lambda labels, probabilities: probabilities.argmax(axis=1) != labels\n", "by a hair"),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    own = probabilities[np.arange(len(labels)), labels]\n"
-            "    thresholds = np.array([own[labels == k].mean() for k in range(probabilities.shape[1])])\n"
-            "    return own < thresholds[labels]\n\nanswer = suspects\n",
-            "below their mean",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    return probabilities[np.arange(len(labels)), labels] < 0.5\n\nanswer = suspects\n",
-            "with 0.5",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    reached = probabilities >= 0.5\n"
-            "    return reached.any(axis=1) & (probabilities.argmax(axis=1) != labels)\n\nanswer = suspects\n",
-            "0.5 for every class",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    k = probabilities.shape[1]\n"
-            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(k)])\n"
-            "    reached = probabilities >= thresholds\n"
-            "    return (reached & (np.arange(k) != labels[:, None])).any(axis=1)\n\nanswer = suspects\n",
-            "any other class",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    k = probabilities.shape[1]\n"
-            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(k)])\n"
-            "    best = np.where(probabilities >= thresholds, probabilities, 0).argmax(axis=1)\n"
-            "    return best != labels\n\nanswer = suspects\n",
-            "row of zeros",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    k = probabilities.shape[1]\n"
-            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(k)])\n"
-            "    best = probabilities.argmax(axis=1)\n"
-            "    return (best != labels) & (probabilities.max(axis=1) >= thresholds[best])\n\nanswer = suspects\n",
-            "first choice against its threshold",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    return probabilities[np.arange(len(labels)), labels] < 0.2\n\nanswer = suspects\n",
-            "precision",
-        ),
-        (
-            "answer = lambda labels, probabilities: probabilities\n",
-            "one `True` or `False` for each row",
-        ),
-        ("answer = lambda labels, probabilities: [False] * len(labels)\n", "nothing at all"),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
-            "    reached = probabilities >= thresholds\n"
-            "    return reached.any(axis=1) & (reached.argmax(axis=1) != labels)\n\nanswer = suspects\n",
-            "the first in the order",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
-            "    reached = probabilities >= thresholds\n"
-            "    return reached.any(axis=1) & (4 - reached[:, ::-1].argmax(axis=1) != labels)\n\nanswer = suspects\n",
-            "the last in the order",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
-            "    reached = probabilities >= thresholds\n"
-            "    best = np.where(reached, probabilities - thresholds, -1).argmax(axis=1)\n"
-            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
-            "furthest above",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
-            "    reached = probabilities >= thresholds\n"
-            "    best = np.where(reached, probabilities / thresholds, -1).argmax(axis=1)\n"
-            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
-            "times above",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    thresholds = np.array([probabilities[:, c].mean() for c in range(probabilities.shape[1])])\n"
-            "    reached = probabilities >= thresholds\n"
-            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
-            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
-            "means over all rows",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    thresholds = np.array([probabilities[probabilities.argmax(axis=1) == c, c].mean() for c in range(probabilities.shape[1])])\n"
-            "    reached = probabilities >= thresholds\n"
-            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
-            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
-            "is the model's first choice. Take each",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
-            "    reached = probabilities >= thresholds\n"
-            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
-            "    return reached.any(axis=1) & (best == labels)\n\nanswer = suspects\n",
-            "Inverted",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    thresholds = np.array([probabilities[labels == c, c].mean() for c in range(probabilities.shape[1])])\n"
-            "    reached = probabilities >= thresholds\n"
-            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
-            "    return np.flatnonzero(reached.any(axis=1) & (best != labels))\n\nanswer = suspects\n",
-            "row numbers",
-        ),
-        (
-            "def suspects(labels, probabilities):\n"
-            "    reached = probabilities >= thresholds\n"
-            "    best = np.where(reached, probabilities, -1).argmax(axis=1)\n"
-            "    return reached.any(axis=1) & (best != labels)\n\nanswer = suspects\n",
-            "from another pile",
-        ),
-        (
-            "answer = lambda labels, probabilities: find_label_issues(labels, probabilities, filter_by='confident_learning', n_jobs=1)\n",
-            "as cleanlab does",
-        ),
-    )
     expects = "a function of labels and probabilities that returns one `True` or `False` per row"
 
     def judge(self, answer: Any) -> str:
         suspects = expect_function(answer, "suspects", parameters=2)
         labels, p, wrong = _hidden(201)
-        piles = ((labels, p), _hidden(202)[:2], _crowded())
-        given = [_flags(self.call(suspects, *pile), len(pile[0])) for pile in piles]
+        piles = ((labels, p), _hidden(202)[:2], _crowded(), _at_thresholds())
+        if self.raised(suspects, labels, p) and not self.raised(suspects, p, labels):
+            raise Hint(
+                "Your function takes the probabilities first. The order is `suspects(labels, probabilities)`."
+            )
+        given = []
+        for pile in piles:
+            value = self.call(suspects, *pile)
+            if len(pile[0]) != 1_000 and isinstance(value, np.ndarray) and np.array_equal(value, given[0]):
+                raise Hint(
+                    f"For a pile of {len(pile[0])} rows your function returns the same 1,000 values as for another one. Use the parameters "
+                    "`labels` and `probabilities`, not `slips` and `p_slips`."
+                )
+            given.append(_flags(value, len(pile[0])))
+        for copied in (_ON_THE_PAGE, _own_means(*_hidden(0)[:2])):  # rounded or not: nearly is enough
+            if all(np.mean(g == _flag(*pile, copied)) > 0.98 for g, pile in zip(given, piles, strict=True)):
+                raise Hint(
+                    "Your thresholds come from another pile. Compute them inside the function, from `labels` and `probabilities`."
+                )
+        piles = (*piles, _three())
+        given.append(self._of_three_classes(suspects))
         expected = [_flag(*pile, _own_means(*pile)) for pile in piles]
         same = [bool((g == e).all()) for g, e in zip(given, expected, strict=True)]
         flags, hits = given[0], int(wrong[given[0]].sum())
@@ -645,11 +556,6 @@ class WriteConfidentLearning(Exercise):
                 "You leave out suspects whose label is the model's first choice, as cleanlab does. The task counts them: write the three "
                 "steps yourself."
             )
-        for copied in (_ON_THE_PAGE, _own_means(*_hidden(0)[:2])):  # rounded or not: nearly is enough
-            if all(np.mean(g == _flag(*pile, copied)) > 0.98 for g, pile in zip(given, piles, strict=True)):
-                raise Hint(
-                    "Your thresholds come from another pile. Compute them inside the function, from `labels` and `probabilities`."
-                )
         which = same.index(False)
         (labels, p), flags, expected = piles[which], given[which], expected[which]
         first = int(np.flatnonzero(flags != expected)[0])
@@ -659,11 +565,22 @@ class WriteConfidentLearning(Exercise):
             precision = f"{hits / flags.sum():.0%}" if flags.any() else "undefined"
             told = f"{measured} (precision {precision}); the three steps flag {expected.sum()}."
         else:
-            told = f"Right on one hidden pile, but on another you flag {flags.sum()}; the three steps flag {expected.sum()}."
+            classes = " of three classes" if which == len(piles) - 1 else ""
+            told = f"Right on one hidden pile, but on another{classes} you flag {flags.sum()}; the three steps flag {expected.sum()}."
         raise Hint(
             f"{told} The first row that differs has label {labels[first]}, probabilities {row}, and the thresholds are {bars}: it should "
             f"be `{bool(expected[first])}`."
         )
+
+    def _of_three_classes(self, suspects: Any) -> np.ndarray:
+        """Return the flags of the pile with three classes; if the function stops there only, say that there are three."""
+        try:
+            return _flags(self.call(suspects, *_three()), len(_three()[0]))
+        except Hint as hint:
+            raise Hint(
+                f"Your function runs on piles of five classes; on one of three it does not. {hint} The number of classes is "
+                "`probabilities.shape[1]`."
+            ) from None
 
 
 def _flags(value: Any, n: int) -> np.ndarray:
@@ -684,179 +601,42 @@ class WriteTheInstruction(Exercise):
     """A labeling instruction as a function that makes two annotators agree."""
 
     question = (
-        "Write the labeling instruction as a function, so that two people who follow it agree. `instruction(facts)` gets a dict with what "
-        "*one* annotator sees of one garment and returns one of the five names as text:\n\n"
-        "- `facts['front']`: `'closed'`, `'buttons'`, or `'opens'` (all the way down, worn over other clothes)\n"
-        "- `facts['collar']`: `True` or `False`\n"
-        "- `facts['length']`: `'hip'` or `'knee'`\n"
-        "- `facts['knit']`: `True` or `False`\n"
-        "- `facts['sleeves']`: how far down the sleeves reach, from 0 to 1; B's convention calls 0.55 or more long\n"
-        "- `facts['warm']`: how warm it looks, from 1 to 5: a matter of taste\n\n"
-        "One dispute the table above does not settle: **cardigans**, which are knit and open all the way down. `looks` shows what the source "
-        "calls them; `pd.DataFrame(list(looks.seen_by_a)).assign(source=looks.source)` puts the facts in columns. (The table's line 5, "
-        "*in doubt*, is left out.)\n\n"
-        "The two see nearly, but not quite, the same. On 200 hidden garments the instruction must reach **kappa 0.85** between A and B, and "
-        "give, for each of them, the source's label to **85 % of the garments** and to **75 % of every class**. (All facts but the sleeves "
-        "are made up from the source's labels: nobody looked at these pictures for collars.)"
+        "Write an instruction that makes two people agree. `instruction(facts)` gets a dict with what *one* annotator sees of one garment, and returns one of the five names:\n\n"
+        "- `front`: `'closed'`, `'buttons'`, or `'opens'` (all the way down)\n"
+        "- `collar`, `knit`: `True` or `False`\n"
+        "- `length`: `'hip'` or `'knee'`\n"
+        "- `sleeves`: how far down they reach, from 0 to 1; 0.55 or more is long\n"
+        "- `warm`: how warm it looks, from 1 to 5: a matter of taste\n"
+        "\nOne dispute is open: **cardigans**, knit and open all the way down. Line 1 calls them Coat, the source does not: `seen` shows what A sees, and the source's label. Leave out line 5, *in doubt*. On 200 hidden garments you need **kappa 0.85** between the two, who see nearly the same, and from each of the two the source's label for **85 % of the garments** and **75 % of every class**. (The facts, sleeves aside, are made up from the source's labels.)"
     )
-    starter = "def instruction(facts):\n    return ...\n\n\nanswer = instruction\n"
     hints = (
-        "Begin with the table. Then look at the rows of `looks` that open: which of them does the source not call Coat?",
+        "Begin with the five lines above. Then look at the rows of `seen` that open: which of them does the source not call Coat?",
         "The disputed cells first: cardigans are not coats, and Shirt comes before the sleeves. Leave out the fact on which the two rarely "
         "agree.",
         "In this order: front opens and not knit, Coat. Length to the knee, Dress. Collar or buttons, Shirt. Sleeves of 0.55 or more, "
         "Pullover. Else T-shirt.",
     )
-    solution = (
-        "def instruction(facts):\n"
-        "    if facts['front'] == 'opens' and not facts['knit']:\n"
-        "        return 'Coat'\n"
-        "    if facts['length'] == 'knee':\n"
-        "        return 'Dress'\n"
-        "    if facts['front'] == 'buttons' or facts['collar']:\n"
-        "        return 'Shirt'\n"
-        "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n\n\n"
-        "answer = instruction\n"
-    )
-    right = (
-        "def instruction(facts):\n"
-        "    match facts:\n"
-        "        case {'front': 'opens', 'knit': False}:\n            return 'Coat'\n"
-        "        case {'length': 'knee'}:\n            return 'Dress'\n"
-        "        case {'collar': True} | {'front': 'buttons'}:\n            return 'Shirt'\n"
-        "    return 'T-shirt' if facts['sleeves'] < 0.5 else 'Pullover'\n\nanswer = instruction\n",
-    )
-    wrong = (
-        ("answer = lambda facts: 'Shirt'\n", "One name for everything"),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
-            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n\nanswer = instruction\n",
-            "never says Shirt",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
-            "    if facts['sleeves'] >= 0.55:\n        return 'Pullover'\n"
-            "    return 'Shirt' if facts['front'] == 'buttons' or facts['collar'] else 'T-shirt'\n\nanswer = instruction\n",
-            "long-sleeved shirts",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
-            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
-            "    return 'Pullover' if facts['warm'] >= 3 else 'T-shirt'\n\nanswer = instruction\n",
-            "matter of taste",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
-            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
-            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n\nanswer = instruction\n",
-            "coats with a collar",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
-            "    if facts['front'] == 'buttons':\n        return 'Shirt'\n\nanswer = instruction\n",
-            "`None`",
-        ),
-        ("answer = lambda facts: facts['neckline']\n", "KeyError"),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
-            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
-            "    return 'T-shirt' if facts['sleeves'] >= 0.55 else 'Pullover'\n\nanswer = instruction\n",
-            "the wrong way round",
-        ),
-        (
-            "answer = lambda facts: 'Jacket' if facts['front'] == 'opens' else 'Blouse'\n",
-            "one of the five names",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
-            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
-            "    return 'T-shirt'\n\nanswer = instruction\n",
-            "pullovers T-shirts",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens':\n"
-            "        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n"
-            "        return 'Dress'\n"
-            "    if facts['front'] == 'buttons' or facts['collar']:\n"
-            "        return 'Shirt'\n"
-            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n"
-            "\nanswer = instruction\n",
-            "cardigans",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'open' and not facts['knit']:\n"
-            "        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n"
-            "        return 'Dress'\n"
-            "    if facts['front'] == 'buttons' or facts['collar']:\n"
-            "        return 'Shirt'\n"
-            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n"
-            "\nanswer = instruction\n",
-            "never fires",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n"
-            "        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n"
-            "        return 'Dress'\n"
-            "    if (facts['front'] == 'buttons' or facts['collar']) and facts['sleeves'] >= 0.55:\n"
-            "        return 'Shirt'\n"
-            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n"
-            "\nanswer = instruction\n",
-            "shirts are called T-shirt",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n"
-            "        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n"
-            "        return 'Dress'\n"
-            "    if facts['front'] == 'buttons' or facts['collar']:\n"
-            "        return 'Shirt'\n"
-            "    if 0.5 < facts['sleeves'] < 0.6:\n"
-            "        return 'in doubt'\n"
-            "    return 'Pullover' if facts['sleeves'] >= 0.55 else 'T-shirt'\n"
-            "\nanswer = instruction\n",
-            "line 5",
-        ),
-        (
-            "def instruction(facts):\n"
-            "    if facts['front'] == 'opens' and not facts['knit']:\n        return 'Coat'\n"
-            "    if facts['length'] == 'knee':\n        return 'Dress'\n"
-            "    if facts['front'] == 'buttons' or facts['collar']:\n        return 'Shirt'\n"
-            "    return 'Pullover' if facts['sleeves'] >= 0.55 and facts['warm'] >= 3 else 'T-shirt'\n\nanswer = instruction\n",
-            "how warm the garment looks",
-        ),
-    )
     expects = "a function of one dict that returns one of the five names"
 
     def judge(self, answer: Any) -> str:
         instruction = expect_function(answer, "instruction", parameters=1)
-        pair = _seen(301)
+        pair = _seen(301, judged=True)
         by_a, by_b = (
             [_said(self.call(instruction, facts), facts) for facts in seen]
             for seen in (pair.seen_by_a, pair.seen_by_b)
         )
+        for facts, said in zip(pair.seen_by_a[:50], by_a[:50], strict=True):
+            if (again := _said(self.call(instruction, facts), facts)) != said:
+                raise Hint(
+                    f"Asked twice about the same facts, your instruction says {said} and then {again}. Two people cannot agree on chance: "
+                    "decide by the facts alone."
+                )
         agreed = float(np.mean([a == b for a, b in zip(by_a, by_b, strict=True)]))
         if len(set(by_a + by_b)) == 1:
+            if name := read_global(instruction, lambda value: isinstance(value, pd.DataFrame | pd.Series)):
+                raise Hint(
+                    f"One name for everything: your instruction reads `{name}` of the notebook. Decide by the `facts` that it is given."
+                )
             raise Hint(
                 f"One name for everything: they agree on all 200, and chance would too, so kappa is not even defined. Only "
                 f"{np.mean([a == s for a, s in zip(by_a, pair.source, strict=True)]):.0%} of these labels are the source's."
@@ -907,9 +687,7 @@ def _said(value: Any, facts: dict[str, Any]) -> str:
             f"Your instruction returned `None` for a garment with {_listed(facts)}: say what it is in every case, with a last line that catches the rest."
         )
     if isinstance(value, str) and "doubt" in value.lower():
-        raise Hint(
-            "The table's line 5, in doubt, is left out here: return one of the five names in every case."
-        )
+        raise Hint("In doubt, line 5, is left out here: return one of the five names in every case.")
     return _name(value, "What your instruction returns")
 
 
@@ -942,47 +720,160 @@ def _why(
             f"On {changed} of the 200 it matters how warm the garment looks. That is a matter of taste: two people see it differently. Rest "
             "the instruction on what both see alike."
         )
-    mixed: dict[tuple[str, str], int] = {}
-    for said, source in zip(by_a + by_b, pair.source * 2, strict=True):
-        if said != source:
-            mixed[source, said] = mixed.get((source, said), 0) + 1
-    mixed = {cell: -(-count // 2) for cell, count in mixed.items()}  # of 200, the mean of the two
-    (source, said), count = max(mixed.items(), key=lambda item: item[1])
-    if mixed.get(("T-shirt", "Pullover"), 0) > 10 and mixed.get(("Pullover", "T-shirt"), 0) > 10:
-        return "T-shirts and pullovers are the wrong way round: long sleeves make a pullover."
-    if (source, said) == ("Shirt", "Pullover"):
-        return f"{count} long-sleeved shirts are called Pullover. Decide on Shirt before you look at the sleeves."
-    if (source, said) == ("Shirt", "T-shirt"):
-        return f"{count} shirts are called T-shirt. A collar or a row of buttons makes a Shirt, whatever its sleeves."
-    if (source, said) == ("Pullover", "Coat"):
-        return f"{count} cardigans are called Coat, which the table alone does not settle. What does the source call them in `looks`?"
-    if source == "Coat":
-        return (
-            f"{mixed.get(('Coat', 'Shirt'), 0)} coats with a collar are called Shirt, and {mixed.get(('Coat', 'Dress'), 0)} that reach the "
-            "knee Dress. They open and are not knit: ask that first."
+    for slip, message in _SLIPS:
+        for cardigan in ("", "Pullover"):
+            rule = partial(_five_lines, **({"cardigan": cardigan} | slip))
+            if by_a == list(map(rule, pair.seen_by_a)) and by_b == list(map(rule, pair.seen_by_b)):
+                return f"{SLIP} {message}"
+    # Garments that the facts tell apart: the lines of the chapter call them what the source does.
+    cells: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for facts, said, source in zip(
+        pair.seen_by_a + pair.seen_by_b, by_a + by_b, pair.source * 2, strict=True
+    ):
+        if said != source == _five_lines(facts):
+            cells.setdefault((source, said), []).append(facts)
+    (source, said), found = max(cells.items(), key=lambda item: len(item[1]))
+    trait, advice = next(
+        (
+            (trait, advice)
+            for names, trait, fits, advice in _TRAITS
+            if (source, said) == names and all(map(fits, found))
+        ),
+        ("", "Which of these facts should have told them apart?"),
+    )
+    shown = {"T-shirt": "T-shirts", "Dress": "dresses"}.get(source, f"{source.lower()}s")
+    shown = trait if trait == "cardigans" else f"{shown}{trait}"
+    number = -(-len(found) // 2)  # of 200, the mean of the two
+    taste = (
+        f" On {changed} of the 200 it matters how warm the garment looks, a matter of taste."
+        if changed
+        else ""
+    )
+    return f"The largest trouble: {number} {shown} are called {said}. One has {_listed(found[0])}. {advice}{taste}"
+
+
+def _five_lines(
+    facts: dict[str, Any],
+    cardigan: str = "",
+    order: str = "coat dress shirt sleeves",
+    shirt: Callable[[Iterable[bool]], bool] = any,
+    opens: str = "opens",
+    long: str = "Pullover",
+    short: str = "T-shirt",
+) -> str:
+    """Follow the instruction of the chapter, or one with a slip."""
+    for line in order.split():
+        if line == "coat" and facts["front"] == opens:
+            if not facts["knit"]:
+                return "Coat"
+            if cardigan:
+                return cardigan
+        if line == "dress" and facts["length"] == "knee":
+            return "Dress"
+        if line == "shirt" and shirt([facts["collar"], facts["front"] == "buttons"]):
+            return "Shirt"
+        if line == "pullover" and facts["sleeves"] >= 0.55:
+            return "Pullover"
+        if line == "knit":
+            return "Pullover" if facts["knit"] else "T-shirt"
+    return long if facts["sleeves"] >= 0.55 else short
+
+
+_SLIPS: tuple[tuple[dict[str, Any], str], ...] = (
+    (
+        {"cardigan": "Coat"},
+        "cardigans are called Coat, as line 1 alone would have it. What does the source call them in `seen`?",
+    ),
+    ({"cardigan": "Shirt"}, "cardigans are called Shirt. What does the source call them in `seen`?"),
+    ({"cardigan": "T-shirt"}, "cardigans are called T-shirt. What does the source call them in `seen`?"),
+    (
+        {"shirt": all},
+        "only a collar *and* buttons make a Shirt. Either of the two is enough.",
+    ),
+    (
+        {"shirt": lambda seen: True},
+        "whatever is neither Coat nor Dress is called Shirt. In `facts[…] or 'buttons'` the text alone counts as true: compare it with a fact.",
+    ),
+    ({"shirt": lambda seen: next(iter(seen))}, "only a collar makes a Shirt. A row of buttons does, too."),
+    ({"shirt": lambda seen: list(seen)[1]}, "only buttons make a Shirt. A collar does, too."),
+    (
+        {"order": "coat dress pullover shirt"},
+        "the sleeves come before the collar and the buttons, so long-sleeved shirts are called Pullover.",
+    ),
+    (
+        {"order": "dress coat shirt"},
+        "coats that reach the knee are called Dress. Ask first whether it opens.",
+    ),
+    (
+        {"order": "dress shirt coat"},
+        "coats that reach the knee are called Dress, and those with a collar Shirt. Ask first whether it opens.",
+    ),
+    (
+        {"order": "coat shirt dress"},
+        "dresses with a collar are called Shirt. Line 2, the knee, comes before line 3.",
+    ),
+    (
+        {"order": "coat dress shirt knit"},
+        "what is knit is a Pullover and the rest a T-shirt. The sleeves tell the two apart.",
+    ),
+    (
+        {"long": "T-shirt", "short": "Pullover"},
+        "T-shirts and pullovers are the wrong way round: long sleeves make a pullover.",
+    ),
+    ({"long": "T-shirt"}, "pullovers are called T-shirt, whatever their sleeves."),
+    ({"short": "Pullover"}, "T-shirts are called Pullover, whatever their sleeves."),
+)
+
+_TRAITS: tuple[tuple[tuple[str, str], str, Callable[[dict[str, Any]], bool], str], ...] = (
+    (
+        ("Coat", "Dress"),
+        " that reach the knee",
+        lambda facts: facts["length"] == "knee",
+        "Line 1 asks first whether it opens.",
+    ),
+    (
+        ("Coat", "Shirt"),
+        " with a collar",
+        lambda facts: facts["collar"],
+        "Line 1 asks first whether it opens.",
+    ),
+    (
+        ("Pullover", "Coat"),
+        "cardigans",
+        lambda facts: facts["front"] == "opens" and facts["knit"],
+        "Line 1 alone would have it so. What does the source call them in `seen`?",
+    ),
+    *(
+        (
+            ("Shirt", said),
+            "",
+            lambda facts: facts["collar"] or facts["front"] == "buttons",
+            "A collar or a row of buttons, either of them, makes a Shirt, whatever its sleeves.",
         )
-    return f"The largest trouble: it calls {count} {source.lower() if source != 'T-shirt' else source}s {said}s. Which fact tells them apart?"
+        for said in ("Pullover", "T-shirt")
+    ),
+)
 
 
 exercises = (ReviewTheSuspects, WriteConfidentLearning, WriteTheInstruction)
 
 quiz = (
     Question(
-        "Confident learning flags 14 of 100 labels in a set. What do you know?",
+        "Confident learning flags 280 of 2,000 labels. What do you know?",
         options=(
             (
-                "About 14 of 100 labels are wrong.",
-                "on the garments it flags about as many where nobody spoiled anything. Flags mix wrong labels with a wrong model.",
+                "About 280 of the 2,000 labels are wrong.",
+                "On the garments it flags about as many where nobody spoiled anything. Flags mix wrong labels with a wrong model.",
                 False,
             ),
             (
-                "That 14 of 100 contradict this model clearly.",
-                "a flag is a question, and a look at a sample answers it. Review 50 of them, and you know the precision of this search with this model.",
+                "That these 280 contradict this model clearly.",
+                "A flag is a question, and a look at a sample answers it. Review 50 of the 280, and you know roughly how many of them are wrong labels.",
                 True,
             ),
             (
                 "That the model is bad and this search useless.",
-                "a weak model gives many false alarms, and still the slips were found several times faster than by chance.",
+                "A weak model gives many false alarms, and still the slips were found several times faster than by chance.",
                 False,
             ),
         ),
@@ -992,17 +883,17 @@ quiz = (
         options=(
             (
                 "Look at the matrix of one against the other.",
-                "scatter asks for care or a second vote; a single row that holds all the disagreement asks for a decision in writing.",
+                "Scatter asks for care or a second vote; a single row that holds all the disagreement asks for a decision in writing.",
                 True,
             ),
             (
                 "Nothing: 0.75 counts as substantial agreement.",
-                "in this chapter that number stood for a convention that cost several points of accuracy.",
+                "In this chapter that number stood for a convention that cost several points of accuracy.",
                 False,
             ),
             (
                 "Dismiss the annotator who disagrees with the model more often.",
-                "the model learned from both. It is no judge between them.",
+                "The model learned from both. It is no judge between them.",
                 False,
             ),
         ),
@@ -1012,17 +903,17 @@ quiz = (
         options=(
             (
                 "The labels are clean.",
-                "one label in ten was wrong in the pile on which this chapter tried it.",
+                "One label in ten was wrong in the pile on which this chapter tried it.",
                 False,
             ),
             (
                 "The forest has memorized the labels.",
-                "with the wrong ones, so each label looks likely to it. Probabilities must be out of sample: by cross-validation, every row is scored by a model that did not see its label.",
+                "With the wrong ones, so each label looks likely to it. Probabilities must be out of sample: by cross-validation, every row is scored by a model that did not see its label.",
                 True,
             ),
             (
                 "The thresholds are too high: lower them by hand.",
-                "the thresholds follow from the probabilities. With memorized labels no threshold helps.",
+                "The thresholds follow from the probabilities. With memorized labels no threshold helps.",
                 False,
             ),
         ),

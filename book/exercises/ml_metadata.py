@@ -1,7 +1,10 @@
-"""Exercises of chapter "ML Metadata": months of a model, what to recall, what the cache will do, and a culprit."""
+"""Exercises of chapter "ML Metadata": what the cache will do, the months of a model, and what to recall."""
 
 from __future__ import annotations
 
+import functools
+import math
+import operator
 import random
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -24,10 +27,6 @@ from book.exercises.engine import (
 INPUT, OUTPUT = mlmd.Event.INPUT, mlmd.Event.OUTPUT
 NOTHING_LEFT = ("StopIteration", "IndexError", "empty", "not enough values", "returned `None`")
 """What a hint says of a function that took an item of an empty set."""
-BLESSING = (
-    "Among your suspects is a blessing, an artifact of type `ModelBlessing`. Pusher reads it, but no model is made from it: "
-    "leave blessings out."
-)
 COMPONENTS = {
     "CsvExampleGen": "tfx.components.example_gen.csv_example_gen.component.CsvExampleGen",
     "StatisticsGen": "tfx.components.statistics_gen.component.StatisticsGen",
@@ -46,6 +45,7 @@ def context() -> dict[str, Any]:
         "OUTPUT": OUTPUT,
         "ancestors": ancestors,
         "descendants": descendants,
+        "examples_of": examples_of,
         "mlmd": mlmd,
         "np": np,
         "pd": pd,
@@ -83,6 +83,15 @@ def descendants(
 ) -> set[int]:
     """Return the ids of all artifacts that were made from these, as the chapter's function does."""
     return _walk(store, ids, INPUT, OUTPUT, without)
+
+
+def examples_of(store: ml_metadata.MetadataStore, checksum: str) -> set[int]:
+    """Return the ids of the artifacts whose `Source` holds a checksum, as the chapter's function does."""
+    found: set[int] = set()
+    for context in store.get_contexts_by_type("Source"):
+        if checksum in [value.string_value for value in context.custom_properties.values()]:
+            found |= {one.id for one in store.get_artifacts_by_context(context.id)}
+    return found
 
 
 # ---- Stores that no learner has seen --------------------------------------------------------------------------------
@@ -215,6 +224,23 @@ class _Watched:
         return self._store.get_events_by_artifact_ids(ids)
 
 
+def _all_of(store: ml_metadata.MetadataStore) -> list[str]:
+    """Return all that a store holds, as text, without the times of its last change."""
+    things = [*store.get_artifacts(), *store.get_executions(), *store.get_contexts()]
+    for one in things:
+        one.ClearField("last_update_time_since_epoch")
+    kinds = [*store.get_artifact_types(), *store.get_execution_types(), *store.get_context_types()]
+    events = store.get_events_by_execution_ids([one.id for one in store.get_executions()])
+    return sorted(one.SerializeToString(deterministic=True).hex() for one in [*things, *kinds, *events])
+
+
+def _only_asked(store: ml_metadata.MetadataStore, held: list[str]) -> None:
+    if _all_of(store) != held:
+        raise Hint(
+            "Your function writes into the store: it holds something else afterwards. Only read, with `get_…`; the record is evidence."
+        )
+
+
 def _called(exercise: Exercise, fn: Callable[..., Any], *args: Any) -> Any:
     """Call the learner's function; if it says nothing, say so."""
     value = exercise.call(fn, *args)
@@ -234,6 +260,8 @@ def _whole_numbers(value: Any, what: str) -> list[int]:
     for item in value:
         if isinstance(item, mlmd.Artifact):
             raise Hint(f"Return {what}, numbers: yours holds whole artifacts.")
+        if isinstance(item, str):
+            raise Hint(f"Return {what} as whole numbers (`int`): yours holds {describe(item)}.")
         number = expect_number(item, "Each item that you return")
         if number != int(number):
             raise Hint(f"Return {what}, whole numbers; yours holds {describe(item)}.")
@@ -244,22 +272,204 @@ def _whole_numbers(value: Any, what: str) -> list[int]:
 # ---- The exercises --------------------------------------------------------------------------------------------------
 
 
+class WhatTheCacheDoes(Exercise):
+    """Answer with a function of two lists of files."""
+
+    question = """\
+Write `foresee(before, after)`. It says what the cache will do with a folder of files, and whether that is right. Both are lists of dictionaries, one for each file:
+
+```python
+{"name": "EWR.csv", "size": 9431, "mtime": 1357016400.25, "checksum": "9f2c…"}
+```
+
+`mtime` is the file's time. Cut it to whole seconds **first**; then add, and XOR over all files, beginning with 0. If all four parts of the fingerprint are equal, the reader is cached, else it reads. The *content* is the same if both lists hold the same checksums, each as often, in any order. Names do not count. A list can be empty. Return
+
+- `"read, needed"`: it reads, and the content is another;
+- `"read, needless"`: it reads, and the content is the same;
+- `"cached, right"`: it does not read, and the content is the same;
+- `"cached, stale"`: it does not read, and the content is another."""
+    hints = (
+        "Two questions that have nothing to do with one another: is the fingerprint the same, and is the content?",
+        "Write a helper that returns the four parts as a tuple, and compare two tuples. For the content compare two sorted lists "
+        "of checksums.",
+        "```python\ndef fingerprint(files):\n    times = [int(f['mtime']) for f in files]\n    xor = 0\n"
+        "    for time in times:\n        xor ^= time\n    return len(files), sum(f['size'] for f in files), sum(times), xor\n```",
+    )
+    expects = "a function of two lists of files"
+
+    def judge(self, answer: Any) -> str:
+        fn = expect_function(answer, "foresee", 2)
+        cases = _deliveries()
+        said = []
+        for before, after, *_ in cases:
+            try:
+                value = _called(self, fn, before, after)
+            except Hint as hint:
+                if not (before and after) and any(words in str(hint) for words in NOTHING_LEFT):
+                    raise Hint(f"A list can be empty. {hint}") from None
+                raise
+            said.append(expect_choice(value, CHOICES, "foresee"))
+        if said == [wanted for *_, wanted, _ in cases]:
+            return "Two of the four are wrong, and only one of these is dear: `cached, stale`. A `read, needless` costs minutes."
+        for name, mistaken in _MISTAKES.items():
+            if said == [mistaken(before, after) for before, after, *_ in cases]:
+                raise Hint(name)
+        for one, (*_, wanted, why) in zip(said, cases, strict=True):
+            if one != wanted:
+                raise Hint(f"{why} Yours said `{one!r}`, and it is `{wanted!r}`.")
+        raise AssertionError("one of them differs")
+
+
+CHOICES = ("read, needed", "read, needless", "cached, right", "cached, stale")
+Files = list[dict[str, Any]]
+
+
+def _told(same_print: bool, same_content: bool) -> str:
+    return CHOICES[(2 if same_print else 0) + (same_content != same_print)]
+
+
+def _print(files: Files, cut: Callable[[float], float] = int) -> tuple[float, ...]:
+    """Return TFX's fingerprint; its XOR is of whole seconds if times are not cut."""
+    times = [cut(file["mtime"]) for file in files]
+    return len(files), _bytes(files), sum(times), _xor(int(time) for time in times)
+
+
+def _bytes(files: Files) -> int:
+    return sum(file["size"] for file in files)
+
+
+def _xor(values: Iterable[int]) -> int:
+    return functools.reduce(operator.xor, values, 0)
+
+
+def _content(files: Files) -> list[str]:
+    return sorted(file["checksum"] for file in files)
+
+
+def _same(before: Files, after: Files, read: Callable[[Files], Any]) -> bool:
+    return bool(read(before) == read(after))
+
+
+def _mistaken(
+    fingerprint: Callable[[Files], Any] = _print, content: Callable[[Files], Any] = _content
+) -> Callable[[Files, Files], str]:
+    """Return what a function says that compares these two."""
+    return lambda b, a: _told(_same(b, a, fingerprint), _same(b, a, content))
+
+
+def _some_alike(before: Files, after: Files) -> str:
+    alike = any(one == other for one, other in zip(_print(before), _print(after), strict=True))
+    return _told(alike, _same(before, after, _content))
+
+
+_MISTAKES: dict[str, Callable[[Files, Files], str]] = {
+    "You compare whole times with their fraction. Cut each one to whole seconds first, as `int` does.": _mistaken(
+        lambda files: _print(files, float)
+    ),
+    "You round the times. Cut them to whole seconds, as `int` does, and do not round.": _mistaken(
+        lambda files: _print(files, round)
+    ),
+    "You round the times up. Cut them to whole seconds, as `int` does.": _mistaken(
+        lambda files: _print(files, math.ceil)
+    ),
+    "You cut the times to whole minutes. Cut them to whole seconds, as `int` does.": _mistaken(
+        lambda files: _print(files, lambda time: time // 60)
+    ),
+    "You cut the sum of the times. Cut each time first, then add.": _mistaken(
+        lambda files: (_print(files)[:2], _print(files)[3], int(sum(file["mtime"] for file in files)))
+    ),
+    "The XOR of your fingerprint is of the sizes. Compute it from the times.": _mistaken(
+        lambda files: (_print(files)[:3], _xor(file["size"] for file in files))
+    ),
+    "Your fingerprint holds the times, each one. It has their XOR and their sum, which can be the same for other times.": _mistaken(
+        lambda files: (_print(files)[:2], sorted(int(file["mtime"]) for file in files))
+    ),
+    "Your fingerprint holds the set of the times. It has their XOR and their sum.": _mistaken(
+        lambda files: (_print(files)[:2], {int(file["mtime"]) for file in files})
+    ),
+    "Your function reads only if all four parts differ. It is cached only if all four are equal.": _some_alike,
+    "Your function never reads. Does it compare `before` with `after`?": lambda b, a: _told(
+        True, _same(b, a, _content)
+    ),
+    "Your fingerprint holds checksums of the contents. It has only number, sizes and times.": _mistaken(
+        lambda files: (_print(files), _content(files))
+    ),
+    "You compare the sets of checksums. It matters how often each one comes: compare sorted lists.": _mistaken(
+        content=lambda files: set(_content(files))
+    ),
+    "You compare the checksums in the order of the lists. The same contents in another order are the same.": _mistaken(
+        content=lambda files: [file["checksum"] for file in files]
+    ),
+    "You compare each name's checksum. Names do not count: the same contents under other names are the same.": _mistaken(
+        content=lambda files: {file["name"]: file["checksum"] for file in files}
+    ),
+    "You exchanged `read, needed` and `read, needless`: a read is needed if the content is another.": lambda b, a: (
+        _told(_same(b, a, _print), _same(b, a, _content) != (not _same(b, a, _print)))
+    ),
+    "You exchanged `cached, right` and `cached, stale`: stale means that the content is another.": lambda b, a: (
+        _told(_same(b, a, _print), _same(b, a, _content) != _same(b, a, _print))
+    ),
+    "You exchanged reading and the cache: equal fingerprints mean that it is `cached`.": lambda b, a: _told(
+        not _same(b, a, _print), _same(b, a, _content)
+    ),
+    "Your cache compares checksums. It does not look at checksums: only at number, sizes and times.": _mistaken(
+        fingerprint=_content
+    ),
+}
+"""What each mistake is called, and what exactly it says."""
+
+
+def _file(name: str, size: int, mtime: float, checksum: str) -> dict[str, Any]:
+    return {"name": name, "size": size, "mtime": mtime, "checksum": checksum}
+
+
+def _deliveries() -> list[tuple[Files, Files, str, str]]:
+    """Return pairs of deliveries, what happens, and what the two are.
+
+    Times are small: a learner who writes `**` for `^` would wait for minutes, and no limit of time ends that.
+    """
+    t = 1200
+    a, b = _file("A.csv", 100, t + 0.25, "aa"), _file("B.csv", 200, t + 8.5, "bb")
+    early, late = _file("C.csv", 100, 0, "dd"), _file("D.csv", 100, 20, "ee")
+    alone = _file("A.csv", 100, 1_357_016_400.75, "aa")
+
+    def stamped(*times: int) -> Files:
+        return [_file(f"{'ABCD'[i]}.csv", 100, time, "abcd"[i] * 2) for i, time in enumerate(times)]
+
+    return [
+        ([a, b], [a, {**b, "checksum": "cc"}], "cached, stale", "A file was corrected, with its old size and time: all four parts are equal."),
+        ([a, b], [a, {**b, "mtime": t + 9.5}], "read, needless", "Only a time changed, by a second: sum and XOR are others."),
+        ([a, {**b, "mtime": t + 8.6}], [a, {**b, "mtime": t + 8.9, "checksum": "cc"}], "cached, stale", "A file was corrected within a fraction of a second: in whole seconds its time is the same."),
+        ([a, {**b, "mtime": t + 8.2}], [a, {**b, "mtime": t + 8.9, "checksum": "cc"}], "cached, stale", "The times end in 8.2 and 8.9 seconds: in whole seconds both are 8."),
+        ([a, {**b, "mtime": t + 8}], [a, {**b, "mtime": t + 8.9, "checksum": "cc"}], "cached, stale", "The times end in 8 and 8.9 seconds: in whole seconds both are 8."),
+        ([alone], [{**alone, "mtime": alone["mtime"] + 1}], "read, needless", "One file alone, a second later."),
+        ([a, b], [b, a], "cached, right", "The same files were listed in another order."),
+        ([a, b], [{**a, "checksum": "bb"}, {**b, "checksum": "aa"}], "cached, right", "The same contents came, in another order of names."),
+        ([a, b], [{**a, "size": 150}, {**b, "size": 150, "checksum": "cc"}], "cached, stale", "One file grew by what another one lost: the bytes in all are the same."),
+        ([a, b], [{**a, "mtime": t + 8}, {**b, "mtime": t}], "cached, right", "Two files exchanged their times, in whole seconds: sum and XOR are the same."),
+        ([a, b], [{**a, "mtime": t + 1}, {**b, "mtime": t + 7}], "read, needless", "The sum of the times is the same, and their XOR is not."),
+        (stamped(7, 1, 1), stamped(4, 3, 2), "read, needless", "The sum of the times is the same, and their XOR is 7 and 5: it is `^`, and not `|`."),
+        (stamped(1, 1, 2), stamped(1, 2, 2), "read, needless", "The times are 1, 1, 2 and 1, 2, 2: how often each one comes changes sum and XOR."),
+        (stamped(0, 3, 5, 6), stamped(1, 2, 4, 7), "cached, right", "The times are 0, 3, 5, 6 and 1, 2, 4, 7: others, with the same sum, 14, and the same XOR, 0."),
+        ([_file("A.csv", 100, 12, "aa"), _file("B.csv", 100, 10, "bb"), early, late], [_file("A.csv", 100, 7, "aa"), _file("B.csv", 100, 1, "cc"), early, late], "read, needed", "The XOR of the times is the same, and so are the first and the last; the sum of the times is not."),
+        ([a, b], [a, b, _file("empty.csv", 0, 0, "ee")], "read, needed", "An empty file stamped 0 joined: only the number of files tells."),
+        ([a, _file("B.csv", 100, t, "aa"), _file("C.csv", 50, t, "bb")], [a, _file("B.csv", 100, t, "bb"), _file("C.csv", 50, t, "bb")], "cached, stale", "One content came twice before, and another one comes twice now: it matters how often."),
+        ([a, b], [a, {**b, "size": 201, "checksum": "cc"}], "read, needed", "A file was corrected and is longer."),
+        ([a, b], [{**a, "name": "D.csv"}, b], "cached, right", "A file has another name and nothing else: names count nowhere."),
+        ([], [a], "read, needed", "The folder was empty, and one file came."),
+        ([], [], "cached, right", "The folder was empty and is."),
+    ]  # fmt: skip
+
+
 class MonthsOf(Exercise):
     """Answer with a function of a store and an id."""
 
     question = """\
-Write `months_of(store, pushed)`. It gets the id of an artifact of type `PushedModel`, and returns the **spans that this model learned from**: a list or a set of whole numbers, each once, in any order.
+Write `months_of(store, pushed)`. It gets the store of another pipeline, and the id of an artifact of type `PushedModel`. Return the **spans (months) that this model learned from**: a list or a set of whole numbers (0 can be one), each once, in any order.
 
-A model *learned* from what its Trainer was given, and from what that was made of; also from the data of an older model that it was trained further from (Trainer's input `base_model`). It did **not** learn from what only *judged* it: Evaluator reads examples and a baseline, too.
+A model *learned* from what its Trainer read, and from what that was made of; so also from the data of an older model that it was trained further from (Trainer's input `base_model`). It did **not** learn from what only *judged* it.
 
-In this store, as in ours, CsvExampleGen's `Examples` have the custom property `span`. Transform's `Examples` have none. (An artifact has `type`, `custom_properties` and `id`; `store.get_artifacts_by_id(ids)` reads them.)"""
-    starter = """\
-def months_of(store, pushed):
-    return ...
-
-
-answer = months_of
-"""
+`Examples` that CsvExampleGen made have the custom property `span`; others have none, and do not count. Ask `"span" in artifact.custom_properties`, then `artifact.custom_properties["span"].int_value`."""
     hints = (
         "Which walk of the chapter goes from a thing to what it was made from, and how do you keep it from walking through "
         "what only judges?",
@@ -268,134 +478,149 @@ answer = months_of
         "```python\nids = ancestors(store, [pushed], without='Evaluator')\nfound = store.get_artifacts_by_id(ids)\n"
         "return {a.custom_properties['span'].int_value for a in found if 'span' in ...}\n```",
     )
-    solution = """\
-def months_of(store, pushed):
-    found = store.get_artifacts_by_id(ancestors(store, [pushed], without="Evaluator"))
-    return {one.custom_properties["span"].int_value for one in found if "span" in one.custom_properties}
-
-
-answer = months_of
-"""
-    right = (
-        """\
-def answer(store, pushed):
-    events = store.get_events_by_artifact_ids([pushed])
-    pusher = [e.execution_id for e in events if e.type == OUTPUT]
-    read = [e.artifact_id for e in store.get_events_by_execution_ids(pusher) if e.type == INPUT]
-    models = [one.id for one in store.get_artifacts_by_id(read) if one.type == "Model"]
-    ids = ancestors(store, models)
-    spans = []
-    for one in store.get_artifacts_by_type("Examples"):
-        span = one.custom_properties["span"].int_value
-        if one.id in ids and span and span not in spans:
-            spans.append(span)
-    return sorted(spans)
-""",
-    )
-    wrong = (
-        (
-            "def answer(store, pushed):\n    found = store.get_artifacts_by_id(ancestors(store, [pushed]))\n"
-            "    return {a.custom_properties['span'].int_value for a in found if 'span' in a.custom_properties}\n",
-            "only judged",
-        ),
-        (
-            "def answer(store, pushed):\n    found = store.get_artifacts_by_id(ancestors(store, [pushed], without='Evaluator'))\n"
-            "    return {a.properties['span'].int_value for a in found if a.type == 'Examples'}\n",
-            "`custom_properties`",
-        ),
-        (
-            "def answer(store, pushed):\n    found = store.get_artifacts_by_id(ancestors(store, [pushed], without='Evaluator'))\n"
-            "    return {a.custom_properties['span'].int_value for a in found if a.type == 'Examples'}\n",
-            "There is no span 0",
-        ),
-        (
-            "def answer(store, pushed):\n    found = store.get_artifacts_by_type('Examples')\n"
-            "    return {a.custom_properties['span'].int_value for a in found if 'span' in a.custom_properties}\n",
-            "every month in the store",
-        ),
-        (
-            "def answer(store, pushed):\n    found = store.get_artifacts_by_id(descendants(store, [pushed]))\n"
-            "    return {a.custom_properties['span'].int_value for a in found if 'span' in a.custom_properties}\n",
-            "found nothing",
-        ),
-        (
-            solution.replace('"span" in one.custom_properties', '"CsvExampleGen" in one.uri'),
-            "lets none through",
-        ),
-        (
-            "def answer(store, pushed):\n    ids = ancestors(store, [pushed], without='Evaluator')\n"
-            "    found = [a for a in store.get_artifacts_by_id(ids) if 'span' in a.custom_properties]\n"
-            "    return {max(found, key=lambda a: a.id).custom_properties['span'].int_value}\n",
-            "`base_model`",
-        ),
-    )
     expects = "a function of a store and an id"
 
     def judge(self, answer: Any) -> str:
         fn = expect_function(answer, "months_of", 2)
-        for seed in (3, 8):
-            records, cases = _three_models(seed)
-            every = {span for learned, judged in cases.values() for span in learned | judged}
-            for pushed, (learned, judged) in cases.items():
-                store = _Watched(records.store)
-                value = _called(self, fn, store, pushed)
-                said = _whole_numbers(value, "the spans")
-                if not said:
-                    self._found_none(store)
-                self._compare(said, learned, judged, every)
+        stores = [_models(first) for first in (3, 8, 0)]
+        held = [_all_of(records.store) for records, _ in stores]
+        cases, said = [], []
+        for records, asked in stores:
+            for pushed, (learned, judged) in asked.items():
+                watched = _Watched(records.store)
+                value = _called(self, fn, watched, pushed)
+                cases.append((records.store, pushed, learned, judged, watched.asked))
+                said.append(_whole_numbers(value, "the spans"))
+        for name, mistaken in _WRONG_MONTHS.items():
+            if [set(one) for one in said] == [mistaken(store, pushed) for store, pushed, *_ in cases]:
+                raise Hint(name)
+        for got, (store, _, learned, judged, walked) in zip(said, cases, strict=True):
+            self._compare(got, learned, judged, walked & _with_span(store))
+        for (records, _), before in zip(stores, held, strict=True):
+            _only_asked(records.store, before)
         return "The model in service may have learned from a month that its own run never read: through `base_model`."
 
     @staticmethod
-    def _found_none(store: _Watched) -> None:
-        """Say whether the walk or the filter is at fault."""
-        examples = store.get_artifacts_by_type("Examples")
-        if store.asked & {one.id for one in examples if "span" in one.custom_properties}:
-            raise Hint(
-                "Your walk arrives at the examples, and your filter lets none through. Here `properties` has no span and no "
-                "`uri` names a component: ask `'span' in one.custom_properties`."
-            )
-        raise Hint("Your function found nothing. From the model, walk backwards.")
-
-    @staticmethod
-    def _compare(said: list[int], learned: set[int], judged: set[int], every: set[int]) -> None:
+    def _compare(said: list[int], learned: set[int], judged: set[int], arrived: set[int]) -> None:
         got = set(said)
-        if got == {0}:
+        right = f"This model learned from {sorted(learned)}, and you return {sorted(got)}."
+        if not got:
+            if arrived:
+                raise Hint(
+                    f"{right} Your walk arrives at examples that have a span. Print what it finds, then what you keep of it or take away."
+                )
             raise Hint(
-                "You found only 0: `properties` has no span here, and answers 0 for what is not there. The span is in `custom_properties`."
+                f"{right} Your walk does not go on as far as to examples that have a span: it stops early, or goes the other way."
             )
-        if 0 in got:
-            raise Hint("There is no span 0: Transform's examples have no such property. Leave them out.")
         extra = got - learned
         if extra & judged:
             raise Hint(
-                f"Span {min(extra & judged)} only judged this model: Evaluator read it, or it is behind the baseline."
+                f"{right} Span {min(extra & judged)} only judged this model: Evaluator read it, or it is behind the baseline."
             )
-        if got == every != learned:
-            raise Hint("You return every month in the store. Which of them are ancestors of this model?")
         if extra:
-            raise Hint(f"The model did not learn from span {min(extra)}.")
+            raise Hint(f"{right} Span {min(extra)} is not among what it was made from.")
         if learned - got:
             raise Hint(
-                f"Span {min(learned - got)} is missing. A model may go on from an older one, `base_model`, and so from its data."
+                f"{right} All months count, also those behind an older model that it was trained further from, `base_model`."
             )
         if len(said) != len(got):
-            raise Hint("Return each span once.")
+            raise Hint(
+                "Return each span once: yours comes twice where two of a model's `Examples` are of one month."
+            )
 
 
-def _three_models(seed: int) -> tuple[_Records, dict[int, tuple[set[int], set[int]]]]:
-    """Return a store, and for each pushed model the spans that it learned from and that judged it."""
-    records = _Records(seed)
-    first = seed
+def _spans(store: Any, ids: Iterable[int]) -> list[int]:
+    found = store.get_artifacts_by_id(ids)
+    return [one.custom_properties["span"].int_value for one in found if "span" in one.custom_properties]
+
+
+def _with_span(store: Any) -> set[int]:
+    return {one.id for one in store.get_artifacts_by_type("Examples") if "span" in one.custom_properties}
+
+
+def _learned(store: Any, pushed: int) -> set[int]:
+    return ancestors(store, [pushed], without="Evaluator")
+
+
+def _examples(store: Any, ids: Iterable[int]) -> list[mlmd.Artifact]:
+    return [one for one in store.get_artifacts_by_id(ids) if one.type == "Examples"]
+
+
+def _own(store: Any, pushed: int) -> set[int]:
+    """Return the spans behind a model if no walk goes on from `base_model`."""
+    found, waiting = set[int](), {pushed}
+    while waiting:
+        made = {
+            event.execution_id for event in store.get_events_by_artifact_ids(waiting) if event.type == OUTPUT
+        }
+        runs = [one.id for one in store.get_executions_by_id(made) if not one.type.endswith("Evaluator")]
+        waiting = {
+            event.artifact_id
+            for event in store.get_events_by_execution_ids(runs)
+            if event.type == INPUT and event.path.steps[0].key != "base_model"
+        } - found
+        found |= waiting
+    return set(_spans(store, found))
+
+
+_WRONG_MONTHS: dict[str, Callable[[Any, int], set[int]]] = {
+    "Your walk goes through Evaluator. You return also what only judged the model.": lambda store, pushed: (
+        set(_spans(store, ancestors(store, [pushed])))
+    ),
+    "You return every month in the store. Which of them are ancestors of this model?": lambda store, _: set(
+        _spans(store, [one.id for one in store.get_artifacts_by_type("Examples")])
+    ),
+    "You found only 0: `properties` has no span here, and answers 0 for what is not there. The span is in `custom_properties`.": lambda store, pushed: {
+        one.properties["span"].int_value for one in _examples(store, _learned(store, pushed))
+    },
+    "You return 0 for Transform's examples, which have no span: ask `'span' in artifact.custom_properties` first.": lambda store, pushed: {
+        one.custom_properties["span"].int_value for one in _examples(store, _learned(store, pushed))
+    },
+    "Span 0 is missing, and only this one. It is false for `if`: ask `'span' in artifact.custom_properties`.": lambda store, pushed: (
+        set(_spans(store, _learned(store, pushed))) - {0}
+    ),
+    'You return ids of artifacts. Return their spans, `custom_properties["span"].int_value`.': lambda store, pushed: {
+        one.id for one in _examples(store, _learned(store, pushed)) if "span" in one.custom_properties
+    },
+    "You return only the latest month, and a model can have several.": lambda store, pushed: {
+        max(_spans(store, _learned(store, pushed)))
+    },
+    "You return only the first month that you find, and a model can have several.": lambda store, pushed: {
+        _spans(store, _learned(store, pushed))[0]
+    },
+    "You leave out the months of the older model that this one was trained further from, `base_model`.": _own,
+    "You answer for the last pushed model, whatever `pushed` is.": lambda store, _: set(
+        _spans(store, _learned(store, store.get_artifacts_by_type("PushedModel")[-1].id))
+    ),
+}
+"""What each mistake is called, and what exactly it returns."""
+
+
+def _models(first: int) -> tuple[_Records, dict[int, tuple[set[int], set[int]]]]:
+    """Return a store, and for each pushed model the spans that it learned from and those that only judged it."""
+    records = _Records(first)
     schema = records.schema()
     old = records.read(first)
-    old_model = records.train(records.graph(old, schema), schema)
+    old_graph = records.graph(old, schema)
+    old_model = records.train(old_graph, schema)
     cases = {records.release(old_model, old): ({first}, set[int]())}
     new, test = records.read(first + 1), records.read(first + 2)
     new_model = records.train(records.graph(new, schema), schema)
     cases[records.release(new_model, test, baseline=old_model)] = ({first + 1}, {first, first + 2})
     warm = records.train(records.graph(test, schema), schema, base=new_model)
-    pushed = records.release(warm, test, baseline=old_model)
-    cases[pushed] = ({first + 1, first + 2}, {first})
+    cases[records.release(warm, test, baseline=old_model)] = ({first + 1, first + 2}, {first})
+    # A chain of models, each trained further from the one before, with a gap in its months.
+    longer = records.train(records.graph(records.read(first + 5), schema), schema, base=warm)
+    cases[records.release(longer, test)] = ({first + 1, first + 2, first + 5}, set())
+    longest = records.train(old_graph, schema, base=longer)
+    cases[records.release(longest, test)] = ({first, first + 1, first + 2, first + 5}, set())
+    back = records.train(old_graph, schema, base=new_model)
+    cases[records.release(back, test)] = ({first, first + 1}, {first + 2})
+    corrected = records.train(records.graph(records.read(first + 1), schema), schema, base=new_model)
+    cases[records.release(corrected, test)] = ({first + 1}, {first + 2})
+    returned = records.release(old_model, test, baseline=new_model)  # an older model comes back
+    cases[returned] = ({first}, {first + 1, first + 2})
+    records.read(first + 3)  # nothing was made of it
     return records, cases
 
 
@@ -403,148 +628,19 @@ class ToRecall(Exercise):
     """Answer with a function of a store and a checksum."""
 
     question = """\
-The source calls: one file was damaged. You know its checksum. Write `to_recall(store, checksum)`. It returns a tuple `(withdraw, judge_again)`, two lists or sets of ids of artifacts of type `PushedModel`:
+The source calls: one file was damaged. You know its checksum. Write `to_recall(store, checksum)`. Return a tuple `(withdraw, judge_again)`: two lists or sets of ids of artifacts of type `PushedModel`.
 
-- `withdraw`: the model **learned** from the file (in the sense of exercise 1);
+- `withdraw`: the model **learned** from the file, as in exercise 2.
 - `judge_again`: it did not, but its verdict was computed from the file, or from a baseline that learned from it.
 
-Both hold only versions that were really released: custom property `pushed` is 1, not 0. Contexts of type `Source` hold the checksums, as in the chapter: each custom property has a file's name as its name, and the checksum as its `string_value`. Every month has files of the *same names*. (`store.get_contexts_by_type("Source")`, `store.get_artifacts_by_context(context.id)`.) An unknown checksum gives two empty ones."""
-    starter = """\
-def to_recall(store, checksum):
-    return ...
-
-
-answer = to_recall
-"""
+Both hold only versions that were really released: their custom property `pushed` is 1 (`.int_value`), not 0. Begin with `examples_of`. A checksum that no context holds gives two empty collections."""
     hints = (
-        "Which contexts hold this checksum, and which artifacts belong to them? Then walk twice: once around what only judges, "
-        "and once through everything.",
+        "Walk twice from the file's examples: once around what only judges, and once through everything.",
         '`descendants(store, ids, without="Evaluator")` learned from the file; `descendants(store, ids)` are those and the ones that '
         "it only judged. Keep released `PushedModel` artifacts, and subtract.",
-        "```python\nstart = {a.id for c in store.get_contexts_by_type('Source')\n"
-        "         if checksum in [v.string_value for v in c.custom_properties.values()]\n"
-        "         for a in store.get_artifacts_by_context(c.id)}\nlearned = released(descendants(store, start, without='Evaluator'))\n"
+        "```python\nstart = examples_of(store, checksum)\n"
+        "learned = released(descendants(store, start, without='Evaluator'))\n"
         "return learned, released(descendants(store, start)) - learned\n```\nHere `released` keeps the ids of released `PushedModel` artifacts.",
-    )
-    solution = """\
-def to_recall(store, checksum):
-    start = set()
-    for context in store.get_contexts_by_type("Source"):
-        if checksum in {value.string_value for value in context.custom_properties.values()}:
-            start |= {one.id for one in store.get_artifacts_by_context(context.id)}
-
-    def released(ids):
-        found = [one for one in store.get_artifacts_by_id(ids) if one.type == "PushedModel"]
-        return {one.id for one in found if one.custom_properties["pushed"].int_value == 1}
-
-    learned = released(descendants(store, start, without="Evaluator"))
-    return learned, released(descendants(store, start)) - learned
-
-
-answer = to_recall
-"""
-    right = (
-        """\
-def answer(store, checksum):
-    bad = set()
-    for one in store.get_artifacts_by_type("Examples"):
-        for context in store.get_contexts_by_artifact(one.id):
-            if context.type == "Source" and checksum in [v.string_value for v in context.custom_properties.values()]:
-                bad.add(one.id)
-    withdraw, again = [], []
-    for one in store.get_artifacts_by_type("PushedModel"):
-        if not one.custom_properties["pushed"].int_value:
-            continue
-        if ancestors(store, [one.id], without="Evaluator") & bad:
-            withdraw.append(one.id)
-        elif ancestors(store, [one.id]) & bad:
-            again.append(one.id)
-    return [withdraw, again]
-""",
-    )
-    wrong = (
-        (
-            solution.replace(', without="Evaluator"', ""),
-            "only judged",
-        ),
-        (
-            solution.replace("released(descendants(store, start)) - learned", "set()"),
-            "is missing in `judge_again`",
-        ),
-        (
-            solution.replace("(descendants(store, start)) - learned", "(descendants(store, start))"),
-            "both lists",
-        ),
-        (
-            solution.replace(
-                "return learned, released(descendants(store, start)) - learned",
-                "return released(descendants(store, start)) - learned, learned",
-            ),
-            "exchanged",
-        ),
-        (
-            solution.replace(
-                "return learned, released(descendants(store, start)) - learned", "return learned"
-            ),
-            "a tuple of two",
-        ),
-        (
-            solution.replace('if one.custom_properties["pushed"].int_value == 1', ""),
-            "`pushed` is 0",
-        ),
-        (
-            solution.replace(
-                "if checksum in {value.string_value for value in context.custom_properties.values()}:",
-                "if True:",
-            ),
-            "another file",
-        ),
-        (
-            solution.replace(
-                "if checksum in {value.string_value for value in context.custom_properties.values()}:",
-                'if context.custom_properties["EWR.csv"].string_value == checksum:',
-            ),
-            "stands under `LGA.csv`",
-        ),
-        (
-            solution.replace(
-                "checksum in {value.string_value for value in context.custom_properties.values()}",
-                "checksum in context.custom_properties",
-            ),
-            "looks at names",
-        ),
-        (
-            solution.replace(
-                "{value.string_value for value in context.custom_properties.values()}",
-                "context.custom_properties.values()",
-            ),
-            "the text in it is `.string_value`",
-        ),
-        (
-            "def answer(store, checksum):\n    (hit,) = [c for c in store.get_contexts_by_type('Source')\n"
-            "              if checksum in {v.string_value for v in c.custom_properties.values()}]\n"
-            "    return set(), set()\n",
-            "This checksum is unknown",
-        ),
-        (
-            solution.replace('one.type == "PushedModel"', 'one.type == "Model"').replace(" == 1", " == 0"),
-            "of type `Model`",
-        ),
-        (
-            solution.replace("start |= {one.id for", "start = start or {one.id for"),
-            "several examples",
-        ),
-        (
-            solution.replace(
-                "return {one.id for one in found",
-                "return {one.id for one in store.get_artifacts_by_id(start)",
-            ).replace(".int_value == 1", ".int_value == 9"),
-            "Follow the events",
-        ),
-        (
-            solution.replace("return {one.id for", "return {one.uri for"),
-            "should be a number",
-        ),
     )
     expects = "a function of a store and a checksum"
 
@@ -552,10 +648,12 @@ def answer(store, checksum):
         fn = expect_function(answer, "to_recall", 2)
         for seed in (5, 6):
             records, cases = _released(seed)
+            held = _all_of(records.store)
             kinds = {one.id: one.type for one in records.store.get_artifacts()}
             for checksum, (reached, judged, unreleased) in cases.items():
                 try:
-                    value = _called(self, fn, records.store, checksum)
+                    watched = _Watched(records.store)
+                    value = _called(self, fn, watched, checksum)
                 except Hint as hint:
                     if not reached | judged and any(words in str(hint) for words in NOTHING_LEFT):
                         raise Hint(f"This checksum is unknown: return two empty sets. {hint}") from None
@@ -576,8 +674,9 @@ def answer(store, checksum):
                         "No released model learned from this checksum, and you return some: they belong to another file."
                     )
                 if reached and not withdraw | again:
-                    self._found_none(fn, records, cases, checksum)
+                    self._found_none(fn, records, cases, checksum, watched)
                 self._compare(withdraw, again, reached, judged)
+            _only_asked(records.store, held)
         return "Keep the checksum in the record, and the answer takes a second. Without it you would read rows for a day."
 
     @staticmethod
@@ -608,12 +707,19 @@ def answer(store, checksum):
             raise Hint(
                 "You withdraw a model that learned from another file. The names of files repeat; checksums do not."
             )
+        if reached and not withdraw:
+            raise Hint(
+                f"You withdraw 0 of {len(reached)}: your walk for `withdraw` stops early, before it comes to a version."
+            )
         if reached - withdraw:
             raise Hint(
                 f"You withdraw {len(withdraw)} of {len(reached)}. One file can be behind several examples, and a model behind others."
             )
         if again - judged:
-            raise Hint("You judge a model again whose verdict was not computed from this file.")
+            raise Hint(
+                "You judge a model again whose verdict was not computed from this file. "
+                "A baseline counts only if it learned from the file."
+            )
         if judged - again:
             raise Hint(
                 "A version is missing in `judge_again`: Evaluator read the file's examples, or a baseline that learned from them. "
@@ -621,7 +727,12 @@ def answer(store, checksum):
             )
 
     def _found_none(
-        self, fn: Callable[..., Any], records: _Records, cases: Iterable[str], checksum: str
+        self,
+        fn: Callable[..., Any],
+        records: _Records,
+        cases: Iterable[str],
+        checksum: str,
+        watched: _Watched,
     ) -> None:
         """Say why a function finds nothing: it looks under one name, at names, or does not go on."""
         names = {
@@ -654,7 +765,19 @@ def answer(store, checksum):
                 f"You found none: this checksum stands under `{names[checksum]}`, and you find only what stands under "
                 f"`{found[0]}`. Look at all values."
             )
-        raise Hint("You found none, and there are some. Follow the events from the examples on, to the end.")
+        asked = watched.asked
+        if asked & {one.id for one in records.store.get_artifacts_by_type("PushedModel")}:
+            raise Hint(
+                "You found none. Your walk comes to versions, and you keep none of them: look at your filter."
+            )
+        if asked & examples_of(records.store, checksum):
+            raise Hint(
+                "You found none. Your walk begins at the file's examples and comes to no version: "
+                "it stops early, or goes the other way."
+            )
+        raise Hint(
+            "You found none. Your function asks for no event of the file's examples: print where it starts."
+        )
 
 
 def _released(seed: int) -> tuple[_Records, dict[str, tuple[set[int], set[int], set[int]]]]:
@@ -680,380 +803,18 @@ def _released(seed: int) -> tuple[_Records, dict[str, tuple[set[int], set[int], 
         1, {"EWR.csv": sums["c"], "LGA.csv": sums["b"]}
     )  # the correction, by mistake May's file
     mixed = records.release(records.train(records.graph(repeated, schema), schema), old, baseline=fresh)
+    later = records.release(records.train(records.graph(new, schema), schema), new, baseline=fresh)
     unreleased = {failed, doubtful}
     return records, {
         sums["x"]: (set[int](), set[int](), unreleased),
         sums["a"]: ({first, again, warm}, {clean, mixed}, unreleased),
-        sums["c"]: ({clean, warm, mixed}, set[int](), unreleased),
+        sums["c"]: ({clean, warm, mixed, later}, set[int](), unreleased),
         sums["b"]: ({first, again, warm, mixed}, {clean}, unreleased),
-        sums["d"]: ({clean, warm}, {mixed}, unreleased),
+        sums["d"]: ({clean, warm, later}, {mixed}, unreleased),
     }
 
 
-class WhatTheCacheDoes(Exercise):
-    """Answer with a function of two lists of files."""
-
-    question = """\
-Before a run you want to know what the cache will do with a span, and whether that is right. Write `foresee(before, after)`. Both are lists of files, each a dictionary:
-
-```python
-{"name": "EWR.csv", "size": 108431, "mtime": 1357016400.25, "checksum": "9f2c…"}
-```
-
-`mtime` is the time of change, in seconds with a fraction. TFX's fingerprint of a span has four parts: the number of files; the sum of their sizes; the sum of their times; and the *XOR* of their times (`a ^ b` for two whole numbers, on over all files, beginning with 0). Each time is **cut to whole seconds** first. If all four are equal, ExampleGen is `CACHED`, else it reads. The *content* is the same if both lists have the same checksums, however often each, in any order: names do not count.
-
-Return one of four texts:
-
-- `"read, needed"`: it reads, and the content is another;
-- `"read, needless"`: it reads, and the content is the same;
-- `"cached, right"`: it does not read, and the content is the same;
-- `"cached, stale"`: it does not read, and the content is another."""
-    starter = """\
-def foresee(before, after):
-    return ...
-
-
-answer = foresee
-"""
-    hints = (
-        "Two questions that have nothing to do with one another: is the fingerprint the same, and is the content?",
-        "Write a helper that returns the four parts as a tuple, and compare two tuples. For the content compare two sorted lists "
-        "of checksums.",
-        "```python\ndef fingerprint(files):\n    times = [int(f['mtime']) for f in files]\n    xor = 0\n"
-        "    for time in times:\n        xor ^= time\n    return len(files), sum(f['size'] for f in files), sum(times), xor\n```",
-    )
-    solution = """\
-def foresee(before, after):
-    def fingerprint(files):
-        times = [int(file["mtime"]) for file in files]
-        xor = 0
-        for time in times:
-            xor ^= time
-        return len(files), sum(file["size"] for file in files), sum(times), xor
-
-    def content(files):
-        return sorted(file["checksum"] for file in files)
-
-    same = content(before) == content(after)
-    if fingerprint(before) == fingerprint(after):
-        return "cached, right" if same else "cached, stale"
-    return "read, needless" if same else "read, needed"
-
-
-answer = foresee
-"""
-    right = (
-        """\
-import collections
-import functools
-import operator
-
-def answer(before, after):
-    facts = []
-    for files in (before, after):
-        table = pd.DataFrame(files, columns=["name", "size", "mtime", "checksum"])
-        times = np.floor(table["mtime"].astype(float)).astype("int64")
-        facts.append((len(table), int(table["size"].sum()), int(times.sum()), functools.reduce(operator.xor, times.tolist(), 0)))
-    same = collections.Counter(f["checksum"] for f in before) == collections.Counter(f["checksum"] for f in after)
-    return ("cached, " + ("right" if same else "stale")) if facts[0] == facts[1] else ("read, " + ("needless" if same else "needed"))
-""",
-    )
-    wrong = (
-        (
-            solution.replace('int(file["mtime"])', 'file["mtime"]').replace(
-                "xor ^= time", "xor ^= int(time)"
-            ),
-            "a fraction of a second",
-        ),
-        (
-            solution.replace('int(file["mtime"])', 'round(file["mtime"])'),
-            "do not round",
-        ),
-        (
-            solution.replace(", sum(times), xor", ", sum(times)"),
-            "XOR",
-        ),
-        (
-            solution.replace("return len(files), sum(file", "return 0, sum(file"),
-            "number of files",
-        ),
-        (
-            "def answer(before, after):\n    def key(files):\n"
-            "        return sorted((f['name'], f['size'], int(f['mtime'])) for f in files)\n"
-            "    same = sorted(f['checksum'] for f in before) == sorted(f['checksum'] for f in after)\n"
-            "    if key(before) == key(after):\n        return 'cached, right' if same else 'cached, stale'\n"
-            "    return 'read, needless' if same else 'read, needed'\n",
-            "sums over all files",
-        ),
-        (
-            solution.replace(
-                'sorted(file["checksum"] for file in files)', '[file["checksum"] for file in files]'
-            ),
-            "in another order",
-        ),
-        (
-            solution.replace(
-                'sorted(file["checksum"] for file in files)', '{file["checksum"] for file in files}'
-            ),
-            "how often",
-        ),
-        (
-            "def answer(before, after):\n    same = sorted(f['checksum'] for f in before) == sorted(f['checksum'] for f in after)\n"
-            "    return 'cached, right' if same else 'read, needed'\n",
-            "does not look at checksums",
-        ),
-        (
-            solution.replace("sum(times), xor", "xor"),
-            "sum of the times",
-        ),
-    )
-    expects = "a function of two lists of files"
-
-    def judge(self, answer: Any) -> str:
-        fn = expect_function(answer, "foresee", 2)
-        choices = ("read, needed", "read, needless", "cached, right", "cached, stale")
-        for before, after, wanted, why in _deliveries():
-            said = expect_choice(_called(self, fn, before, after), choices, "foresee")
-            if said != wanted:
-                raise Hint(f"{why} Yours said `{said!r}`, and it is `{wanted!r}`.")
-        return "Two of the four are wrong, and only one of these is dear: `cached, stale`. A `read, needless` costs minutes."
-
-
-def _file(name: str, size: int, mtime: float, checksum: str) -> dict[str, Any]:
-    return {"name": name, "size": size, "mtime": mtime, "checksum": checksum}
-
-
-def _deliveries() -> list[tuple[list[dict[str, Any]], list[dict[str, Any]], str, str]]:
-    """Return pairs of deliveries, what happens, and a hint for whoever does not see it."""
-    t = 1_357_016_400
-    a, b = _file("A.csv", 100, t + 0.25, "aa"), _file("B.csv", 200, t + 8.5, "bb")
-    return [
-        ([a, b], [a, {**b, "checksum": "cc"}], "cached, stale", "A file was corrected, with its old size and time. The cache does not look at checksums."),
-        ([a, b], [a, {**b, "mtime": t + 9.5}], "read, needless", "Only a time changed, by a second. The cache does not look at checksums."),
-        ([a, {**b, "mtime": t + 8.6}], [a, {**b, "mtime": t + 8.9, "checksum": "cc"}], "cached, stale", "A file was corrected within a fraction of a second."),
-        ([a, {**b, "mtime": t + 8.2}], [a, {**b, "mtime": t + 8.9, "checksum": "cc"}], "cached, stale", "The times end in 8.2 and 8.9 seconds: cut them, as `int` does, and do not round."),
-        ([a, b], [b, a], "cached, right", "The same files were listed in another order."),
-        ([a, b], [{**a, "checksum": "bb"}, {**b, "checksum": "aa"}], "cached, right", "The same contents came, in another order of names."),
-        ([a, b], [{**a, "size": 150}, {**b, "size": 150, "checksum": "cc"}], "cached, stale", "One file grew by what another one lost. The parts are sums over all files, not a list."),
-        ([a, b], [{**a, "mtime": t + 8}, {**b, "mtime": t}], "cached, right", "Two files exchanged their times. The parts are sums over all files, not a list."),
-        ([a, b], [{**a, "mtime": t + 1}, {**b, "mtime": t + 7}], "read, needless", "The sum of the times is the same, and their XOR is not."),
-        ([_file("A.csv", 100, 12, "aa"), _file("B.csv", 100, 10, "bb")], [_file("A.csv", 100, 7, "aa"), _file("B.csv", 100, 1, "cc")], "read, needed", "The XOR of the times is the same, and the sum of the times is not."),
-        ([a, b], [a, b, _file("empty.csv", 0, 0, "ee")], "read, needed", "An empty file stamped 0 joined: only the number of files tells."),
-        ([a, _file("B.csv", 100, t, "aa"), _file("C.csv", 50, t, "bb")], [a, _file("B.csv", 100, t, "bb"), _file("C.csv", 50, t, "bb")], "cached, stale", "One content came twice before, and another one comes twice now: it matters how often."),
-        ([a, b], [a, {**b, "size": 201, "checksum": "cc"}], "read, needed", "A file was corrected and is longer."),
-        ([a, b], [{**a, "name": "D.csv"}, b], "cached, right", "A file has another name and nothing else: names count nowhere."),
-    ]  # fmt: skip
-
-
-class Culprit(Exercise):
-    """Answer with a function of a store and two lists of ids."""
-
-    question = """\
-Some released models fail in the field, others do well. **Exactly one artifact is to blame**, a damaged one: every model that was made from it fails, and no other. Write `culprit(store, failing, fine)`. `failing` and `fine` are lists of ids of `PushedModel` artifacts; it returns **the id of that artifact** (one whole number).
-
-As in exercise 1, what only judged a model is not to blame, nor is a verdict (`ModelBlessing`). What was made *from* the damaged artifact is the consequence: name the artifact where it began. In each hidden store these rules leave one."""
-    starter = """\
-def culprit(store, failing, fine):
-    return ...
-
-
-answer = culprit
-"""
-    hints = (
-        "What do all the failing ones have in common that none of the good ones has? Think in sets of ancestors.",
-        "Intersect the ancestors of the failing models, one model at a time, and take away the ancestors of each good one. If several suspects are left: "
-        "where did it begin? At the one that has no other suspect among its own ancestors.",
-        "```python\nsuspects = set.intersection(*(made_from(one) for one in failing))\nfor one in fine:\n    suspects -= made_from(one)\n"
-        "return next(s for s in suspects if not made_from(s) & suspects)\n```\nHere `made_from(one)` is `ancestors` without Evaluator, and without artifacts of type `ModelBlessing`.",
-    )
-    solution = """\
-def culprit(store, failing, fine):
-    def made_from(artifact_id):
-        found = store.get_artifacts_by_id(ancestors(store, [artifact_id], without="Evaluator"))
-        return {one.id for one in found if one.type != "ModelBlessing"}
-
-    suspects = set.intersection(*(made_from(one) for one in failing))
-    for one in fine:
-        suspects -= made_from(one)
-    return next(one for one in suspects if not made_from(one) & suspects)
-
-
-answer = culprit
-"""
-    right = (
-        """\
-def answer(store, failing, fine):
-    suspects = []
-    for one in store.get_artifacts():
-        below = descendants(store, [one.id], without=("Evaluator",))
-        if set(failing) <= below and not set(fine) & below:
-            suspects.append((len(below), one.id))
-    return max(suspects)[1]
-""",
-    )
-    wrong = (
-        (
-            solution.replace(', without="Evaluator"', ""),
-            "only judged",
-        ),
-        (
-            "def answer(store, failing, fine):\n    bad = ancestors(store, failing, without='Evaluator')\n"
-            "    good = ancestors(store, fine, without='Evaluator')\n    rest = bad - good\n"
-            "    return min(rest)\n",
-            "not behind all of the failing",
-        ),
-        (
-            solution.replace("suspects -= made_from(one)", "suspects -= ancestors(store, fine)"),
-            "No suspect was left",
-        ),
-        (
-            solution.replace("    for one in fine:\n        suspects -= made_from(one)\n", ""),
-            "does well",
-        ),
-        (
-            solution.replace("if not made_from(one) & suspects", "if made_from(one) & suspects"),
-            "the consequence",
-        ),
-        (
-            solution.replace(
-                "return next(one for one in suspects if not made_from(one) & suspects)", "return suspects"
-            ),
-            "one id",
-        ),
-        (
-            solution.replace(' if one.type != "ModelBlessing"', ""),
-            "a blessing",
-        ),
-        (
-            solution.replace(' if one.type != "ModelBlessing"', "").replace(
-                "return next(one for one in suspects if not made_from(one) & suspects)",
-                "(first,) = [one for one in suspects if not made_from(one) & suspects]\n    return first",
-            ),
-            "More than one artifact is left",
-        ),
-        (
-            "def answer(store, failing, fine):\n    return failing[0]\n",
-            "is itself one of the failing",
-        ),
-    )
-    expects = "a function of a store and two lists of ids"
-
-    def judge(self, answer: Any) -> str:
-        fn = expect_function(answer, "culprit", 3)
-        for records, failing, fine, wanted in _cases():
-            try:
-                value = _called(self, fn, records.store, failing, fine)
-            except Hint as hint:
-                if any(words in str(hint) for words in NOTHING_LEFT):
-                    self._none_left(fn, records, fine, wanted)
-                if len(failing) == 1 and any(words in str(hint) for words in ("too many", "AssertionError")):
-                    raise Hint(
-                        f"More than one artifact is left where it may have begun. {BLESSING}"
-                    ) from None
-                raise
-            if isinstance(value, list | tuple | set | dict | np.ndarray | pd.Series):
-                raise Hint(f"Return one id, a whole number; yours returned {describe(value)}.")
-            if isinstance(value, mlmd.Artifact):
-                raise Hint("Return the id of the artifact, not the artifact.")
-            said = expect_number(value, "What your function returns")
-            if said == wanted:
-                continue
-            self._explain(records, said, failing, fine)
-        return "It is the same reasoning that finds a faulty batch in a factory, and it needs nothing but events."
-
-    def _none_left(self, fn: Callable[..., Any], records: _Records, fine: list[int], wanted: int) -> None:
-        """Say so if no suspect was left here only because the damaged artifact judged a good model."""
-        if wanted not in ancestors(records.store, fine):
-            return
-        others = (case for case in _cases()[:3] if case[3] not in ancestors(case[0].store, case[2]))
-        if all(np.array_equal(_called(self, fn, case[0].store, *case[1:3]), case[3]) for case in others):
-            raise Hint(
-                "No suspect was left: you took away an artifact that only judged a good model. Leave out Evaluator for the "
-                "good ones, too."
-            )
-
-    @staticmethod
-    def _explain(records: _Records, said: float, failing: list[int], fine: list[int]) -> None:
-        store = records.store
-        (kind,) = [one.type for one in store.get_artifacts() if one.id == said] or [None]
-        if kind is None:
-            raise Hint(f"There is no artifact with the id {said:g}.")
-        named = int(said)
-        if named in failing:
-            raise Hint("What you name is itself one of the failing models. What is behind all of them?")
-        if kind == "ModelBlessing":
-            raise Hint(BLESSING)
-        below, all_below = descendants(store, [named], without="Evaluator"), descendants(store, [named])
-        if set(failing) & (all_below - below):
-            raise Hint(f"You name an artifact of type `{kind}` that only judged a failing model.")
-        if not set(failing) <= below:
-            raise Hint(f"You name an artifact of type `{kind}` that is not behind all of the failing models.")
-        if set(fine) & below:
-            raise Hint(f"You name an artifact of type `{kind}`; a model that was made from it does well.")
-        raise Hint(
-            f"You name an artifact of type `{kind}`. It is suspect, but it is the consequence: go further back."
-        )
-
-
-def _cases() -> list[tuple[_Records, list[int], list[int], int]]:
-    """Return stores, failing models, good ones, and the damaged artifact."""
-    return [_bad_month(), _bad_schema(), _bad_ancestor(), _one_failing()]
-
-
-def _bad_month() -> tuple[_Records, list[int], list[int], int]:
-    """Two models of one damaged month fail; its Evaluator's baseline is fine; a good model was judged on that month."""
-    records = _Records(11)
-    schema = records.schema()
-    good, bad = records.read(4), records.read(5)
-    fine_model = records.train(records.graph(good, schema), schema)
-    fine = [records.release(fine_model, good), records.release(fine_model, bad)]
-    graph = records.graph(bad, schema)
-    one, two = records.train(graph, schema), records.train(graph, schema)
-    failing = [records.release(one, bad, baseline=fine_model), records.release(two, good, baseline=one)]
-    other = records.read(6)
-    fine.append(records.release(records.train(records.graph(other, schema), schema), other, baseline=two))
-    return records, failing, fine, bad
-
-
-def _bad_schema() -> tuple[_Records, list[int], list[int], int]:
-    """Every model of the second schema fails, whatever the month; one month has no model of the first schema."""
-    records = _Records(12)
-    months = [records.read(span) for span in (1, 2, 3)]
-    old, new = records.schema(), records.schema()
-    fine = [records.release(records.train(records.graph(month, old), old), month) for month in months[:2]]
-    failing = [records.release(records.train(records.graph(month, new), new), month) for month in months[1:]]
-    return records, failing, fine, new
-
-
-def _bad_ancestor() -> tuple[_Records, list[int], list[int], int]:
-    """A damaged model lives on in those that were trained further from it; the month behind it is good."""
-    records = _Records(13)
-    schema = records.schema()
-    months = [records.read(span) for span in (7, 8, 9)]
-    graphs = [records.graph(month, schema) for month in months]
-    damaged = records.train(graphs[0], schema)
-    second = records.train(graphs[1], schema, base=damaged)
-    third = records.train(graphs[2], schema, base=second)
-    failing = [records.release(model, months[2]) for model in (third, second)]
-    healthy = records.train(graphs[0], schema)
-    fine = [records.release(healthy, months[0], baseline=damaged)]
-    healthy = records.train(graphs[1], schema, base=healthy)
-    fine.append(records.release(records.train(graphs[2], schema, base=healthy), months[2], baseline=third))
-    return records, failing, fine, damaged
-
-
-def _one_failing() -> tuple[_Records, list[int], list[int], int]:
-    """Only one model fails, so that its blessing is behind all that fail; its id is lower than the month's."""
-    records = _Records(14)
-    blessing = records.thing("ModelBlessing", blessed=1)
-    schema = records.schema()
-    good, bad = records.read(4), records.read(5)
-    fine = [records.release(records.train(records.graph(good, schema), schema), good)]
-    model = records.train(records.graph(bad, schema), schema)
-    return records, [records.release(model, good, blessing=blessing)], fine, bad
-
-
-exercises = (MonthsOf, ToRecall, WhatTheCacheDoes, Culprit)
+exercises = (WhatTheCacheDoes, MonthsOf, ToRecall)
 
 quiz = (
     Question(
@@ -1070,28 +831,28 @@ quiz = (
                 False,
             ),
             (
-                "Always, until `enable_cache=False`.",
+                "Always: the file's name and its folder are the same.",
                 "A new size or a new time is a new fingerprint, and then it reads.",
                 False,
             ),
         ),
     ),
     Question(
-        "`MetadataResolver` names the January examples among the upstream artifacts of a pushed model. Did the model learn from January?",
+        "The examples of January are among the ancestors of a pushed model. Did the model learn from January?",
         (
             (
-                "Yes: upstream means that it was made from it.",
-                "Upstream means that there is a path of events. A path through Evaluator only judged.",
+                "Yes: an ancestor is what the model was made from, at any distance.",
+                "An ancestor is what a path of events leads to. A path through Evaluator only judged.",
                 False,
             ),
             (
-                "No: a pushed model is a copy and has no examples upstream.",
+                "No: a pushed model is a copy, and a copy has no examples behind it.",
                 "The copy is an output of Pusher, and Pusher's input is the model: the path goes on from there.",
                 False,
             ),
             (
                 "Not surely: look whether the path goes through an Evaluator.",
-                "Evaluator reads examples and a baseline to judge. Pusher reads its blessing, and so they are upstream.",
+                "Evaluator reads examples and a baseline to judge. Pusher reads its blessing, and so they are ancestors.",
                 True,
             ),
         ),

@@ -1,14 +1,15 @@
-"""Exercises of "Seeing the data": empty cells that go with the label, clocks, a heat map's table, and cells too small."""
+"""Exercises of "Seeing the data": empty cells that go with the label, clocks, and cells too small to judge."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from book import flights
+from book import flights, measure
 from book.exercises.engine import (
     Exercise,
     Hint,
@@ -26,18 +27,11 @@ def context() -> dict[str, Any]:
         "np": np,
         "pd": pd,
         "flights": flights,
-        "interval": _interval,
+        "measure": measure,
         "survey": survey(0)[0],
         "outcome": survey(0)[1],
-        "cells": _example_cells(),
+        "few_cells": _example_cells(),
     }
-
-
-def _interval(k: Any, n: Any, z: float = 1.96) -> tuple[Any, Any]:
-    """Return what the chapter's `interval` returns: Wilson's 95 % interval of a share, k of n."""
-    middle = (k + z**2 / 2) / (n + z**2)
-    half = z * np.sqrt(k * (n - k) / n + z**2 / 4) / (n + z**2)
-    return middle - half, middle + half
 
 
 # ---- Exercise 1 -----------------------------------------------------------------------------------------------------
@@ -54,14 +48,18 @@ _GO = {"pressure", "tailnum", "fuel", "deice", "bags"}
 
 
 @cache
-def _survey(seed: int) -> tuple[pd.DataFrame, pd.Series]:
+def _survey(
+    seed: int,
+    crew: tuple[int, float | None] = _PLANTED["crew"],
+    bags: tuple[int, float | None] = _PLANTED["bags"],
+) -> tuple[pd.DataFrame, pd.Series]:
     rng = np.random.default_rng(seed)
     year = flights.load()
     year = year.loc[rng.permutation(len(year))[:6_000]].reset_index(drop=True)
     label = flights.disrupted(year)
     frame = year[["distance", "tailnum", "pressure"]].copy()
     ones, zeros = np.flatnonzero(label == 1), np.flatnonzero(label == 0)
-    for name, (count, share) in _PLANTED.items():
+    for name, (count, share) in (_PLANTED | {"crew": crew, "bags": bags}).items():
         bad = round(count * (label.mean() if share is None else share))
         values = rng.normal(100, 15, len(frame)).round(1)
         values[rng.permutation(ones)[:bad]] = np.nan
@@ -92,110 +90,76 @@ class FindTheSpeakingCells(Exercise):
     """Which columns' empty cells go with the label."""
 
     question = (
-        "An empty cell can carry news, as that of `pressure` does. Write `speaking(frame, label)`: return a list of the **names** "
-        "of those columns of `frame` in which *being empty* goes with the label. That is: the share of ones among the rows where the column is "
-        "empty differs from the share among its other rows, in either direction, by more than chance explains (about 99 % confidence). "
-        "`label` is a Series of 1 and 0 with the index of `frame`. A column with no empty cell, or with nothing else, has nothing to compare.\n\n"
-        "`survey` has three real columns; the others were invented for this exercise. It is judged on two other frames like `survey`, with the same columns."
+        "Write `speaking(frame, label)`: return a list of the **names** of those columns of `frame` in which *being empty* goes with the label. That is: "
+        "the share of ones among the rows where the column is empty differs from the share among its other rows, in either direction, by more than chance explains.\n\n"
+        "*Wilson's interval* of a share copes with few rows: `measure.wilson(k, n, z=2.58)` gives both ends of the 99 % one for `k` ones of `n` rows, as shares from 0 to 1. "
+        "Two shares whose intervals do not overlap differ by more than chance. `label` is a Series of 1 and 0 with the index of `frame`. A column with no empty cell, "
+        "or with nothing else, has nothing to compare. It is judged on two other frames like `survey`."
     )
-    starter = "def speaking(frame, label):\n    return ...\n\n\nanswer = speaking\n"
     hints = (
         "For each column make two groups of rows: empty, and not. Compare the share of ones in the two, as the first figure of the chapter does.",
         "A fixed difference (say 10 points) will not do: five empty cells reach it by luck, and thousands may be sure at 5 points. Each share "
         "needs an interval, or the pair needs a test.",
-        "`e = frame[name].isna()`; skip the column if `e.all()` or not `e.any()`. Then `a = interval(label[e].sum(), e.sum(), z=2.58)` (99 %) and `b` the same for `~e`: "
-        "keep the name if the two intervals do not overlap, as in fine weather above.",
-    )
-    solution = (
-        "def speaking(frame, label):\n"
-        "    names = []\n"
-        "    for name in frame.columns:\n"
-        "        e = frame[name].isna()\n"
-        "        if e.any() and not e.all():\n"
-        "            a = interval(label[e].sum(), e.sum(), z=2.58)\n"
-        "            b = interval(label[~e].sum(), (~e).sum(), z=2.58)\n"
-        "            if a[0] > b[1] or b[0] > a[1]:\n"
-        "                names.append(name)\n"
-        "    return names\n\n\n"
-        "answer = speaking\n"
-    )
-    right = (
-        "def speaking(frame, label):\n    names = []\n    for c in frame:\n        e = frame[c].isna()\n"
-        "        a, b = interval(label[e].sum(), e.sum()), interval(label[~e].sum(), (~e).sum())\n"
-        "        if e.any() and not e.all() and (a[0] > b[1] or b[0] > a[1]):\n            names.append(c)\n    return names\n\nanswer = speaking\n",
-        "from scipy import stats\n\ndef speaking(frame, label):\n"
-        "    found = set()\n"
-        "    for name in frame:\n"
-        "        e = frame[name].isna()\n"
-        "        if 0 < e.sum() < len(e) and stats.fisher_exact(pd.crosstab(e, label)).pvalue < 0.01:\n"
-        "            found.add(name)\n"
-        "    return found\n\nanswer = speaking\n",
-        "def speaking(frame, label):\n"
-        "    e = frame.isna()\n"
-        "    n, k = e.sum(), e.mul(label, axis=0).sum()\n"
-        "    p = label.mean()\n"
-        "    z = (k - n * p) / np.sqrt(n * p * (1 - p) * (1 - n / len(e))).where((n > 0) & (n < len(e)))\n"
-        "    return z.index[z.abs() > 3]\n\nanswer = speaking\n",
-    )
-    wrong = (
-        (
-            "answer = lambda frame, label: [c for c in frame if frame[c].isna().any()]\n",
-            "every column that has an empty cell",
-        ),
-        (
-            "def speaking(frame, label):\n    e = frame.isna()\n"
-            "    return [c for c in frame if abs(label[e[c]].mean() - label[~e[c]].mean()) > 0.1]\n\nanswer = speaking\n",
-            "fixed difference",
-        ),
-        (
-            "def speaking(frame, label):\n    e = frame.isna()\n"
-            "    return [c for c in frame if abs(label[e[c]].mean() - label[~e[c]].mean()) > 0.03]\n\nanswer = speaking\n",
-            "three of them",
-        ),
-        (
-            "def speaking(frame, label):\n    names = []\n    for c in frame:\n        e = frame[c].isna()\n"
-            "        if e.any() and not e.all() and interval(label[e].sum(), e.sum())[0] > interval(label[~e].sum(), (~e).sum())[1]:\n"
-            "            names.append(c)\n    return names\n\nanswer = speaking\n",
-            "either direction",
-        ),
-        (
-            "def speaking(frame, label):\n    names = []\n    for c in frame:\n        e = frame[c].isna()\n"
-            "        if 0.01 < e.mean() < 1:\n            a = interval(label[e].sum(), e.sum())\n            b = interval(label[~e].sum(), (~e).sum())\n"
-            "            if a[0] > b[1] or b[0] > a[1]:\n                names.append(c)\n    return names\n\nanswer = speaking\n",
-            "rare",
-        ),
-        (
-            "answer = lambda frame, label: [c for c in frame if frame[c].isna().corr(label) > 0.08]\n",
-            "correlation",
-        ),
-        (
-            "answer = lambda frame, label: frame.columns[frame.isna().any() & ~frame.isna().all()]\n",
-            "Compare the label",
-        ),
-        (
-            "answer = lambda frame, label: [c for c in frame if abs(frame[c].isna().corr(label)) > 0.1]\n",
-            "however sure the difference",
-        ),
-        (
-            "answer = lambda frame, label: [c for c in frame if frame[c].isna().mean() > 0.05]\n",
-            "how many cells are empty",
-        ),
-        ("answer = lambda frame, label: frame.isna().any()\n", "names of columns"),
-        ("answer = lambda frame, label: []\n", "no column at all"),
+        "`e = frame[name].isna()`; skip the column if `e.all()` or not `e.any()`. Then `a = measure.wilson(label[e].sum(), e.sum(), z=2.58)` (99 %) and `b` the same for `~e`: "
+        "keep the name if the two intervals do not overlap.",
     )
     expects = "a function of a DataFrame and a Series that returns column names"
 
     def judge(self, answer: Any) -> str:
         speaking = expect_function(answer, "speaking", parameters=2)
-        for seed in (11, 12):
-            frame, label = survey(seed)
-            found = _names(self.call(speaking, frame, label), frame)
-            if found != _GO:
-                raise Hint(_speaking_advice(found))
+        frames, found = _judged(), []
+        for frame, label in frames:
+            found.append(_names(self.call(speaking, frame, label), frame))
+        wanted = [_GO, _GO, {_exchanged(name) for name in _GO} | {"fuel"}]
+        if found != wanted:
+            raise Hint(self._advice(speaking, found, wanted))
         return (
             "`deice` has 30 empty cells and speaks, `crew` has 3,000 and does not, and `meals` reached its difference by luck. Whether a speaking cell may be "
             "used is another question: `tailnum` speaks because it is filled in later, so it is a leak."
         )
+
+    def _advice(self, speaking: Any, found: list[set[str]], wanted: list[set[str]]) -> str:
+        """Name the mistake if one explains every answer; else say which column is wrong, and what its cells say."""
+        if found[0] == found[1] == found[2] == _GO:
+            return (
+                "On a frame in which other columns speak, your function names the same as before. Use the parameters `frame` and "
+                "`label`, and nothing that the notebook has beside them."
+            )
+        if ignored := self._ignored(speaking):
+            return (
+                f"Your function names the same columns whatever `{ignored}` is. Use the parameter, and nothing that the notebook has beside "
+                "it."
+            )
+        frames = _judged()
+        for fits, message in _SLIPS:
+            if all(fits(frame, label, names) for (frame, label), names in zip(frames, found, strict=True)):
+                return message
+        if not any(found):
+            return "Your function names no column at all. `pressure` is empty in hundreds of rows, and about 43 % of those flights were disrupted: it should be there."
+        cut = next((message for statistic, message in _CUTS if _is_cut(statistic, frames, found)), "")
+        return f"{cut} {_case(found, wanted)}".strip()
+
+    def _ignored(self, speaking: Any) -> str:
+        """Return which parameter makes no difference on the learner's own example, or an empty text."""
+        frame, label = _survey(0)
+        other, outcome = _survey(11)
+        own = set(self.call(speaking, frame, label))
+        if own != _GO:
+            return ""
+        if set(self.call(speaking, frame, outcome)) == own:
+            return "label"
+        return "frame" if set(self.call(speaking, other, label)) == own else ""
+
+
+def _judged() -> tuple[tuple[pd.DataFrame, pd.Series], ...]:
+    # In the second frame `crew` is mostly empty: the filled cells are the few, and their interval the wide one. In the third,
+    # other names speak than in the learner's example, two of them mostly empty: all rows are much like the empty ones of one.
+    frame, label = _survey(13, crew=(5_400, 0.259), bags=(5_400, 0.211))
+    return _survey(11), _survey(12, crew=(5_600, None)), (frame.rename(columns=_exchanged), label)
+
+
+def _exchanged(name: str) -> str:
+    return {"bags": "gate", "gate": "bags", "fuel": "crew", "crew": "fuel"}.get(name, name)
 
 
 def _names(value: Any, frame: pd.DataFrame) -> set[str]:
@@ -212,33 +176,173 @@ def _names(value: Any, frame: pd.DataFrame) -> set[str]:
     return set(names)
 
 
-def _speaking_advice(found: set[str]) -> str:
-    if not found:
-        return "Your function names no column at all. `pressure` is empty in hundreds of rows, and about 43 % of those flights were disrupted: it should be there."
-    if found >= _GO | {"gate", "crew", "meals", "radar"}:
-        return "You name every column that has an empty cell. The question is whether the label differs between the empty rows and the others."
-    if "radar" in found and found & {"gate", "crew"}:
-        return "You seem to go by how many cells are empty. Did you look at the label? In the rows where `gate` or `crew` is empty it has the same share of ones as elsewhere, and with `radar`, empty everywhere, there are no two groups."
-    if "radar" in found or "distance" in found:
-        return "`radar` is empty everywhere and `distance` nowhere: there are no two groups to compare."
-    if found & {"gate", "crew"}:
-        return "`gate` and `crew` are empty in many rows, and the label has the same share of ones in those as in the others. Compare the label, not the number of cells."
-    if found == {"pressure", "tailnum"}:
-        return "You name only `pressure` and `tailnum`. Three more speak. Did you cut a correlation at a fixed number? It is small where few cells are empty, however sure the difference. Ask about chance instead."
-    if "meals" in found and not found >= _GO:
-        return "A fixed difference both finds too much and misses some: `meals` has five empty cells and is far off by luck, `fuel` has 2,400 and is off by a few points, surely."
-    if "meals" in found:
-        return "`meals` has five empty cells, and three of them stand in rows with a 1. Luck does that easily. Ask how far chance could carry so few."
-    missed = _GO - found
-    if missed == {"bags"}:
-        return "Read the task again: in either direction. Where `bags` is empty, fewer flights were disrupted than elsewhere."
-    if missed <= {"deice", "tailnum"}:
-        return f"You miss {_listed(missed)}. Empty cells may be rare and speak all the same: `deice` has 30 of 6,000, and 24 of those 30 flights were disrupted. No minimum count is needed; the interval takes care of it."
-    if "bags" in missed and len(missed) >= 2:
-        return f"You miss {_listed(missed)}. A correlation, or a cut at a fixed difference, is small where few cells are empty or the difference is small, and below zero where the empty rows are the better ones. Ask about chance instead."
-    return (
-        f"You miss {_listed(missed)}. How far apart are the two shares there, against what chance explains?"
+def _case(found: list[set[str]], wanted: list[set[str]]) -> str:
+    """Say which column is the first that is wrong, and what its cells say."""
+    number = next(i for i, (a, b) in enumerate(zip(found, wanted, strict=True)) if a != b)
+    frame, label = _judged()[number]
+    name = sorted(found[number] ^ wanted[number])[0]
+    empty = frame[name].isna()
+    where = (
+        "In the first hidden frame you ",
+        "The first frame is right. In the second you ",
+        "Two frames are right. In a third you ",
     )
+    cells = f"`{name}`. It has {empty.sum():,} empty cells and {(~empty).sum():,} others"
+    if not empty.any() or empty.all():
+        return f"{where[number]}name {cells}: there are no two groups to compare."
+    shares = f"the share of ones is {label[empty].mean():.1%} where it is empty, and {label[~empty].mean():.1%} in the others"
+    if name in wanted[number]:
+        return f"{where[number]}miss {cells}; {shares}. That is more than chance explains."
+    return f"{where[number]}name {cells}; {shares}. Chance explains that: so it should not be there."
+
+
+def _empty(frame: pd.DataFrame, name: str) -> pd.Series:
+    return frame[name].isna()
+
+
+def _compared(frame: pd.DataFrame) -> list[str]:
+    """Return the columns that have two groups, in their order."""
+    return [name for name in frame if 0 < frame[name].isna().sum() < len(frame)]
+
+
+def _apart(a: tuple[float, float], b: tuple[float, float], sides: str = "<>") -> bool:
+    return (">" in sides and a[0] > b[1]) or ("<" in sides and b[0] > a[1])
+
+
+def _by_intervals(frame: pd.DataFrame, label: pd.Series, how: str, z: float) -> set[str]:
+    """Return what somebody names who makes the mistake ``how`` with the intervals."""
+    found = set()
+    for name in _compared(frame):
+        empty = frame[name].isna()
+        k, n, others, rest = label[empty].sum(), empty.sum(), label[~empty].sum(), (~empty).sum()
+        if how == "share for count":
+            k, others = k / n, others / rest
+        a, b = measure.wilson(k, n, z), measure.wilson(others, rest, z)
+        if how == "all rows":
+            b = measure.wilson(label.sum(), len(label), z)
+        if how == "the share of all rows":
+            b = (label.mean(), label.mean())
+        if how == "another point":
+            b = (others / rest, others / rest)
+        if _apart(a, b, {"higher": ">", "lower": "<"}.get(how, "<>")) != (how == "overlap"):
+            found.add(name)
+    return found
+
+
+def _mistake(how: str) -> Callable[[pd.DataFrame, pd.Series, set[str]], bool]:
+    return lambda frame, label, names: any(
+        names == _by_intervals(frame, label, how, z) for z in (1.96, 2.576, 2.58)
+    )
+
+
+def _first(frame: pd.DataFrame, label: pd.Series, names: set[str]) -> bool:
+    first = set(_compared(frame)[:1])
+    return names == first & _by_intervals(frame, label, "", 2.58)
+
+
+_SLIPS: tuple[tuple[Callable[[pd.DataFrame, pd.Series, set[str]], bool], str], ...] = (
+    (
+        lambda frame, label, names: names == set(frame.columns[frame.isna().any()]),
+        "You name every column that has an empty cell. The question is whether the label differs between the empty rows and the others.",
+    ),
+    (
+        lambda frame, label, names: names == set(_compared(frame)),
+        "You name every column that has both empty cells and others. Up to chance, `gate` and `crew` have the same share of ones in both.",
+    ),
+    (
+        _mistake("higher"),
+        "Read the task again: in either direction. You name a column only if the share is higher where it is empty.",
+    ),
+    (
+        _mistake("lower"),
+        "Read the task again: in either direction. You name a column only if the share is lower where it is empty.",
+    ),
+    (
+        _mistake("overlap"),
+        "You name the columns whose intervals overlap. Those that do not overlap differ by more than chance.",
+    ),
+    (
+        _mistake("share for count"),
+        "Your intervals are those of a share in place of a count: `measure.wilson(k, n)` takes the number of ones for `k`.",
+    ),
+    *(
+        (
+            _mistake(how),
+            "You compare the empty rows with all rows. The task compares them with the other rows: where most cells are empty, all "
+            "rows are nearly the empty ones.",
+        )
+        for how in ("all rows", "the share of all rows")
+    ),
+    (
+        _mistake("another point"),
+        "You give an interval to one of the two shares only. The other is uncertain as well: ask whether the two intervals overlap.",
+    ),
+    (
+        _first,
+        "You name nothing after the first column that has two groups. Does your `return` stand inside the loop? It ends the function in the "
+        "first round.",
+    ),
+    (
+        lambda frame, label, names: (
+            names == set([c for c in _compared(frame) if c in _by_intervals(frame, label, "", 2.58)][:1])
+        ),
+        "You name only the first column that speaks, and five or six do. Does your `return` stand inside the loop?",
+    ),
+)
+
+
+def _difference(frame: pd.DataFrame, label: pd.Series) -> dict[str, float]:
+    return {
+        name: label[_empty(frame, name)].mean() - label[~_empty(frame, name)].mean()
+        for name in _compared(frame)
+    }
+
+
+def _correlation(frame: pd.DataFrame, label: pd.Series) -> dict[str, float]:
+    return {name: _empty(frame, name).corr(label) for name in _compared(frame)}
+
+
+def _absolute(statistic: Callable[..., dict[str, float]]) -> Callable[..., dict[str, float]]:
+    return lambda frame, label: {name: abs(value) for name, value in statistic(frame, label).items()}
+
+
+_CUTS: tuple[tuple[Callable[..., dict[str, float]], str], ...] = (
+    (
+        _absolute(_difference),
+        "You name a column as soon as its two shares are so many points apart, however few cells are empty: a fixed difference, or the interval "
+        "of the larger group alone. Chance is in both groups.",
+    ),
+    (_difference, "You cut the difference of the two shares at a fixed number, and in one direction only."),
+    (
+        _absolute(_correlation),
+        "You cut a correlation at a fixed number. It is small where few cells are empty, however sure the difference. Ask about chance "
+        "instead.",
+    ),
+    (
+        _correlation,
+        "You cut a correlation at a fixed number, and in one direction only: it is below zero where the empty rows are the better ones.",
+    ),
+    (
+        lambda frame, label: {name: _empty(frame, name).mean() for name in frame},
+        "You go by how many cells are empty. In the rows where `gate` or `crew` is empty the label has the same share of ones as elsewhere.",
+    ),
+)
+
+
+def _is_cut(
+    statistic: Callable[..., dict[str, float]],
+    frames: tuple[tuple[pd.DataFrame, pd.Series], ...],
+    found: list[set[str]],
+) -> bool:
+    """Return whether one limit of a statistic gives the names in every frame."""
+    named, left = [], []
+    for (frame, label), names in zip(frames, found, strict=True):
+        values = statistic(frame, label)
+        if not names <= set(values):
+            return False
+        named += [values[name] for name in names]
+        left += [value for name, value in values.items() if name not in names]
+    return bool(named) and bool(left) and min(named) > max(left)
 
 
 def _listed(names: set[str]) -> str:
@@ -257,76 +361,10 @@ class SubtractClocks(Exercise):
         "early or more than 20 hours late. Some left after midnight, and midnight itself is written 2400.\n\n"
         "It is judged on all flights of the year, against the true `dep_delay`."
     )
-    starter = "def minutes_late(frame):\n    return ...\n\n\nanswer = minutes_late\n"
     hints = (
         "HHMM is not a number of anything. Turn both clocks into minutes since midnight first: 1530 is 930.",
         "`clock // 100 * 60 + clock % 100`. Then subtract. A flight scheduled for 2355 that left at 10 past midnight (10) is 15 minutes late, not 1,425 minutes early.",
         "A difference below -120 has crossed midnight: add 1,440 (a day) to it, and to no other.",
-    )
-    solution = (
-        "def minutes_late(frame):\n"
-        "    def minutes(clock):\n"
-        "        return clock // 100 * 60 + clock % 100\n\n"
-        "    late = minutes(frame['dep_time']) - minutes(frame['sched_dep_time'])\n"
-        "    return late.where(~(late < -120), late + 1440)\n\n\n"
-        "answer = minutes_late\n"
-    )
-    right = (
-        "def minutes_late(frame):\n"
-        "    a, b = ((c // 100) * 60 + c % 100 for c in (frame.dep_time, frame.sched_dep_time))\n"
-        "    return ((a - b + 120) % 1440 - 120).tolist()\n\nanswer = minutes_late\n",
-        "def one(row):\n    if np.isnan(row.dep_time):\n        return np.nan\n"
-        "    h = lambda c: 60 * int(c // 100) + int(c % 100)\n"
-        "    d = h(row.dep_time) - h(row.sched_dep_time)\n    return d + 1440 if d < -180 else d\n\n"
-        "answer = lambda frame: np.array([one(row) for row in frame[['dep_time', 'sched_dep_time']].itertuples()])\n",
-    )
-    wrong = (
-        ("answer = lambda frame: frame['dep_time'] - frame['sched_dep_time']\n", "as plain numbers"),
-        (
-            "def minutes_late(frame):\n    m = lambda c: c.astype(int) // 100 * 60 + c.astype(int) % 100\n"
-            "    return (m(frame.dep_time) - m(frame.sched_dep_time) + 120) % 1440 - 120\n\nanswer = minutes_late\n",
-            "stops at a cancelled one",
-        ),
-        (
-            "def minutes_late(frame):\n    t = lambda c: pd.to_datetime(c.astype('Int64').astype(str).str.zfill(4), format='%H%M')\n"
-            "    d = (t(frame.dep_time) - t(frame.sched_dep_time)).dt.total_seconds() / 60\n    return (d + 120) % 1440 - 120\n\nanswer = minutes_late\n",
-            "stops at two kinds",
-        ),
-        (
-            "def minutes_late(frame):\n    m = lambda c: c // 100 * 60 + c % 100\n"
-            "    return m(frame.dep_time) - m(frame.sched_dep_time)\n\nanswer = minutes_late\n",
-            "after midnight",
-        ),
-        (
-            "def minutes_late(frame):\n    m = lambda c: c // 100 * 60 + c % 100\n"
-            "    return (m(frame.dep_time) - m(frame.sched_dep_time)) % 1440\n\nanswer = minutes_late\n",
-            "early",
-        ),
-        (
-            "def minutes_late(frame):\n    m = lambda c: c // 100 * 60 + c % 100\n"
-            "    d = m(frame.dep_time) - m(frame.sched_dep_time)\n    return ((d + 120) % 1440 - 120).fillna(0)\n\nanswer = minutes_late\n",
-            "never left",
-        ),
-        (
-            "def minutes_late(frame):\n    m = lambda c: c // 100 * 60 + c % 100\n"
-            "    d = m(frame.dep_time) - m(frame.sched_dep_time)\n    return ((d + 720) % 1440 - 720)\n\nanswer = minutes_late\n",
-            "12 hours",
-        ),
-        (
-            "def minutes_late(frame):\n    m = lambda c: c // 100 * 60 + c % 100\n"
-            "    d = m(frame.sched_dep_time) - m(frame.dep_time)\n    return -((-d + 120) % 1440 - 120)\n\nanswer = minutes_late\n",
-            "wrong way round",
-        ),
-        (
-            "def minutes_late(frame):\n    m = lambda c: c // 100 + c % 100 / 60\n"
-            "    d = m(frame.dep_time) - m(frame.sched_dep_time)\n    return (d + 2) % 24 - 2\n\nanswer = minutes_late\n",
-            "hours",
-        ),
-        (
-            "answer = lambda frame: (frame.dep_time.dropna() - frame.sched_dep_time).dropna()\n",
-            "one number for each flight",
-        ),
-        ("answer = lambda frame: frame['dep_delay']\n", "`KeyError`"),
     )
     expects = "a function of one DataFrame that returns one number per row"
 
@@ -342,11 +380,27 @@ class SubtractClocks(Exercise):
                 raise Hint(
                     f"{n} flights never left, and you give them a delay. `NaN` stays `NaN`: a 0 would call them punctual."
                 )
+            self._at_the_limits(minutes_late)
             return (
                 f"All {left.sum():,} delays are right. As plain numbers, 30.2 % of them would have been wrong, and nothing "
                 "would have warned you but the comb."
             )
         raise Hint(_clock_advice(said, truth, frame, off))
+
+    def _at_the_limits(self, minutes_late: Any) -> None:
+        """Try the earliest and the latest flight that the task allows, and the order of rows that are not 0, 1, 2, …"""
+        frame = pd.DataFrame(
+            {"sched_dep_time": [1200, 500, 2359, 600], "dep_time": [1000.0, 100.0, 2400.0, np.nan]},
+            index=[7, 3, 5, 4],
+        )
+        truth = pd.Series([-120, 1_200, 1, np.nan], index=frame.index)
+        said = _numbers(self.call(minutes_late, frame), frame)
+        if (wrong := ~np.isclose(said, truth, equal_nan=True)).any():
+            row = frame.index[wrong.argmax()]
+            raise Hint(
+                f"The year is right. On a flight made up at the limit you say {said[row]:.4g}: scheduled {frame['sched_dep_time'][row]}, left "
+                f"{frame['dep_time'][row]:.0f}, which is {truth[row]:.0f} minutes. Nobody leaves more than two hours early or more than 20 hours late."
+            )
 
     def _all_rows(self, minutes_late: Any, frame: pd.DataFrame) -> Any:
         """Call the learner's function on the year; if it stops, say at which flights."""
@@ -358,7 +412,7 @@ class SubtractClocks(Exercise):
             left = frame.dropna()
             if self._runs(minutes_late, left):
                 raise Hint(
-                    "Your function works for the flights that left and stops at a cancelled one: its `dep_time` is `NaN`, "
+                    "Your function works for the flights that left and stops at a canceled one: its `dep_time` is `NaN`, "
                     "which has no hour and is no text of digits. Let `NaN` through."
                 ) from stopped
             if self._runs(minutes_late, left[left["dep_time"] < 2400]):
@@ -419,180 +473,11 @@ def _numbers(value: Any, frame: pd.DataFrame) -> pd.Series:
 # ---- Exercise 3 -----------------------------------------------------------------------------------------------------
 
 
-class MakeTheWeek(Exercise):
-    """The table behind a heat map of the week."""
-
-    question = (
-        "Make the table behind a heat map of the week. Write `week(frame)`: for flights as `flights.load()` returns them, return a table of **7 rows** (Monday to Sunday) and "
-        "**24 columns** (hours 0 to 23), as an array or a DataFrame. Each cell holds the share of disrupted flights, from 0 to 1, among those with a scheduled departure on that "
-        "weekday and in that hour, both New York time. A cell without flights holds `NaN`.\n\n"
-        "The label is `flights.disrupted(frame)`. It is judged on months of its own choice."
-    )
-    starter = "def week(frame):\n    return ...\n\n\nanswer = week\n"
-    hints = (
-        "Three columns say when, in New York: `month`, `day` and `hour`. Group the label by weekday and hour. Which cells will not be there at all?",
-        "`pd.to_datetime(frame[['year', 'month', 'day']]).dt.dayofweek` is 0 for Monday. A `groupby` gives only hours in which somebody leaves: "
-        "`reindex` adds the others.",
-        "`flights.disrupted(frame).groupby([weekday, frame['hour']]).mean().unstack().reindex(index=range(7), columns=range(24))`.",
-    )
-    solution = (
-        "def week(frame):\n"
-        "    weekday = pd.to_datetime(frame[['year', 'month', 'day']]).dt.dayofweek\n"
-        "    share = flights.disrupted(frame).groupby([weekday, frame['hour']]).mean()\n"
-        "    return share.unstack().reindex(index=range(7), columns=range(24))\n\n\n"
-        "answer = week\n"
-    )
-    right = (
-        "def week(frame):\n"
-        "    n, k = np.zeros((7, 24)), np.zeros((7, 24))\n"
-        "    w = pd.to_datetime(frame[['year', 'month', 'day']]).dt.dayofweek\n"
-        "    np.add.at(n, (w, frame['sched_dep_time'] // 100), 1)\n"
-        "    np.add.at(k, (w, frame['sched_dep_time'] // 100), flights.disrupted(frame))\n"
-        "    return np.where(n > 0, k / np.maximum(n, 1), np.nan)\n\nanswer = week\n",
-        "def week(frame):\n"
-        "    t = frame.assign(y=flights.disrupted(frame), w=pd.to_datetime(frame[['year', 'month', 'day']]).dt.day_name())\n"
-        "    t = t.pivot_table(index='w', columns='hour', values='y')\n"
-        "    days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']\n"
-        "    return t.reindex(index=days, columns=range(24)).to_numpy().tolist()\n\nanswer = week\n",
-    )
-    _W = "    w = pd.to_datetime(frame[['year', 'month', 'day']]).dt.dayofweek\n"
-    _END = ".unstack().reindex(index=range(7), columns=range(24))\n\nanswer = week\n"
-    wrong = (
-        (
-            f"def week(frame):\n{_W}    return flights.disrupted(frame).groupby([w, frame['hour']]).mean().unstack()\n\nanswer = week\n",
-            "hours in which nobody leaves",
-        ),
-        (
-            f"def week(frame):\n{_W}    return flights.disrupted(frame).groupby([w, frame['hour']]).mean().unstack().reindex(index=range(7), columns=range(24)).fillna(0)\n\nanswer = week\n",
-            "a perfect hour",
-        ),
-        (
-            f"def week(frame):\n{_W}    return flights.naive_label(frame).groupby([w, frame['hour']]).mean(){_END}",
-            "cancelled",
-        ),
-        (
-            "def week(frame):\n    t = pd.to_datetime(frame['time_hour'])\n    return flights.disrupted(frame).groupby([t.dt.dayofweek, t.dt.hour]).mean()"
-            ".rename_axis([0, 1])" + _END,
-            "UTC",
-        ),
-        (
-            "def week(frame):\n    w = pd.to_datetime(frame['time_hour']).dt.dayofweek\n    return flights.disrupted(frame).groupby([w, frame['hour']]).mean()"
-            + _END,
-            "weekday of `time_hour`",
-        ),
-        (
-            f"def week(frame):\n{_W}    return flights.disrupted(frame).groupby([w, frame['dep_time'] // 100]).mean(){_END}",
-            "scheduled departure",
-        ),
-        (
-            f"def week(frame):\n{_W}    return 100 * flights.disrupted(frame).groupby([w, frame['hour']]).mean(){_END}",
-            "percent",
-        ),
-        (
-            f"def week(frame):\n{_W}    return flights.disrupted(frame).groupby([w, frame['hour']]).sum(){_END}",
-            "count",
-        ),
-        (
-            f"def week(frame):\n{_W}    return flights.disrupted(frame).groupby([w, frame['hour']]).mean().unstack().reindex(index=range(7), columns=range(24)).T\n\nanswer = week\n",
-            "wrong way round",
-        ),
-        (
-            "def week(frame):\n    w = (pd.to_datetime(frame[['year', 'month', 'day']]).dt.dayofweek + 1) % 7\n    return flights.disrupted(frame).groupby([w, frame['hour']]).mean()"
-            + _END,
-            "Monday",
-        ),
-    )
-    expects = "a function of one DataFrame that returns a table of 7 rows and 24 columns"
-
-    def judge(self, answer: Any) -> str:
-        week = expect_function(answer, "week", parameters=1)
-        for spans in ([2], [3, 11]):
-            frame = flights.load(spans)
-            said = _table(self.call(week, frame))
-            truth = _week(frame, "local", "local")
-            if not np.allclose(said, truth, atol=1e-6, equal_nan=True):
-                raise Hint(_week_advice(said, truth, frame))
-        empty = int(np.isnan(truth).sum())
-        return (
-            f"{empty} of the 168 cells stay empty, as they should: a heat map must tell an hour in which nobody left from one in which "
-            "nobody was late."
-        )
-
-
-def _week(frame: pd.DataFrame, day: str, hour: str, label: Any = flights.disrupted) -> np.ndarray:
-    stamp = pd.to_datetime(frame["time_hour"])
-    weekday = (
-        pd.to_datetime(frame[["year", "month", "day"]]).dt.dayofweek if day == "local" else stamp.dt.dayofweek
-    )
-    hours = frame["hour"] if hour == "local" else stamp.dt.hour
-    share = label(frame).groupby([weekday.to_numpy(), hours.to_numpy()]).mean()
-    return share.unstack().reindex(index=range(7), columns=range(24)).to_numpy()
-
-
-def _table(value: Any) -> np.ndarray:
-    expect_type(
-        value,
-        (np.ndarray, pd.DataFrame, list, tuple),
-        "a table of 7 rows and 24 columns",
-        "What your function returns",
-    )
-    try:
-        table = np.asarray(value, dtype=float)
-    except (TypeError, ValueError):
-        raise Hint(
-            f"Return a table of numbers, 7 by 24; yours is {describe(value)}. Rows of unequal length, or text, do not make one."
-        ) from None
-    if table.shape == (24, 7):
-        raise Hint(
-            "Your table is the wrong way round: 24 rows and 7 columns. The days go down, the hours across."
-        )
-    if table.ndim == 2 and table.shape[0] == 7 and table.shape[1] < 24:
-        raise Hint(
-            f"Your table has {table.shape[1]} columns: a `groupby` leaves out the hours in which nobody leaves. All 24 should be there, empty ones as `NaN`."
-        )
-    if table.shape != (7, 24):
-        raise Hint(f"The table should have 7 rows and 24 columns; yours has the shape {table.shape}.")
-    return table
-
-
-def _week_advice(said: np.ndarray, truth: np.ndarray, frame: pd.DataFrame) -> str:
-    def is_(other: np.ndarray) -> bool:
-        return np.allclose(said, other, atol=1e-6, equal_nan=True)
-
-    if is_(np.nan_to_num(truth)):
-        return "You filled the empty cells with 0. In a heat map that is a perfect hour; in truth nobody left. Keep `NaN`."
-    if is_(100 * truth):
-        return "These are percent. The task asks for shares from 0 to 1."
-    if is_(_week(frame, "local", "local", flights.naive_label)):
-        return "You count cancelled and diverted flights as on time: that is the naive label. Use `flights.disrupted`."
-    if is_(_week(frame, "utc", "utc")):
-        return "This is the week in UTC: `time_hour` is not New York time. Use `month`, `day` and `hour`."
-    if is_(_week(frame, "utc", "local")):
-        return "Your hours are right, but the weekday of `time_hour` is the UTC one: a Sunday evening in New York is Monday there."
-    left = frame[frame["dep_time"].notna()]
-    if is_(_week(left.assign(hour=left["dep_time"] // 100), "local", "local")):
-        return "You group by the hour in which a flight left. The task says the scheduled departure: `hour`, or `sched_dep_time // 100`. A cancelled flight has only that one."
-    if is_(np.roll(truth, 1, axis=0)):
-        return "Your week begins on Sunday; the task asks for Monday first."
-    if sorted(map(str, said.round(6).tolist())) == sorted(map(str, truth.round(6).tolist())):
-        return "The right rows in another order: they should go from Monday to Sunday. Names of days sort by the alphabet."
-    if np.nanmax(np.nan_to_num(said)) > 1:
-        return "Some cells are above 1: is it a count? The task asks for the share of disrupted flights among those of the cell."
-    if (np.isnan(said) != np.isnan(truth)).any():
-        n = int((np.isnan(said) != np.isnan(truth)).sum())
-        return f"{n} cells are empty in yours and not in the right table, or the other way round. Which weekday and hour does each flight belong to?"
-    n = int((~np.isclose(said, truth, atol=1e-6, equal_nan=True)).sum())
-    return f"{n} of 168 cells hold another share. Take the mean of `flights.disrupted(frame)` within weekday and hour."
-
-
-# ---- Exercise 4 -----------------------------------------------------------------------------------------------------
-
-
 def _cells(seed: int) -> pd.DataFrame:
     """Return cells with their counts; the verdict on each is the same by every sound interval."""
     counts = [
-        *((0, 0), (1, 0), (1, 1), (3, 3), (6, 6), (8, 0), (60, 1), (70, 35), (250, 100), (30, 29), (40, 20)),
-        *((1000, 300), (170, 85), (110, 20), (25, 5), (12, 1), (2000, 1000), (90, 2)),
+        *((0, 0), (1, 0), (1, 1), (3, 3), (6, 6), (8, 0), (60, 1), (70, 35), (200, 0), (30, 29), (40, 20)),
+        *((200, 200), (170, 85), (110, 20), (25, 5), (12, 1), (2000, 1000), (90, 2)),
     ]
     rng = np.random.default_rng(seed)
     frame = pd.DataFrame(counts, columns=["flights", "disrupted"])
@@ -606,7 +491,7 @@ def _example_cells() -> pd.DataFrame:
 
 
 def _too_wide(frame: pd.DataFrame) -> pd.Series:
-    low, high = _interval(frame["disrupted"], frame["flights"].where(frame["flights"] > 0))
+    low, high = measure.wilson(frame["disrupted"], frame["flights"].where(frame["flights"] > 0))
     return ~((high - low) < 0.20)
 
 
@@ -614,128 +499,100 @@ class HatchTheCells(Exercise):
     """Which cells of a heat map cannot be judged."""
 
     question = (
-        "Write `hatch(cells)`: for a table like `cells`, with the counts `flights` and `disrupted` of one cell in each row, return one `True` or `False` per row, in the order of the rows: "
+        "Write `hatch(cells)`: for a table like `few_cells`, with the counts `flights` and `disrupted` of one cell in each row, return one `True` or `False` per row, in the order of the rows: "
         "`True` if the cell should be hatched, because its 95 % interval is **20 points wide or wider, from end to end**, or because it has no flights.\n\n"
-        "It is judged on 18 other cells; none is near the limit, so it does not matter which sound interval you take. `interval(k, n)` is the one of this chapter."
+        "It is judged on 18 other cells; none is near the limit, so it does not matter which sound interval you take. `measure.wilson(k, n)` takes whole columns, too."
     )
-    starter = "def hatch(cells):\n    return ...\n\n\nanswer = hatch\n"
     hints = (
-        "The width from end to end is `high - low`. It depends on the number of flights and on how near the share is to 0 or 1. With no flights there is nothing to compute (`NaN`): what should the answer be there?",
+        "The width from end to end is `high - low`. It depends on the number of flights and on how near the share is to 0 or 1. With no flights nothing is known.",
         "The textbook's plus or minus 1.96 standard errors has no width at all when 3 of 3 flights were disrupted. Use an interval that knows better.",
-        "`low, high = interval(cells['disrupted'], cells['flights'])`, and return `~(high - low < 0.2)`: where there are no flights the width is `NaN`, and `NaN < 0.2` is `False`.",
-    )
-    solution = (
-        "def hatch(cells):\n"
-        "    low, high = interval(cells['disrupted'], cells['flights'])\n"
-        "    return ~(high - low < 0.20)\n\n\n"
-        "answer = hatch\n"
-    )
-    right = (
-        "from scipy import stats\n\ndef hatch(cells):\n"
-        "    out = []\n"
-        "    for k, n in zip(cells.disrupted, cells.flights):\n"
-        "        if n == 0:\n            out.append(True)\n            continue\n"
-        "        ci = stats.binomtest(int(k), int(n)).proportion_ci(0.95)\n"
-        "        out.append(bool(ci.high - ci.low >= 0.2))\n"
-        "    return out\n\nanswer = hatch\n",
-        "def hatch(cells):\n"
-        "    n, k = cells.flights + 4, cells.disrupted + 2\n"
-        "    p = k / n\n    return (2 * 1.96 * np.sqrt(p * (1 - p) / n) >= 0.2).to_numpy()\n\nanswer = hatch\n",
-    )
-    wrong = (
-        (
-            "def hatch(cells):\n    p = cells.disrupted / cells.flights\n"
-            "    return ~(2 * 1.96 * np.sqrt(p * (1 - p) / cells.flights) < 0.2)\n\nanswer = hatch\n",
-            "no width",
-        ),
-        (
-            "def hatch(cells):\n    low, high = interval(cells['disrupted'], cells['flights'])\n    return high - low >= 0.2\n\nanswer = hatch\n",
-            "no flights",
-        ),
-        (
-            "def hatch(cells):\n    low, high = interval(cells['disrupted'], cells['flights'])\n    return ~((high - low) / 2 < 0.2)\n\nanswer = hatch\n",
-            "from end to end",
-        ),
-        (
-            "def hatch(cells):\n    low, high = interval(cells['disrupted'], cells['flights'])\n    return high - low < 0.2\n\nanswer = hatch\n",
-            "other way round",
-        ),
-        ("answer = lambda cells: cells['flights'] < 100\n", "number of flights alone"),
-        ("answer = lambda cells: cells['flights'] < 30\n", "70 flights"),
-        (
-            "def hatch(cells):\n    low, high = interval(cells['disrupted'], cells['flights'])\n    return ~(high - low < 20)\n\nanswer = hatch\n",
-            "0.20",
-        ),
-        ("answer = lambda cells: cells['disrupted'] / cells['flights'] > 0.2\n", "share itself"),
-        ("answer = lambda cells: cells[cells['flights'] < 50]\n", "one `True` or `False` for each cell"),
+        "`low, high = measure.wilson(cells['disrupted'], cells['flights'])`, and return `high - low >= 0.2`. Without flights it runs from 0 to 1.",
     )
     expects = "a function of one DataFrame that returns one `True` or `False` per row"
 
     def judge(self, answer: Any) -> str:
         hatch = expect_function(answer, "hatch", parameters=1)
-        cells = _cells(7)
-        said = expect_booleans(
-            self.call(hatch, cells), cells.index, "cell", "Cells without flights need one too."
+        example = self.call(hatch, _example_cells())
+        for seed in (7, 8):
+            cells = _cells(seed)
+            value = self.call(hatch, cells)
+            same = isinstance(value, pd.Series | np.ndarray) and np.array_equal(value, example)
+            if same and len(value) != len(cells):
+                raise Hint(
+                    f"For {len(cells)} other cells your function returns the same {len(_example_cells())} answers as for `few_cells`. Use the "
+                    "parameter `cells`."
+                )
+            said = expect_booleans(value, cells.index, "cell", "Cells without flights need one too.")
+            truth = _too_wide(cells)
+            if not (said == truth).all():
+                raise Hint(_hatch_advice(said, truth, cells))
+        return (
+            f"{truth.sum()} of 18 cells are hatched. 60 flights are enough when one was disrupted, and 70 are not when 35 were: it is the width that counts. "
+            "And 3 of 3 is no certainty."
         )
-        truth = _too_wide(cells)
-        if (said == truth).all():
-            return (
-                f"{truth.sum()} of 18 cells are hatched. 60 flights are enough when one was disrupted, and 70 are not when 35 were: it is the width that counts. "
-                "And 3 of 3 is no certainty."
-            )
-        raise Hint(_hatch_advice(said, truth, cells))
+
+
+def _textbook(k: pd.Series, n: pd.Series) -> pd.Series:
+    """Return the widths of the textbook's intervals, 1.96 standard errors to each side."""
+    return 2 * 1.96 * np.sqrt(k * (n - k) / n**3)
 
 
 def _hatch_advice(said: pd.Series, truth: pd.Series, cells: pd.DataFrame) -> str:
     n, k = cells["flights"], cells["disrupted"]
     right = f"{(said == truth).sum()} of 18 cells are right."
-    if (said == ~truth).all() or (said[n > 0] == ~truth[n > 0]).all():
-        return f"{right} Your answers are the other way round: `True` is for the cells that cannot be judged."
+    low, high = measure.wilson(k, n)
+    width, flown = high - low, n > 0
+
+    def alike(hatched: pd.Series) -> bool:
+        return (said == hatched)[flown].all()
+
     if said.all():
-        return f"{right} You hatch every cell. Are your widths shares or percent? 1,000 of 2,000 is certain to about 4 points."
-    missed, extra = truth & ~said, said & ~truth
-    certain = (k == 0) | (k == n)
-    if said[n > 0].sum() == 0:
-        return f"{right} You hatch no cell that has flights. `interval` returns shares: 20 points are 0.20."
-    if not extra.any() and (n[missed] == 0).all():
-        return f"{right} Only the cell with no flights is wrong: its width is `NaN`, and a comparison with `NaN` is `False`. Nothing is known of it."
-    if not extra.any() and (certain | (n == 0))[missed].all():
+        return f"{right} You hatch every cell, also 1,000 of 2,000, which is certain to about 4 points. Print the widths: a width of 20 points is 0.20 as a share."
+    if not said[flown].any():
+        return f"{right} You hatch no cell that has flights, not even 1 of 1. If you compare a width, it is one of shares: 20 points are 0.20."
+    if alike(~truth):
+        return f"{right} Your answers are the other way round: `True` is for the cells that cannot be judged."
+    if alike(truth):
+        return f"{right} Only the cell with no flights is wrong. Nothing is known of it, so hatch it."
+    if alike(width >= 0.4):
+        return f"{right} You hatch the cells whose interval is 40 points wide or wider. The limit is 20 points, from end to end: do you halve the width, or compare with another number?"
+    if alike(_textbook(k, n) >= 0.2):
         return f"{right} You miss cells such as 3 of 3 or 0 of 8. An interval of plus or minus 1.96 standard errors has no width there; three flights cannot make you certain."
-    low, high = _interval(k, n.where(n > 0))
-    if np.array_equal(said, ~((high - low) / 2 < 0.20)):
-        return f"{right} You compare half the width with 20 points. The task means the width from end to end."
-    if np.array_equal(said, n < n[said].max() + 1) and said.any() and truth[(n == 70)].all():
-        if extra.any():
-            return f"{right} You go by the number of flights alone. 1 of 60 is known to within 9 points: its share is near 0, and there little can vary."
-        return f"{right} You go by the number of flights. With 70 flights, half of them disrupted, the interval is still 23 points wide."
-    if np.array_equal(said[n > 0], (k / n > 0.2)[n > 0]):
+    if alike((width >= 0.2) | (k == 0)):
+        return f"{right} You hatch 0 of 200: its share is near 0, and well known. Only a cell with no flights is hatched for what it lacks."
+    if n[said].max() < n[~said].min():
+        alone = f"{right} You go by the number of flights alone."
+        if (said & ~truth).any():
+            return f"{alone} 1 of 60 is known to within 9 points: its share is near 0, and there little can vary."
+        return f"{alone} With 70 flights, half of them disrupted, the interval is still 23 points wide."
+    if alike(k / n > 0.2):
         return f"{right} You look at the share itself. A share of 50 % can be well known (1,000 of 2,000), and one of 0 % unknown (0 of 1)."
     row = (said != truth).idxmax()
     return (
         f"{right} One that is not: {k[row]} of {n[row]} flights, which you {'hatch' if said[row] else 'do not hatch'}. "
-        "How wide is its interval?"
+        f"Wilson's interval runs from {low[row]:.3f} to {high[row]:.3f}, which is {100 * width[row]:.0f} points from end to end."
     )
 
 
-exercises = (FindTheSpeakingCells, SubtractClocks, MakeTheWeek, HatchTheCells)
+exercises = (FindTheSpeakingCells, SubtractClocks, HatchTheCells)
 
 quiz = (
     Question(
         "In a new table the column `income` is empty in 4 % of the rows. Which picture do you draw first?",
         options=(
             (
-                "A histogram of the incomes that are there.",
-                "it shows the rows that answered. Who did not answer, and what became of them, is not in it.",
+                "A histogram of the incomes that are there, with the mean and the median drawn in as lines.",
+                "It shows the rows that answered. Who did not answer, and what became of them, is not in it.",
                 False,
             ),
             (
                 "The share of the label among the rows where it is empty, against the others, with intervals.",
-                "it asks whether being empty is news. If it is, do not drop the rows, and keep a column that says so.",
+                "It asks whether being empty is news. If it is, do not drop the rows, and keep a column that says so.",
                 True,
             ),
             (
-                "None: below 5 % missing values do not matter.",
-                "2.6 % of the flights here have no departure time, and all of them were cancelled. The share says nothing of who they are.",
+                "None: below 5 % missing values do not matter, so fill them with the mean and go on.",
+                "2.6 % of the flights here have no departure time, and all of them were canceled. The share says nothing of who they are.",
                 False,
             ),
         ),
@@ -744,39 +601,19 @@ quiz = (
         "A heat map of complaints by shop and weekday has three dark red cells, all of small shops. What do you do before you tell anyone?",
         options=(
             (
-                "Look for what went wrong in these shops.",
-                "perhaps nothing did. With five customers one complaint is 20 %.",
+                "Look for what went wrong in these three shops on these weekdays.",
+                "Perhaps nothing did. With five customers one complaint is 20 %.",
                 False,
             ),
             (
-                "Leave the small shops out for good.",
-                "then a real problem of theirs can never be seen. Say that you cannot tell yet, and count on.",
+                "Leave the small shops out of the picture for good: they have too few customers.",
+                "Then a real problem of theirs can never be seen. Say that you cannot tell yet, and count on.",
                 False,
             ),
             (
                 "Draw the counts, or hatch each cell whose interval is too wide to say anything.",
-                "extreme shares gather where the numbers are small. Here 22 of the 30 most extreme cells could not be judged.",
+                "Extreme shares gather where the numbers are small. Here 22 of the 30 most extreme cells could not be judged.",
                 True,
-            ),
-        ),
-    ),
-    Question(
-        "A t-SNE map shows rows whose label differs from all of their neighbors'. What are they?",
-        options=(
-            (
-                "Label errors: relabel them like their neighbors.",
-                "of the most doubtful flights here four in five were labeled correctly. A score says where to look.",
-                False,
-            ),
-            (
-                "Candidates for a second look; and where a wrong convention has the majority, its errors will not be among them.",
-                "there the right labels are the odd ones, as the right shirts among the garments. Where the right labels are the majority, as for the flights, the score helps.",
-                True,
-            ),
-            (
-                "Artifacts: distances on such a map mean nothing.",
-                "large distances mean little, but close neighbors on the map mostly are close. Check them in the full space.",
-                False,
             ),
         ),
     ),

@@ -1,11 +1,12 @@
-"""Exercises of "StatisticsGen": count holes, write options, size a sample, find the slice that holds a defect."""
+"""Exercises of "StatisticsGen": count holes, write options, find the slice that holds a defect."""
 
 from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Mapping
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -17,9 +18,8 @@ from tensorflow_metadata.proto.v0.statistics_pb2 import (
     CommonStatistics,
     DatasetFeatureStatistics,
     DatasetFeatureStatisticsList,
-    FeatureNameStatistics,
 )
-from tfx_bsl.public.proto import slicing_spec_pb2
+from tfx_bsl.public.proto.slicing_spec_pb2 import SlicingConfig, SlicingSpec
 
 from book import flights
 from book.exercises.engine import (
@@ -44,28 +44,12 @@ def context() -> dict[str, Any]:
     return {
         "np": np,
         "pd": pd,
-        "pa": pa,
         "tfdv": tfdv,
         "flights": flights,
         "december": flights.load([12]),
-        "columns_of": columns_of,
-        "common": common,
-        "slicing_spec_pb2": slicing_spec_pb2,
-        "Config": slicing_spec_pb2.SlicingConfig,
-        "Spec": slicing_spec_pb2.SlicingSpec,
-        "comb": math.comb,
-        "log": math.log,
+        "SlicingConfig": SlicingConfig,
+        "SlicingSpec": SlicingSpec,
     }
-
-
-def columns_of(dataset: DatasetFeatureStatistics) -> dict[str, FeatureNameStatistics]:
-    """Return the columns' statistics by name, as the chapter's function does."""
-    return {feature.path.step[0]: feature for feature in dataset.features}
-
-
-def common(feature: FeatureNameStatistics) -> CommonStatistics:
-    """Return what numbers and texts have in common, as the chapter's function does."""
-    return getattr(feature, feature.WhichOneof("stats")).common_stats
 
 
 def from_table(frame: pd.DataFrame, csv: bool) -> DatasetFeatureStatisticsList:
@@ -84,15 +68,15 @@ def from_table(frame: pd.DataFrame, csv: bool) -> DatasetFeatureStatisticsList:
     return stats_impl.generate_statistics_in_memory(pa.RecordBatch.from_arrays(cells, list(frame.columns)))
 
 
-@functools.cache
-def by_slice(month: int, columns: tuple[str, ...], csv: bool) -> DatasetFeatureStatisticsList:
-    """Return a month's statistics by origin, carrier and day, in a mixed order, with `All Examples`."""
-    frame = flights.load([month])
+def by_slice(
+    frame: pd.DataFrame, columns: tuple[str, ...], csv: bool, seed: int
+) -> DatasetFeatureStatisticsList:
+    """Return statistics of flights by origin, carrier and day, in a mixed order, with `All Examples`."""
     parts = {"All Examples": frame}
     for cut in ("origin", "carrier", "day"):
         parts |= {f"{cut}_{value}": rows for value, rows in frame.groupby(cut)}
     found = DatasetFeatureStatisticsList()
-    for place in np.random.default_rng(month).permutation(len(parts)):
+    for place in np.random.default_rng(seed).permutation(len(parts)):
         name = list(parts)[place]
         (dataset,) = from_table(parts[name][list(columns)], csv).datasets
         dataset.name = name
@@ -100,8 +84,13 @@ def by_slice(month: int, columns: tuple[str, ...], csv: bool) -> DatasetFeatureS
     return found
 
 
-def _holes(dataset: DatasetFeatureStatistics, name: str) -> int:
-    return dataset.num_examples - common(columns_of(dataset)[name]).tot_num_values
+def _common(dataset: DatasetFeatureStatistics) -> dict[str, CommonStatistics]:
+    view = tfdv.DatasetView(dataset)
+    return {path.steps()[0]: view.get_feature(path).common_statistics() for path in view.list_features()}
+
+
+def _every(dataset: DatasetFeatureStatistics) -> dict[str, int]:
+    return {name: dataset.num_examples - has.tot_num_values for name, has in _common(dataset).items()}
 
 
 class CountTheHoles(Exercise):
@@ -110,241 +99,248 @@ class CountTheHoles(Exercise):
     question = """\
 Write the count that `num_missing` should have been.
 
-`holes(statistics)` gets a `DatasetFeatureStatisticsList` with one dataset. It returns a dictionary from the name of a column to the \
-**number of examples that have no value in it**, as whole numbers: only the columns with at least one such example. A column has one value \
-or none in an example.
+`holes(statistics)` gets what `tfdv.load_stats_binary` returned, without slices. It returns a dictionary from the name of a column to the \
+**number of examples that have no value in it**, a whole number. It lists only the columns with at least one such example; if there are \
+none, it returns an empty dictionary.
 
-It must be right for statistics of CSV data behind CsvExampleGen and for those of a DataFrame, for numbers and for texts. For December it \
-would hold `"pressure": 404` and `"tailnum": 23`, and no `"carrier"`. Hidden months decide."""
-    starter = "def holes(statistics):\n    return ...\n\n\nanswer = holes\n"
+For the six flights it returns `{"wind": 2}`. It must be right behind a CSV file and for a DataFrame, whatever the columns are called and \
+however full they are. Hidden months decide."""
     hints = (
         "Two fields say something about presence, and only one of them counts values.",
-        "`columns_of(statistics.datasets[0])` gives the columns by name; `common(feature)` what is common to numbers and texts.",
-        "```python\ndataset = statistics.datasets[0]\nempty = dataset.num_examples - common(feature).tot_num_values\n```\n\n"
-        "Keep the columns where `empty` is above 0.",
-    )
-    solution = """\
-def holes(statistics):
-    dataset = statistics.datasets[0]
-    empty = {
-        name: dataset.num_examples - common(feature).tot_num_values
-        for name, feature in columns_of(dataset).items()
-    }
-    return {name: count for name, count in empty.items() if count > 0}
-
-
-answer = holes
-"""
-    right = (
-        """\
-def holes(statistics):
-    (dataset,) = statistics.datasets
-    found = {}
-    for feature in dataset.features:
-        kind = feature.string_stats if feature.WhichOneof("stats") == "string_stats" else feature.num_stats
-        share = kind.common_stats.tot_num_values / dataset.num_examples
-        if share < 1:
-            found[feature.path.step[0]] = round((1 - share) * dataset.num_examples)
-    return pd.Series(found)
-
-
-answer = holes
-""",
-    )
-    wrong = (
-        (
-            "def holes(statistics):\n    columns = columns_of(statistics.datasets[0])\n"
-            "    found = {name: common(feature).num_missing for name, feature in columns.items()}\n"
-            "    return {name: count for name, count in found.items() if count}\n\n\nanswer = holes\n",
-            "`num_missing` is 0 on CSV",
-        ),
-        (
-            "def holes(statistics):\n    dataset = statistics.datasets[0]\n"
-            "    found = {n: dataset.num_examples - f.num_stats.common_stats.tot_num_values for n, f in columns_of(dataset).items()}\n"
-            "    return {name: count for name, count in found.items() if count}\n\n\nanswer = holes\n",
-            "Texts keep theirs in `string_stats`",
-        ),
-        (
-            "def holes(statistics):\n    dataset = statistics.datasets[0]\n"
-            "    return {n: dataset.num_examples - common(f).tot_num_values for n, f in columns_of(dataset).items()}\n\n\n"
-            "answer = holes\n",
-            "only the columns with at least one",
-        ),
-        (
-            "def holes(statistics):\n    dataset = statistics.datasets[0]\n    found = {}\n"
-            "    for name, feature in columns_of(dataset).items():\n"
-            "        empty = dataset.num_examples - common(feature).tot_num_values\n"
-            "        if empty:\n            found[name] = empty / dataset.num_examples\n    return found\n\n\nanswer = holes\n",
-            "a share",
-        ),
-        (
-            "def holes(statistics):\n    dataset = statistics.datasets[0]\n"
-            "    return [n for n, f in columns_of(dataset).items() if common(f).tot_num_values < dataset.num_examples]\n\n\n"
-            "answer = holes\n",
-            "a dictionary",
-        ),
-        (
-            "def holes(statistics):\n    dataset = statistics.datasets[0]\n    found = {}\n"
-            "    for name, feature in columns_of(dataset).items():\n"
-            "        empty = common(feature).num_missing + dataset.num_examples - common(feature).tot_num_values\n"
-            "        if empty:\n            found[name] = empty\n    return found\n\n\nanswer = holes\n",
-            "twice",
-        ),
+        "`tfdv.DatasetListView(statistics).get_default_slice()` is the whole. Go through its columns as the cell above does, and fill a "
+        "dictionary.",
+        "```python\nempty = whole.proto().num_examples - common.tot_num_values\n```\n\nKeep the columns where `empty` is above 0.",
     )
     expects = "a function of one list of statistics"
 
     def judge(self, answer: Any) -> str:
         holes = expect_function(answer, "holes", parameters=1)
-        for month, csv in ((12, True), (12, False), (2, True), (7, False)):
-            source = "CSV data" if csv else "a DataFrame"
-            true, statistics = _month(month, csv)
-            got = self.call(holes, statistics)
-            if isinstance(got, pd.Series):
-                got = got.to_dict()
-            expect_type(got, Mapping, "a dictionary from a column's name to a number", "What `holes` returns")
-            self._compare(dict(got), true, len(flights.load([month])), csv, source)
-        return (
-            "Put it before every schema: it tells the same about both sources, which `num_missing` does not."
-        )
-
-    def _compare(self, got: dict[Any, Any], true: dict[str, int], rows: int, csv: bool, source: str) -> None:
-        if csv and not got:
-            raise Hint(
-                "For statistics of CSV data you find no holes at all, and there are thousands. `num_missing` is 0 on CSV, and "
-                "`num_non_missing` is all of them: an empty list is not missing. Count the values."
+        cases = _hole_cases()
+        self._raw: list[Any] = []
+        got = [self._counts(holes, case) for case in cases]
+        if all(one == case.holes for one, case in zip(got, cases, strict=True)):
+            decimals = any(isinstance(count, float | np.floating) for count in self._raw)
+            return (
+                "Put it before every schema: it says the same of both sources, which `num_missing` does not."
+                + (
+                    " (Your counts are decimals such as `2.0`: a count is a whole number, `2`.)"
+                    if decimals
+                    else ""
+                )
             )
+        explained = [
+            words
+            for words, count in _HOLE_MISTAKES.items()
+            if all(
+                _alike(one, count(case.statistics.datasets[0])) for one, case in zip(got, cases, strict=True)
+            )
+        ]
+        kept: dict[str, float] = {}
+        for one, case in zip(got, cases, strict=True):
+            kept |= case.holes
+            if not _alike(one, kept):
+                break
+        else:
+            explained = [
+                "Your dictionary keeps what an earlier call put into it: make it inside the function, so that each call begins with an "
+                "empty one."
+            ]
+        if len(explained) == 1:
+            raise Hint(explained[0])
+        for one, case in zip(got, cases, strict=True):
+            self._compare(one, case)
+        raise AssertionError("an answer differs, and no case shows it")
+
+    def _counts(self, holes: Any, case: _Case) -> dict[str, float]:
+        got = self.call(holes, case.statistics)
+        if got is None:
+            raise Hint(
+                f"{case.source}: `holes` returned `None`. A function hands on what it returns, and not what it prints: fill a dictionary, "
+                "and `return` it after the loop."
+                if case.holes
+                else f"{case.source}: you returned `None`. Without a hole, return an empty dictionary, `{{}}`."
+            )
+        if isinstance(got, pd.Series):
+            got = got.to_dict()
+        got = expect_type(
+            got, Mapping, "a dictionary from a column's name to a number", "What `holes` returns"
+        )
         for name in got:
-            if name not in true:
-                if name not in flights.COLUMNS:
-                    raise Hint(f"There is no column {describe(name)}: the keys are the columns' names.")
-                count = expect_number(got[name], f"The count of `{name}`")
-                if count == rows and flights.COLUMNS[name].dtype == "str":
-                    raise Hint(
-                        f"You report {rows} holes in `{name}`, a text that is always there. Texts keep theirs in `string_stats`; "
-                        "the `num_stats` of a text are all zeros. `common(feature)` takes the right one."
-                    )
+            if not isinstance(name, str):
                 raise Hint(
-                    f"There are no holes in `{name}`, and it is among your keys with {count:g}. List only the columns with at least one."
+                    f"The keys are the columns' names, texts. One of yours is {describe(name)}; the name is `path.steps()[0]`."
                 )
-        for name, empty in true.items():
+        self._raw += got.values()
+        return {name: expect_number(count, f"The count of `{name}`") for name, count in got.items()}
+
+    def _compare(self, got: dict[str, float], case: _Case) -> None:
+        for name, empty in case.holes.items():
             if name not in got:
-                raise Hint(f"In {source}, `{name}` has no value in {empty} examples, and you do not list it.")
-            count = expect_number(got[name], f"The count of `{name}`")
-            if count != empty and abs(count - empty / rows) < 0.02:
+                raise Hint(f"{case.source}: `{name}` has {_count(empty)}, and you do not list it.")
+            if got[name] != empty:
+                raise Hint(f"{case.source}: `{name}` has {_count(empty)}; you count {got[name]:g}.")
+        for name in got:
+            if name not in case.holes:
                 raise Hint(
-                    f"For `{name}` you return {count:.3g}, a share. The task asks for the number of examples."
+                    f"{case.source}: there is no hole in `{name}`, and you list it with {got[name]:g}."
+                    if name in case.names
+                    else f"{case.source}: there is no column `{name}`, and you list it."
                 )
-            if count == 2 * empty:
-                raise Hint(
-                    f"In {source}, `{name}` has no value in {empty} examples and you count {count:g}: a missing example is "
-                    "counted twice, since it has no value either."
-                )
-            if count != empty:
-                raise Hint(f"In {source}, `{name}` has no value in {empty} examples; you count {count:g}.")
+
+
+def _count(number: int) -> str:
+    return "one hole" if number == 1 else f"{number} holes"
+
+
+def _alike(got: Mapping[str, float], other: Mapping[str, float]) -> bool:
+    return got.keys() == other.keys() and all(
+        math.isclose(got[name], other[name], rel_tol=1e-6) for name in got
+    )
+
+
+class _Case(NamedTuple):
+    source: str
+    statistics: DatasetFeatureStatisticsList
+    holes: dict[str, int]
+    names: tuple[str, ...]
 
 
 @functools.cache
-def _month(month: int, csv: bool) -> tuple[dict[str, int], DatasetFeatureStatisticsList]:
-    frame = flights.load([month])
-    empty = frame.isna().sum()
-    return {name: int(count) for name, count in empty.items() if count}, from_table(frame, csv)
+def _hole_cases() -> tuple[_Case, ...]:
+    """Return statistics from both sources, of whole months, of a single hole, of none, and of other columns."""
+    whole = flights.load([7]).dropna().head(200).reset_index(drop=True)
+    gems = pd.DataFrame(
+        {
+            "color": ["red", None, "blue", "red", "red"],
+            "carat": [0.0, 0.0, None, 2.5, None],
+            "price.usd": [310.0, None, None, 95.0, None],
+            "owner": [None] * 5,
+        }
+    )
+    tables = {
+        ("December, behind a CSV file", True): flights.load([12]),
+        ("December, from a DataFrame", False): flights.load([12]),
+        ("February, behind a CSV file", True): flights.load([2]),
+        ("July, from a DataFrame", False): flights.load([7]),
+        ("A DataFrame of 200 flights with a single hole", False): whole.assign(
+            temp=whole["temp"].mask(whole.index == 17)
+        ),
+        ("A DataFrame of 200 flights without a hole", False): whole,
+        ("A CSV file of five gems", True): gems.assign(price=range(5)),
+        ("A DataFrame of five gems, each column with holes", False): gems,
+    }
+    cases = []
+    for (source, csv), table in tables.items():
+        holes = {name: int(count) for name, count in table.isna().sum().items() if count}
+        cases.append(_Case(source, from_table(table, csv), holes, tuple(table)))
+    return tuple(cases)
 
 
-_OPTIONS = (  # how most answers to exercise 2 look
-    "answer = tfdv.StatsOptions(\n"
-    "    slicing_config=Config(slicing_specs=[{specs}]),\n"
-    "    feature_allowlist={columns},\n"
-    "){more}\n"
+def _mistake(number: Callable[[DatasetFeatureStatistics, str, CommonStatistics], float], every: bool = False):
+    """Return a wrong way to count: a number for each column, of those above 0 or of all."""
+
+    def count(dataset: DatasetFeatureStatistics) -> dict[str, float]:
+        found = {name: number(dataset, name, has) for name, has in _common(dataset).items()}
+        return {name: value for name, value in found.items() if every or value > 0}
+
+    return count
+
+
+def _numeric(dataset: DatasetFeatureStatistics, name: str) -> Any:
+    """Return the `num_stats` of a column, which for a text are all zeros."""
+    return tfdv.DatasetView(dataset).get_feature(name).proto().num_stats
+
+
+def _empty(dataset: DatasetFeatureStatistics, name: str, has: CommonStatistics) -> int:
+    return dataset.num_examples - has.tot_num_values
+
+
+_MISSING = (
+    "You return `num_missing`, which is 0 behind a CSV file: an empty list is not missing. Count the values."
 )
-_THREE = (
-    'Spec(feature_keys=["origin"]), Spec(feature_keys=["hour"]), Spec(feature_keys=["origin", "carrier"])'
-)
-_ALL = '["temp", "pressure", "tailnum", "origin", "hour", "carrier"]'
+_HOLE_MISTAKES = {
+    _MISSING: _mistake(lambda d, n, has: has.num_missing),
+    _MISSING + " And list only columns with at least one hole.": _mistake(
+        lambda d, n, has: has.num_missing, every=True
+    ),
+    "`num_non_missing - tot_num_values` is right behind a CSV file only: in a DataFrame an empty cell is missing. Begin with "
+    "`num_examples`.": _mistake(lambda d, n, has: has.num_non_missing - has.tot_num_values),
+    "You count `num_missing` and the empty cells: in a DataFrame each hole is then counted twice, since a missing example has no value "
+    "either.": _mistake(lambda d, n, has: has.num_missing + _empty(d, n, has)),
+    "Your counts are right, and you list columns without a hole too. List only the columns with at least one.": _mistake(
+        _empty, every=True
+    ),
+    "You return how many values there are. Holes are the examples without one.": _mistake(
+        lambda d, n, has: has.tot_num_values, every=True
+    ),
+    "In a column with holes you return how many values there are. Holes are the examples without one.": lambda d: {
+        name: has.tot_num_values for name, has in _common(d).items() if has.tot_num_values < d.num_examples
+    },
+    "Your function returns inside the loop, after the first column: `return` stands after the loop.": lambda d: {
+        name: count for name, count in list(_every(d).items())[:1] if count
+    },
+    "You compare with the fullest column. Where every column has holes, that is too small: `num_examples` is the number of "
+    "examples.": _mistake(
+        lambda d, n, has: max(h.tot_num_values for h in _common(d).values()) - has.tot_num_values
+    ),
+    "You leave out a column that has no value at all: every example is a hole there.": _mistake(
+        lambda d, n, has: _empty(d, n, has) * (has.tot_num_values > 0)
+    ),
+    "You subtract the wrong way round: your counts are below 0.": lambda d: {
+        name: -holes for name, holes in _every(d).items() if holes
+    },
+    "You return shares. The task asks for the number of examples.": _mistake(
+        lambda d, n, has: _empty(d, n, has) / d.num_examples
+    ),
+    "You return percentages. The task asks for the number of examples.": _mistake(
+        lambda d, n, has: 100 * _empty(d, n, has) / d.num_examples
+    ),
+    "You read the `num_stats` of texts, which are all zeros, so that a text seems to have no value at all. `common_statistics()` takes the "
+    "right ones.": _mistake(lambda d, n, has: d.num_examples - _numeric(d, n).common_stats.tot_num_values),
+    "You leave out the columns of texts. They have holes too.": _mistake(
+        lambda d, n, has: _empty(d, n, has) * (tfdv.DatasetView(d).get_feature(n).string_statistics() is None)
+    ),
+    "You count zeros. A zero is a value, and no hole.": _mistake(lambda d, n, has: _numeric(d, n).num_zeros),
+    "You count zeros as holes too. A zero is a value.": _mistake(
+        lambda d, n, has: _empty(d, n, has) + _numeric(d, n).num_zeros
+    ),
+}
 
 
 class WriteTheOptions(Exercise):
     """Answer with StatsOptions."""
 
     question = """\
-Settings for the night run. Bind to `answer` the `tfdv.StatsOptions` with which StatisticsGen describes `temp`, `pressure` and `tailnum`, \
-on **every** example, in these slices:
+Bind to `answer` the `tfdv.StatsOptions` with which StatisticsGen describes `temp`, `pressure` and `tailnum` of all flights in these \
+slices:
 
 - each airport (`origin`),
-- each hour of the day (`hour`),
+- each hour of the scheduled departure (`hour`, a column with the numbers 5 to 23),
 - each airline at each airport (`carrier` and `origin`, crossed).
 
-No slice of an airline alone, and no column more than these three and those that you cut by. StatisticsGen must accept the options. (The \
-check applies your cuts to hidden flights; it does not run a pipeline.)"""
-    starter = "answer = ...\n"
+No slice of an airline alone, no cut twice, and no column more than these three and those that you cut by. (The check applies your cuts to hidden flights; \
+it does not run a pipeline.)"""
     hints = (
-        "One `Spec` is one cut. Two keys in one `Spec` are crossed.",
-        "A column that `feature_allowlist` drops is gone before the cuts are made.",
-        '```python\nConfig(slicing_specs=[Spec(feature_keys=["origin"]), …, Spec(feature_keys=["origin", "carrier"])])\n```\n\n'
-        "And six names in `feature_allowlist`.",
-    )
-    solution = """\
-cuts = [["origin"], ["hour"], ["carrier", "origin"]]
-answer = tfdv.StatsOptions(
-    slicing_config=Config(slicing_specs=[Spec(feature_keys=keys) for keys in cuts]),
-    feature_allowlist=["temp", "pressure", "tailnum", "origin", "hour", "carrier"],
-)
-"""
-    right = (
-        _OPTIONS.format(specs=_THREE, columns=_ALL, more="\nanswer.sample_rate = 1.0"),
-        "specs = [Spec(feature_values={'origin': code}) for code in ('EWR', 'JFK', 'LGA')]\n"
-        "specs += [Spec(feature_keys=['hour']), Spec(feature_keys=['origin', 'carrier']), Spec()]\n"
-        "answer = tfdv.StatsOptions()\nanswer.slicing_config = Config(slicing_specs=specs)\n"
-        "answer.feature_allowlist = ['carrier', 'hour', 'origin', 'tailnum', 'pressure', 'temp']\n",
-    )
-    wrong = (
-        (
-            _OPTIONS.format(specs=_THREE, columns='["temp", "pressure", "tailnum"]', more=""),
-            "dropped before the cuts",
-        ),
-        (
-            _OPTIONS.format(specs='Spec(feature_keys=["origin", "hour", "carrier"])', columns=_ALL, more=""),
-            "crossed",
-        ),
-        (
-            _OPTIONS.format(
-                specs='Spec(feature_keys=["origin"]), Spec(feature_keys=["hour"]), Spec(feature_keys=["carrier"])',
-                columns=_ALL,
-                more="",
-            ),
-            "airline alone",
-        ),
-        (
-            _OPTIONS.format(specs=_THREE, columns="None", more=""),
-            "all 28 columns",
-        ),
-        (
-            _OPTIONS.format(specs=_THREE, columns=_ALL, more="\nanswer.sample_rate = 0.5"),
-            "every example",
-        ),
-        (
-            "slicers = [tfdv.experimental_get_feature_value_slicer({key: None}) for key in ('origin', 'hour')]\n"
-            "slicers.append(tfdv.experimental_get_feature_value_slicer({'origin': None, 'carrier': None}))\n"
-            f"answer = tfdv.StatsOptions(experimental_slice_functions=slicers, feature_allowlist={_ALL})\n",
-            "StatisticsGen refuses",
-        ),
-        (
-            _OPTIONS.format(
-                specs='Spec(feature_keys=["origin"]), Spec(feature_keys=["origin", "carrier"])',
-                columns=_ALL,
-                more="",
-            ),
-            "`hour`",
-        ),
-        (
-            _OPTIONS.format(specs=_THREE, columns=_ALL.replace("]", ', "dep_delay"]'), more=""),
-            "`dep_delay`",
-        ),
-        (f"answer = Config(slicing_specs=[{_THREE}])\n", "StatsOptions"),
+        "One `SlicingSpec` is one cut. Two columns in one `SlicingSpec` are crossed.",
+        "A column that `feature_allowlist` does not name cannot be cut by.",
+        '```python\nSlicingConfig(slicing_specs=[SlicingSpec(feature_keys=["origin"]), …])\n```\n\n'
+        'The last of the three is `SlicingSpec(feature_keys=["carrier", "origin"])`. And six names stand in `feature_allowlist`.',
     )
     expects = "a tfdv.StatsOptions"
 
     def judge(self, answer: Any) -> str:
         expect_type(answer, tfdv.StatsOptions, "a `tfdv.StatsOptions`")
+        if answer.slicing_config is not None and not isinstance(answer.slicing_config, SlicingConfig):
+            raise Hint(
+                f"`slicing_config` should be a `SlicingConfig`; it is {describe(answer.slicing_config)}. Write "
+                "`SlicingConfig(slicing_specs=[…])` around your cuts."
+            )
+        listed = [item for item in answer.feature_allowlist or () if isinstance(item, list | tuple)]
+        if listed:
+            raise Hint(
+                f"An entry of `feature_allowlist` is {describe(listed[0])}, where the name of a column should stand. Put a star before a "
+                "list of names (`*described`), or add the lists: `described + […]`."
+            )
         try:
             answer.to_json()
         except ValueError as error:
@@ -353,20 +349,31 @@ answer = tfdv.StatsOptions(
                 "same with `slicing_config`."
             ) from None
         if answer.sample_rate is not None and answer.sample_rate < 1:
-            raise Hint(f"`sample_rate` is {answer.sample_rate:g}: the task asks for every example.")
-        if not answer.slicing_config:
-            raise Hint("There is no `slicing_config`: nothing is cut.")
+            raise Hint(f"`sample_rate` is {answer.sample_rate:g}: the task asks for all flights.")
+        if answer.weight_feature is not None:
+            raise Hint(
+                f"`weight_feature` is `{answer.weight_feature}`: each flight then counts with that weight, and nobody asked for it."
+            )
+        if not answer.slicing_config or not answer.slicing_config.slicing_specs:
+            raise Hint("There is no cut in `slicing_config`: nothing is sliced.")
         if not answer.feature_allowlist:
             raise Hint("Without `feature_allowlist` all 28 columns are described in every slice.")
         kept = {item if isinstance(item, str) else item.steps()[0] for item in answer.feature_allowlist}
+        cut = {key for spec in answer.slicing_config.slicing_specs for key in _keys(spec)}
         if lacking := [name for name in WANTED if name not in kept]:
             raise Hint(f"`{lacking[0]}` is to be described, and `feature_allowlist` does not keep it.")
-        if unknown := sorted(kept - set(flights.COLUMNS)):
+        if unknown := sorted((kept | cut) - set(flights.COLUMNS)):
             raise Hint(f"The flights have no column `{unknown[0]}`.")
+        if uncut := [name for name in KEYS if name not in cut]:
+            others = sorted(cut - set(KEYS))
+            instead = f" You cut by `{others[0]}`, which nobody asked for." if others else ""
+            raise Hint(f"No cut is made by `{uncut[0]}`.{instead}")
+        if wrong := sorted(cut - set(KEYS)):
+            raise Hint(f"You cut by `{wrong[0]}` too, and nobody asked for it.")
         if dropped := [name for name in KEYS if name not in kept]:
             raise Hint(
-                f"`feature_allowlist` does not keep `{dropped[0]}`, so it is dropped before the cuts are made, and its slices are "
-                "silently absent. Add the columns that you cut by."
+                f"`feature_allowlist` does not keep `{dropped[0]}`. It is then dropped before the cuts are made, so there can be no "
+                "slices by it, and nothing says so."
             )
         if more := sorted(kept - {*WANTED, *KEYS}):
             raise Hint(f"`{more[0]}` is described too, in every slice, and nobody asked for it.")
@@ -375,34 +382,51 @@ answer = tfdv.StatsOptions(
             "Three cuts, six columns. `All Examples` comes with them, so the average stays beside its slices."
         )
 
-    def _cuts(self, got: set[str]) -> None:
+    def _cuts(self, got: Counter[str]) -> None:
         frame = _hidden()
-        airports = {f"origin_{code}" for code in frame["origin"]}
-        hours = {f"hour_{hour}" for hour in frame["hour"]}
-        pairs = {f"carrier_{a}_origin_{b}" for a, b in zip(frame["carrier"], frame["origin"], strict=True)}
-        if any("hour_" in name and not name.startswith("hour_") for name in got) or any(
-            name.startswith("hour_") and name not in hours for name in got
-        ):
+        airports = Counter(f"origin_{code}" for code in frame["origin"])
+        hours = Counter(f"hour_{hour}" for hour in frame["hour"])
+        pairs = Counter(
+            f"carrier_{a}_origin_{b}" for a, b in zip(frame["carrier"], frame["origin"], strict=True)
+        )
+        crossed = [
+            name for name in got if "hour_" in name and (not name.startswith("hour_") or name not in hours)
+        ]
+        if crossed:
             raise Hint(
-                "You get slices such as `"
-                + sorted(name for name in got if "hour_" in name)[0]
-                + "`: keys that stand in one "
-                "`Spec` are crossed. Give each cut a `Spec` of its own."
+                f"You get slices such as `{min(crossed)}`: keys that stand in one `SlicingSpec` are crossed. Cross only `carrier` and "
+                "`origin`, and give `hour` a `SlicingSpec` of its own."
             )
-        if alone := sorted(got & {f"carrier_{code}" for code in frame["carrier"]}):
+        if alone := sorted(got.keys() & {f"carrier_{code}" for code in frame["carrier"]}):
             raise Hint(
-                f"You get slices of an airline alone, such as `{alone[0]}`. The task asks for each airline at each airport: two "
-                "keys in one `Spec`."
+                f"You get slices of an airline alone, such as `{alone[0]}`. "
+                + (
+                    "Your crossed cut is right; leave out the one by `carrier` alone."
+                    if pairs.keys() <= got.keys()
+                    else "The task asks for each airline at each airport: two keys in one `SlicingSpec`."
+                )
             )
         for wanted, what in (
-            (airports, "each airport (`origin`)"),
-            (hours, "each hour of the day (`hour`)"),
-            (pairs, "each airline at each airport (`carrier` and `origin` in one `Spec`)"),
+            (airports, "each airport (`origin` alone)"),
+            (hours, "each hour of the day (`hour` alone)"),
+            (pairs, "each airline at each airport (`carrier` and `origin` in one `SlicingSpec`)"),
         ):
-            if lacking := sorted(wanted - got):
+            if not wanted.keys() & got.keys():
+                raise Hint(f"The cut by {what} is not there.")
+            if lacking := sorted(wanted.keys() - got.keys()):
                 raise Hint(f"The slices of {what} are not complete: `{lacking[0]}` is not there.")
-        if more := sorted(got - airports - hours - pairs):
+        expected = airports | hours | pairs
+        if more := sorted(got.keys() - expected.keys()):
             raise Hint(f"There are slices that nobody asked for, such as `{more[0]}`.")
+        if twice := sorted(name for name in expected if got[name] != expected[name]):
+            raise Hint(
+                f"The same cut is made twice, and TFDV then counts each flight of it twice: `{twice[0]}` would have {got[twice[0]]} flights "
+                f"in place of {expected[twice[0]]}. (The order of the keys in a spec makes no difference.)"
+            )
+
+
+def _keys(spec: SlicingSpec) -> set[str]:
+    return {*spec.feature_keys, *spec.feature_values}
 
 
 @functools.cache
@@ -410,369 +434,214 @@ def _hidden() -> pd.DataFrame:
     return flights.load([5]).sample(400, random_state=5).reset_index(drop=True)[list(KEYS)]
 
 
-def _cut(config: slicing_spec_pb2.SlicingConfig) -> set[str]:
-    """Return the names of the slices that a config makes of hidden flights."""
+def _cut(config: SlicingConfig) -> Counter[str]:
+    """Return for each slice that a config makes of hidden flights how many it counts."""
     frame = _hidden()
     batch = pa.RecordBatch.from_arrays(
         [pa.array([[value] for value in frame[name]]) for name in frame], list(frame.columns)
     )
     cuts = slicing_util.convert_slicing_config_to_slice_functions(config)
     try:
-        return {name for name, _ in slicing_util.generate_slices(batch, cuts)}
+        found: Counter[str] = Counter()
+        for name, rows in slicing_util.generate_slices(batch, cuts):
+            found[name] += rows.num_rows
+        return found
     except ValueError as error:
         raise Hint(f"TFDV cannot cut by this config: {error}") from None
-
-
-class SizeTheSample(Exercise):
-    """Answer with a function of three numbers."""
-
-    question = """\
-How many rows must you look at?
-
-`enough(total, faulty, chance)` gets the number of rows in a table, the number of faulty ones among them (1 or more), and a chance between 0 and 1. \
-It returns **the smallest number of rows**, a whole number, such that a random sample of that many rows, drawn **without replacement**, holds at least one \
-faulty row with at least that chance.
-
-`enough(10, 1, 0.95)` is 10: a single row is only certain if you look at all. An answer that is up to two rows (or 1 % of the table) too large is accepted."""
-    starter = "def enough(total, faulty, chance):\n    return ...\n\n\nanswer = enough\n"
-    hints = (
-        "First the chance to see nothing: none of the faulty rows is drawn.",
-        "The chance to miss all `k` faulty rows of `N` with `n` drawn is `comb(N - n, k) / comb(N, k)`. It falls as `n` grows.",
-        "```python\nfor n in range(total + 1):\n    missed = comb(total - n, faulty) / comb(total, faulty)\n```\n\n"
-        "Return the first `n` for which `1 - missed >= chance`.",
-    )
-    solution = """\
-def enough(total, faulty, chance):
-    for n in range(total + 1):
-        missed = comb(total - n, faulty) / comb(total, faulty)
-        if 1 - missed >= chance:
-            return n
-
-
-answer = enough
-"""
-    right = (
-        "import math\n\n\ndef enough(total, faulty, chance):\n"
-        "    return math.ceil(total * (1 - (1 - chance) ** (1 / faulty)))\n\n\nanswer = enough\n",
-        """\
-def enough(total, faulty, chance):
-    low, high = 0, total
-    while low < high:
-        middle = (low + high) // 2
-        missed = np.prod([(total - middle - i) / (total - i) for i in range(faulty)])
-        if 1 - missed >= chance:
-            high = middle
-        else:
-            low = middle + 1
-    return np.int64(low)
-
-
-answer = enough
-""",
-    )
-    wrong = (
-        (
-            "def enough(total, faulty, chance):\n    return round(total * chance)\n\n\nanswer = enough\n",
-            "does not depend on",
-        ),
-        (
-            "import math\n\n\ndef enough(total, faulty, chance):\n    return math.ceil(chance * total / faulty)\n\n\nanswer = enough\n",
-            "on average",
-        ),
-        (
-            "def enough(total, faulty, chance):\n    return int(total * (1 - (1 - chance) ** (1 / faulty)))\n\n\nanswer = enough\n",
-            "Rounding down",
-        ),
-        (
-            "import math\n\n\ndef enough(total, faulty, chance):\n"
-            "    return math.ceil(log(1 - chance) / log(1 - faulty / total))\n\n\nanswer = enough\n",
-            "with replacement",
-        ),
-        (
-            "def enough(total, faulty, chance):\n    return 1 - (1 - chance) ** (1 / faulty)\n\n\nanswer = enough\n",
-            "the share",
-        ),
-        (
-            "import math\n\n\ndef enough(total, faulty, chance):\n"
-            "    return math.ceil(total * (1 - chance ** (1 / faulty)))\n\n\nanswer = enough\n",
-            "the chance to miss",
-        ),
-        (
-            "def enough(total, faulty, chance):\n    for n in range(total + 1):\n"
-            "        if comb(total - n, faulty) / comb(total, faulty) >= chance:\n            return n\n\n\nanswer = enough\n",
-            "0 rows",
-        ),
-        (
-            "def enough(total, faulty, chance):\n    return total\n\n\nanswer = enough\n",
-            "All the rows are enough",
-        ),
-    )
-    expects = "a function of three numbers"
-
-    def judge(self, answer: Any) -> str:
-        enough = expect_function(answer, "enough", parameters=3)
-        cases = [
-            (2_400, 3, 0.95),
-            (2_400, 22, 0.95),
-            (2_400, 300, 0.95),
-            (2_000, 1, 0.5),
-            (100, 5, 0.95),
-            (2_400, 2, 0.1),
-            (60, 30, 0.9),
-            (10, 1, 0.95),
-            (5_000, 32, 0.99),
-        ]
-        given = {}
-        for case in cases:
-            call = "`enough({}, {}, {})`".format(*case)
-            given[case] = expect_number(self.call(enough, *case), call)
-        for case, rows in given.items():
-            self._compare(case, rows, given)
-        return f"For the wind of 1,048 mph that is {smallest(24_000, 3, 0.95):,} of the 24,000 rows. Whoever reads so many can read them all."
-
-    def _compare(self, case: tuple[int, int, float], rows: float, given: dict[Any, float]) -> None:
-        total, faulty, chance = case
-        call = "`enough({}, {}, {})`".format(*case)
-        if 0 < rows < 1:
-            raise Hint(f"{call} returned {rows:.3g}, the share of the rows. The task asks for their number.")
-        if rows != int(rows) or rows < 0:
-            raise Hint(f"{call} returned {rows:g}: a number of rows is whole, and not below 0.")
-        rows = int(rows)
-        if rows == 0:
-            raise Hint(f"{call} returned 0 rows. In no rows there is no faulty one.")
-        if all(number == key[0] for key, number in given.items()):
-            raise Hint("All the rows are enough, surely. The smallest number is asked for.")
-        if given[2_400, 3, 0.95] == given[2_400, 22, 0.95]:
-            raise Hint(
-                "Your answer does not depend on how many rows are faulty: 3 and 22 faulty rows of 2,400 get the same. Many are found sooner."
-            )
-        fewest = smallest(*case)
-        achieved = 1 - missed(total, faulty, min(rows, total))
-        if rows == math.ceil(math.log(1 - chance) / math.log(1 - faulty / total)) and rows > fewest + 2:
-            raise Hint(
-                f"{call} returned {rows:,}: that is the number of draws with replacement, where the same row can come twice. "
-                "A sample has each row once."
-            )
-        if rows > total:
-            raise Hint(f"{call} returned {rows:,}, more rows than the table has.")
-        if achieved < chance - 1e-9:
-            if rows == math.ceil(total * (1 - chance ** (1 / faulty))):
-                raise Hint(
-                    f"With {rows:,} rows, {call} sees a faulty one with {achieved:.1%}. `{chance}` is the chance to see one: "
-                    "what is the chance to miss them all?"
-                )
-            if rows == math.floor(total * (1 - (1 - chance) ** (1 / faulty))) or rows == fewest - 1:
-                raise Hint(
-                    f"{call} returned {rows:,}. In so many rows there is a faulty one with {achieved:.3%}, just under {chance:.0%}: "
-                    "too few by a row. Rounding down does this: round up, with `math.ceil`, or take the first number that is enough."
-                )
-            why = (
-                f" So many rows hold {chance} faulty ones on average, but an average is not a chance."
-                if rows == math.ceil(chance * total / faulty)
-                else ""
-            )
-            raise Hint(
-                f"{call} returned {rows:,}. In so many rows there is a faulty one with {achieved:.2%}, less than {chance:.0%}: too "
-                f"few rows.{why}"
-            )
-        if rows > fewest + max(2, 0.01 * total):
-            raise Hint(
-                f"{call} returned {rows:,}, which is enough, but not the smallest: {rows:,} rows show a faulty one with {achieved:.1%}."
-            )
-
-
-def missed(total: int, faulty: int, rows: int) -> float:
-    """Return the chance that a sample without replacement holds none of the faulty rows."""
-    return math.comb(total - rows, faulty) / math.comb(total, faulty)
-
-
-@functools.cache
-def smallest(total: int, faulty: int, chance: float) -> int:
-    """Return the fewest rows that show a faulty one with the chance that is asked for."""
-    low, high = 0, total
-    while low < high:
-        middle = (low + high) // 2
-        if 1 - missed(total, faulty, middle) >= chance:
-            high = middle
-        else:
-            low = middle + 1
-    return low
-
-
-_SUSPECT = (  # how most answers to exercise 4 begin
-    "def suspect(statistics, column):\n"
-    "    lines = {{}}\n"
-    "    for dataset in statistics.datasets:\n"
-    "        empty = dataset.num_examples - common(columns_of(dataset)[column]).tot_num_values\n"
-    "        lines[dataset.name] = (dataset.num_examples, empty)\n"
-    "    table = pd.DataFrame(lines, index=['n', 'empty']).T\n"
-    "    {}\n\n\nanswer = suspect\n"
-)
 
 
 class FindTheSlice(Exercise):
     """Answer with a function of sliced statistics and a column."""
 
     question = """\
-A month has about fifty slices. Which one deserves a look first? The largest *share* picks slices of two flights. The largest *number* picks a \
-large slice, such as an airport. What you want is the slice with the most holes **beyond what the average would give it**:
+Which slice deserves a look first? The largest *share* is often a slice of two flights, the largest *number* just a large slice. \
+Look for the most holes **beyond what the whole would give the slice**:
 
 excess = holes in the slice − flights in the slice × share of holes in `All Examples`
 
-`suspect(statistics, column)` gets sliced statistics such as the chapter's (a `DatasetFeatureStatisticsList`: one dataset for each slice by origin, \
-carrier and day, and one named `All Examples`, in any order) and the name of a column. It returns the **name of the slice** with the largest excess, a \
-text such as `"carrier_UA"`. If no example lacks a value in that column, it returns `None`. A hole is an example without a value. Hidden months \
-decide; the check counts each slice by itself, from CSV or from DataFrames, and puts the datasets together."""
-    starter = "def suspect(statistics, column):\n    return ...\n\n\nanswer = suspect\n"
+`suspect(statistics, column)` gets sliced statistics like those of `opened("train")` (the datasets in any order) and the name of a column. It \
+returns the **name of the slice** with the largest excess, a text such as `"day_31"`, however small the slice or the excess is. If no example lacks a value in that column, it returns \
+`None`. A hole is an example without a value, behind a CSV file or in a DataFrame. Hidden months decide; no two slices tie."""
     hints = (
         "Find the dataset named `All Examples` first: you need its share before you can judge any other.",
-        "For each dataset: `holes = dataset.num_examples - common(columns_of(dataset)[column]).tot_num_values`.",
-        "```python\nlines[dataset.name] = holes - dataset.num_examples * share\n```\n\n"
-        "Leave `All Examples` out (its excess is 0), and take `max(lines, key=lines.get)`. Before that: `None` if `share` is 0.",
-    )
-    solution = """\
-def suspect(statistics, column):
-    flights, holes = {}, {}
-    for dataset in statistics.datasets:
-        flights[dataset.name] = dataset.num_examples
-        holes[dataset.name] = dataset.num_examples - common(columns_of(dataset)[column]).tot_num_values
-    share = holes["All Examples"] / flights["All Examples"]
-    if share == 0:
-        return None
-    excess = {name: holes[name] - flights[name] * share for name in holes if name != "All Examples"}
-    return max(excess, key=excess.get)
-
-
-answer = suspect
-"""
-    right = (
-        _SUSPECT.format(
-            "whole = table.loc['All Examples']\n"
-            "    excess = table['empty'] - table['n'] * whole['empty'] / whole['n']\n"
-            "    return excess.drop('All Examples').idxmax() if whole['empty'] else None"
-        ),
-    )
-    wrong = (
-        (
-            _SUSPECT.format(
-                "return (table['empty'] / table['n']).idxmax() if table['empty'].any() else None"
-            ),
-            "largest share",
-        ),
-        (
-            _SUSPECT.format(
-                "return table['empty'].drop('All Examples').idxmax() if table['empty'].any() else None"
-            ),
-            "largest number",
-        ),
-        (
-            _SUSPECT.format("return table['empty'].idxmax() if table['empty'].any() else None"),
-            "the whole",
-        ),
-        (
-            _SUSPECT.format(
-                "whole = table.loc['All Examples']\n"
-                "    excess = table['empty'] - table['n'] * whole['empty'] / whole['n']\n"
-                "    return excess.drop('All Examples').idxmax()"
-            ),
-            "`None`",
-        ),
-        (
-            _SUSPECT.format(
-                "whole = table.iloc[0]\n"
-                "    excess = table['empty'] - table['n'] * whole['empty'] / whole['n']\n"
-                "    return excess.drop('All Examples').idxmax() if whole['empty'] else None"
-            ),
-            "any order",
-        ),
-        (
-            "def suspect(statistics, column):\n"
-            "    found = {d.name: common(columns_of(d)[column]).num_missing for d in statistics.datasets}\n"
-            "    sizes = {d.name: d.num_examples for d in statistics.datasets}\n"
-            "    share = found['All Examples'] / sizes['All Examples']\n"
-            "    if not share:\n        return None\n"
-            "    excess = {n: found[n] - sizes[n] * share for n in found if n != 'All Examples'}\n"
-            "    return max(excess, key=excess.get)\n\n\nanswer = suspect\n",
-            "`num_missing`",
-        ),
-        (
-            _SUSPECT.format(
-                "whole = table.loc['All Examples']\n"
-                "    excess = table['empty'] - table['n'] * whole['empty'] / whole['n']\n"
-                "    return excess.drop('All Examples').max() if whole['empty'] else None"
-            ),
-            "the name of a slice",
-        ),
+        "`tfdv.DatasetListView(statistics)` has `get_slice(name)` and `list_slices()`; `get_slice(name).proto().num_examples` are the flights.",
+        "```python\nexcess[name] = holes - flights * share\n```\n\n"
+        "Leave `All Examples` out, and take `max(excess, key=excess.get)`. Before that: `None` if `share` is 0.",
     )
     expects = "a function of statistics and a column's name"
 
     def judge(self, answer: Any) -> str:
         suspect = expect_function(answer, "suspect", parameters=2)
-        for month, csv in ((3, False), (12, True), (2, True)):
-            statistics = by_slice(month, ("temp", "pressure", "tailnum", "wind_dir"), csv)
-            for column in ("pressure", "wind_dir", "tailnum", "temp"):
-                self._compare(self.call(suspect, statistics, column), statistics, column, csv)
-        return (
-            "December: day 31 for `temp`, as the figure showed. The same function on `tailnum` names a day of cancellations: a suspect is "
-            "where to look, not yet the cause."
-        )
-
-    def _compare(self, got: Any, statistics: DatasetFeatureStatisticsList, column: str, csv: bool) -> None:
-        table = pd.DataFrame(
-            {d.name: (d.num_examples, _holes(d, column)) for d in statistics.datasets}, ["n", "empty"]
-        ).T
-        whole = table.loc["All Examples"]
-        if whole["empty"] == 0:
-            if got is not None:
+        cases, got = _slice_cases(), []
+        for case in cases:
+            name = self.call(suspect, case.statistics, case.column)
+            if isinstance(name, str) and name in ("", "None"):
                 raise Hint(
-                    f"In this month every example has a `{column}`: return `None`. Yours returned {describe(got)}."
+                    f"For `{case.column}` in {case.source} you returned {describe(name)}. Where no slice is to be named, return the value "
+                    "`None`, without quotation marks."
                 )
-            return
-        if got is None:
-            raise Hint(
-                f"You returned `None` for `{column}`, and {whole['empty']:.0f} examples have no value in it."
-                + (
-                    " On CSV `num_missing` says 0: count the values."
-                    if csv
-                    else " Take the share from the dataset named `All Examples`, which may stand in any order."
+            if isinstance(name, str) and name not in case.table.index:
+                raise Hint(
+                    f"For `{case.column}` in {case.source} you returned {describe(name)}: these statistics have no slice of that name."
+                )
+            if name is not None and not isinstance(name, str):
+                raise Hint(
+                    f"Return the name of a slice, such as `'day_31'`; yours returned {describe(name)}."
+                )
+            got.append(name)
+        holed = [(name, case) for name, case in zip(got, cases, strict=True) if case.right is not None]
+        wrong = [(name, case) for name, case in holed if name != case.right]
+        if wrong:
+            explained = list(
+                dict.fromkeys(
+                    words
+                    for words, pick in _SLICE_MISTAKES
+                    if all(name == pick(case) for name, case in holed)
                 )
             )
-        if not isinstance(got, str) or got not in table.index:
-            raise Hint(f"Return the name of a slice, such as `'carrier_UA'`; yours returned {describe(got)}.")
-        if got == "All Examples":
-            raise Hint("You named `All Examples`: that is the whole, not a slice.")
-        rest = table.drop("All Examples")
-        excess = rest["empty"] - rest["n"] * whole["empty"] / whole["n"]
-        if excess[got] >= excess.max() - 1e-6:
-            return
-        best = excess.idxmax()
-        told = (
-            f"For `{column}` you named `{got}`: {rest.loc[got, 'empty']:.0f} holes in {rest.loc[got, 'n']:.0f} flights, an excess of "
-            f"{excess[got]:.1f}. `{best}` has {rest.loc[best, 'empty']:.0f} in {rest.loc[best, 'n']:.0f}, an excess of {excess.max():.1f}."
+            if not explained and _same_for_every_column(got):
+                explained = ["You return the same for every column."]
+            raise Hint(_told(*wrong[0]) + (f" {explained[0]}" if len(explained) == 1 else ""))
+        for name, case in zip(got, cases, strict=True):
+            if name != case.right:
+                raise Hint(
+                    f"In {case.source} every example has a `{case.column}`: return `None`. Yours returned {describe(name)}."
+                )
+        return (
+            "In December it names day 31 for `temp`, as the figure showed, and a day of cancellations for `tailnum`. A suspect is where to "
+            "look, and not yet the cause."
         )
-        share, large = rest["empty"] / rest["n"], rest[rest["n"] >= 30]
-        if share[got] == share.max() or (
-            got in large.index and share[got] == (large["empty"] / large["n"]).max()
-        ):
-            told += " Yours has the largest share, not the largest excess."
-        elif rest.loc[got, "empty"] == rest["empty"].max():
-            told += " Yours has the largest number of holes: large slices always have."
-        else:
-            told += (
-                " Take the share from the dataset named `All Examples`; the datasets may stand in any order."
-            )
-        raise Hint(told)
 
 
-exercises = (CountTheHoles, WriteTheOptions, SizeTheSample, FindTheSlice)
+class _Sliced(NamedTuple):
+    source: str
+    statistics: DatasetFeatureStatisticsList
+    column: str
+    table: pd.DataFrame
+    """For each slice, `All Examples` too: examples `n`, `holes`, and the holes that `num_missing` says."""
+    right: str | None
+
+
+def _with_holes() -> pd.DataFrame:
+    """Return September with holes of our making: of a small airline, of one flight, and of a narrow choice."""
+    frame = flights.load([9])
+    chosen = np.random.default_rng(5).choice(len(frame), 41, replace=False)
+    lost = {
+        "temp": frame["carrier"] == "FL",
+        "wind_dir": frame.index == 17,
+        "pressure": frame.index.isin(chosen),
+    }
+    for column, rows in lost.items():
+        frame[column] = frame[column].fillna(0).mask(rows)
+    return frame
+
+
+@functools.cache
+def _slice_cases() -> tuple[_Sliced, ...]:
+    cases = []
+    columns = ("pressure", "wind_dir", "tailnum", "temp")
+    for month, csv in ((3, False), (12, True), (2, True), (11, True), (9, True)):
+        frame = _with_holes() if month == 9 else flights.load([month])
+        statistics = by_slice(frame, columns, csv, month)
+        source = f"month {month}, {'behind a CSV file' if csv else 'from DataFrames'},"
+        if month == 9:
+            source = "month 9, in which we made holes,"
+        for column in columns:
+            lines = {
+                part.name: (part.num_examples, _every(part)[column], _common(part)[column].num_missing)
+                for part in statistics.datasets
+            }
+            table = pd.DataFrame(lines, ["n", "holes", "num_missing"]).T
+            right = _excess(table).idxmax() if table["holes"].any() else None
+            cases.append(_Sliced(source, statistics, column, table, right))
+    return tuple(cases)
+
+
+def _same_for_every_column(got: list[str | None]) -> bool:
+    """Tell whether an answer never differs between the columns of one set of statistics."""
+    cases = _slice_cases()
+    return all(
+        one == other
+        for one, case in zip(got, cases, strict=True)
+        for other, same in zip(got, cases, strict=True)
+        if case.source == same.source
+    )
+
+
+def _excess(table: pd.DataFrame, counted: str = "holes") -> pd.Series:
+    whole = table.loc["All Examples"]
+    return (table[counted] - table["n"] * whole[counted] / whole["n"]).drop("All Examples")
+
+
+def _first_as_whole(case: _Sliced, left_out: Callable[[pd.DataFrame], list[str]]) -> str | None:
+    """Return what the first data set, taken for the whole, would lead to."""
+    whole = case.table.iloc[0]
+    if not whole["holes"]:
+        return None
+    excess = case.table["holes"] - case.table["n"] * whole["holes"] / whole["n"]
+    return excess.drop(left_out(case.table)).idxmax()
+
+
+def _of_many(case: _Sliced, flights: int) -> str | None:
+    return _excess(case.table[case.table["n"] >= flights]).idxmax()
+
+
+def _share(table: pd.DataFrame) -> pd.Series:
+    return (table["holes"] / table["n"]).drop("All Examples")
+
+
+def _flights(number: int) -> str:
+    return "one flight" if number == 1 else f"{number} flights"
+
+
+def _told(name: str | None, case: _Sliced) -> str:
+    excess = _excess(case.table)
+    n, holes, _ = case.table.loc[case.right].astype(int)
+    best = f"`{case.right}` has {_count(holes)} in {_flights(n)}, an excess of {excess[case.right]:.1f}."
+    if name is None:
+        return f"For `{case.column}` in {case.source} you returned `None`. {best}"
+    if name == "All Examples":
+        return f"For `{case.column}` in {case.source} you named `All Examples`: that is the whole, not a slice. {best}"
+    n, holes, _ = case.table.loc[name].astype(int)
+    return f"For `{case.column}` in {case.source} you named `{name}`: {_count(holes)} in {_flights(n)}, an excess of {excess[name]:.1f}. {best}"
+
+
+_FIRST = "Your answers are those of the first data set, taken for the whole. The order is any: look for the name `All Examples`."
+_MANY = "You leave out small slices. The task does not: their excess is small if it means nothing."
+_SLICE_MISTAKES: tuple[tuple[str, Callable[[_Sliced], str | None]], ...] = (
+    (
+        "Yours has the largest share in each case, not the largest excess.",
+        lambda case: _share(case.table).idxmax(),
+    ),
+    (
+        "Yours has the largest number of holes in each case: large slices have that.",
+        lambda case: case.table["holes"].drop("All Examples").idxmax(),
+    ),
+    ("Yours has the smallest excess in each case.", lambda case: _excess(case.table).idxmin()),
+    (
+        "Yours has the largest excess in size, whatever its sign: fewer holes than the whole would give are no defect.",
+        lambda case: _excess(case.table).abs().idxmax(),
+    ),
+    (
+        "Your answers are those that `num_missing` gives, which is 0 behind a CSV file.",
+        lambda case: _excess(case.table, "num_missing").idxmax() if case.table["num_missing"].any() else None,
+    ),
+    (_FIRST, lambda case: _first_as_whole(case, lambda table: [])),
+    (_FIRST, lambda case: _first_as_whole(case, lambda table: [table.index[0]])),
+    (_FIRST, lambda case: _first_as_whole(case, lambda table: ["All Examples"])),
+    *((_MANY, functools.partial(_of_many, flights=limit)) for limit in (20, 30, 50, 60, 100)),
+)
+
+
+exercises = (CountTheHoles, WriteTheOptions, FindTheSlice)
 
 quiz = (
     Question(
-        "StatisticsGen ran behind CsvExampleGen. For `pressure`, `num_missing` is 0, `num_non_missing` is 2000 and `tot_num_values` is 1596. "
+        "StatisticsGen ran behind CsvExampleGen. For `pressure`, `num_missing` is 0, `num_examples` is 2000 and `tot_num_values` is 1596. "
         "How many flights have no pressure?",
         (
             ("0", "That is what `num_missing` says, and a CSV never lets it say anything else.", False),
-            ("404", "2,000 examples, 1,596 values: the others hold an empty list.", True),
+            ("404", "Of 2,000 examples 1,596 have a value: the others hold an empty list.", True),
             ("1596", "That is the number of values that are there.", False),
         ),
     ),
@@ -780,13 +649,17 @@ quiz = (
         "A report on a 10 % sample of rows shows no wind above 60 mph. What do you know about a faulty reading that reached three rows?",
         (
             (
-                "It is not in the data",
+                "It is not in the data: three rows are enough to be seen",
                 "A tenth of the rows misses all three in about 73 of 100 samples.",
                 False,
             ),
-            ("Little: such a sample shows it in about 27 of 100 cases", "1 - 0.9 ** 3 is 0.271.", True),
             (
-                "It has at most a tenth of its rows left",
+                "Little: such a sample shows it in about 27 of 100 cases",
+                "The chance to miss all three is 0.9 ** 3, and 1 - 0.9 ** 3 is 0.271.",
+                True,
+            ),
+            (
+                "At most a tenth of its rows are left in the data now",
                 "The sample leaves the data as they are; it only did not look.",
                 False,
             ),
@@ -796,17 +669,17 @@ quiz = (
         "Of the airline FL's 12 flights in December 2 have no temperature; the average is 3.2 %. What is the best next step?",
         (
             (
-                "Report FL's data feed as broken",
-                "Two flights of twelve happen by chance, and the weather is joined by airport and hour, not by airline.",
+                "Report FL's data feed as broken: it loses the temperature of one flight in six",
+                "The two left on day 31, when no flight has a temperature. Nothing is wrong with FL; that 2 are 16.7 % is because it has so few flights.",
                 False,
             ),
             (
                 "Look at the other cuts: the two may belong to a slice that is broken as a whole",
-                "They left on day 31, when no flight has weather.",
+                "They left on day 31, when no flight has a temperature: that day is broken, not the airline.",
                 True,
             ),
             (
-                "Drop slices below 30 flights and never look at them",
+                "Drop the slices below 30 flights from the report, and never look at them again",
                 "Then a small airline's real defect stays hidden too. Look at another cut, or at more months.",
                 False,
             ),

@@ -9,6 +9,19 @@ Kept, and tested against its published REST API (tensorflow/serving, `g3doc/api_
   `assets.extra/tf_serving_warmup_requests` have run; when the newest is removed, the one before it comes back.
 - The loader, TensorFlow 1's: a Keras 3 model written by `tf.saved_model.save` is AVAILABLE, and then every request
   fails with "Could not find variable". With warm-up requests it does not even load.
+- The serving log (`log=`): a `PredictionLog` for each answer, in a TFRecord file, with the sampling rate of its
+  `LoggingConfig`. TensorFlow Serving defines that form and logs nothing by itself: its released server has no log
+  collector, and ends at once when `logging_config` is set (tensorflow/serving issue 408). So this collector is ours.
+
+Of the log: what was refused is not in it, nor are warm-up requests; it holds no number of the request, and of the
+version only the one that answered. An answer that cannot be logged is an error. It grows without end, unencrypted:
+how long it is kept, and who may read it, is for you to say.
+
+Not quite so, each on purpose: what is not UTF-8 in a request's text is refused (there it passes unchecked); `Inf`
+is not a number (there it is, beside `Infinity`); a list is 32 deep at most (there 254); a method or a request that the
+server does not know is answered in JSON, never by an HTML page; answers are on one line; a path is unquoted before
+it is matched to the model's name. Bytes after the document, lone surrogates, repeated keys (the first counts), base64
+with white space or without padding, and numbers that a float cannot hold are treated as there.
 
 Left out: classify, regress and MultiInference (501); labels (none are configured, so each is "unrecognized"); several
 models or versions at once; gRPC's output_filter; batching; streaming; metrics; CORS; TLS; compressed bodies;
@@ -22,6 +35,7 @@ TensorFlow and gRPC are imported in the server's process only.
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import http.client
 import json
@@ -33,10 +47,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from book import quiet
+
+if TYPE_CHECKING:
+    from tensorflow_serving.apis.prediction_log_pb2 import PredictionLog
 
 HOST = "127.0.0.1"
 
@@ -67,7 +84,14 @@ class Server(NamedTuple):
 
 @contextlib.contextmanager
 def start(
-    name: str, folder: str | Path, port: int = 0, grpc_port: int = 0, poll: float = 1, timeout: float = 120
+    name: str,
+    folder: str | Path,
+    port: int = 0,
+    grpc_port: int = 0,
+    poll: float = 1,
+    timeout: float = 120,
+    log: str | Path | None = None,
+    sampling_rate: float = 1,
 ) -> Iterator[Server]:
     """Serve a folder in a process that ends with the `with` block, and never outlives the process that started it.
 
@@ -81,6 +105,10 @@ def start(
         0 takes a free one.
     poll, timeout : float
         Seconds between two looks at the folder, and until the newest version must be loaded.
+    log : path, optional
+        A TFRecord file to which answers are added with their requests; `read_log` reads it, while the server runs too.
+    sampling_rate : float
+        The probability of an answer to be logged.
 
     Raises
     ------
@@ -90,6 +118,8 @@ def start(
     versions(folder)  # without any, say so before TensorFlow is imported
     handle, path = tempfile.mkstemp(prefix=f"serving-{name}-", suffix=".txt", dir=quiet.folder())
     options = ["--attached", f"--port={port}", f"--grpc-port={grpc_port}", f"--poll={poll}"]
+    if log:
+        options += [f"--log={Path(log).absolute()}", f"--sampling-rate={sampling_rate}"]
     command = [sys.executable, "-m", "book.serving", name, str(Path(folder).absolute()), *options]
     search = os.pathsep.join([str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")])
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": handle}
@@ -120,13 +150,54 @@ def _opened(process: subprocess.Popen, log: Path, timeout: float) -> dict:
 
 
 def ask(url: str, body: dict | None = None, timeout: float = 30) -> tuple[int, dict]:
-    """POST `body` as JSON, or GET without one, past any proxy; return the status code and the answer."""
+    """POST `body` as JSON, or GET without one, past any proxy; return the status code and the answer.
+
+    Numbers and arrays of NumPy, pandas and TensorFlow go as JSON's, bytes as `{"b64": …}`.
+
+    Raises
+    ------
+    TypeError
+        If JSON has no form for a value; the message names it.
+    """
     address = urlsplit(url)
     with contextlib.closing(http.client.HTTPConnection(address.netloc, timeout=timeout)) as connection:
-        data = None if body is None else json.dumps(body)
+        data = None if body is None else json.dumps(body, default=_plain)
         connection.request("GET" if body is None else "POST", address.path, data)
         response = connection.getresponse()
         return response.status, json.loads(response.read())
+
+
+def read_log(path: str | Path) -> Iterator[PredictionLog]:
+    """Yield the records of a serving log, from the first to the last.
+
+    `record.predict_log.request.inputs` and `.response.outputs` are tensors by name (`tf.make_ndarray` opens one),
+    `.response.model_spec.version.value` is the version that answered, `record.log_metadata.timestamp_secs` the time.
+    """
+    import tensorflow as tf
+    from tensorflow_serving.apis.prediction_log_pb2 import PredictionLog
+
+    for record in tf.data.TFRecordDataset(str(path)).as_numpy_iterator():
+        yield PredictionLog.FromString(record)
+
+
+def _plain(value):
+    """Return a value of which `json` does not know the type in a form that it knows."""
+    if isinstance(value, bytes | bytearray | memoryview):
+        return {"b64": base64.b64encode(value).decode()}
+    if hasattr(value, "numpy"):
+        value = value.numpy()
+    if hasattr(value, "tolist"):
+        return value.tolist()
+    kind = type(value).__name__
+    cure = (
+        'a table goes as {"instances": table.to_dict("records")}'
+        if kind == "DataFrame"
+        else "convert it first"
+    )
+    raise TypeError(
+        f"JSON has no form for {repr(value)[:80]}, which is of type {kind}. A request holds numbers, text, bytes, "
+        f"True and False, and lists, arrays and dictionaries of them: {cure}."
+    )
 
 
 def docker_command(name: str, folder: str | Path) -> str:

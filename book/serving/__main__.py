@@ -13,6 +13,7 @@ from pathlib import Path
 
 from book import quiet
 from book.serving import HOST, ServerError
+from book.serving.log import Log
 from book.serving.model import Model
 from book.serving.remote import grpc_server
 from book.serving.rest import Handler, RestServer
@@ -20,7 +21,8 @@ from book.serving.rest import Handler, RestServer
 
 def serve(options: argparse.Namespace, output) -> None:
     """Open the ports, load the newest version, write the ports to `output`, and answer until interrupted."""
-    model = Model(options.name, options.folder)
+    log = Log(options.log, options.sampling_rate) if options.log else None
+    model = Model(options.name, options.folder, log)
     with RestServer((HOST, options.port), Handler) as rest:
         rest.model = model
         remote, grpc_port = grpc_server(model, options.grpc_port)
@@ -63,6 +65,10 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8501)
     parser.add_argument("--grpc-port", type=int, default=8500)
     parser.add_argument("--poll", type=float, default=1, help="seconds between two looks at the folder")
+    parser.add_argument(
+        "--log", type=Path, help="a TFRecord file to which each answer is added with its request"
+    )
+    parser.add_argument("--sampling-rate", type=float, default=1, help="the share of answers to log, 0 to 1")
     parser.add_argument("--attached", action="store_true", help="end when standard input closes")
     options, output = parser.parse_args(), sys.stdout
     if options.attached:
@@ -74,7 +80,12 @@ def main() -> None:
         serve(options, output)
     except KeyboardInterrupt:
         sys.exit()
-    except (ServerError, OSError, RuntimeError) as error:  # the last two: a port that is in use
+    except (
+        ServerError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:  # a port in use, a log that cannot be opened
         print(json.dumps({"error": f"{error}"}), file=output, flush=True)
         sys.exit(1)
 

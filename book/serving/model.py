@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from book.serving import versions
+from book.serving.log import Log
 
 
 class Fault(Exception):  # noqa: N818 - mostly not an error of ours
@@ -44,6 +47,7 @@ class Version:
             name: {key: tf.as_dtype(info.dtype) for key, info in sorted(signature.inputs.items())}
             for name, signature in loaded.signature_def.items()
         }
+        self.note: Callable | None = None  # is told the signature, the inputs and the outputs of each answer
         self.warm_up(folder / "assets.extra" / "tf_serving_warmup_requests")
 
     def warm_up(self, path: Path) -> None:
@@ -75,14 +79,17 @@ class Version:
         signature = self.map.signature_def[name]
         feeds = {signature.inputs[key].name: array for key, array in tensors.items()}
         outputs = self.session.run({key: info.name for key, info in sorted(signature.outputs.items())}, feeds)
-        return {k: np.asarray(v, object if isinstance(v, bytes) else None) for k, v in outputs.items()}
+        found = {k: np.asarray(v, object if isinstance(v, bytes) else None) for k, v in outputs.items()}
+        if self.note:
+            self.note(name, tensors, found)
+        return found
 
 
 class Model:
     """The newest version in a folder, kept loaded, and the state of every version seen."""
 
-    def __init__(self, name: str, folder: Path):
-        self.name, self.folder = name, folder
+    def __init__(self, name: str, folder: Path, log: Log | None = None):
+        self.name, self.folder, self.log = name, folder, log
         self.loaded: dict[int, Version] = {}  # replaced as a whole: a request sees the old or the new
         self.states: dict[int, dict] = {}
         self.failed: dict[int, list] = {}  # the files of a version when it failed to load
@@ -106,6 +113,8 @@ class Model:
         self.note(number, "LOADING")
         try:
             version = Version(folder)
+            if self.log:
+                version.note = partial(self.log.write, self.name, number)
             if files(folder) != before:
                 raise Fault("The folder changed while it was being loaded.", "UNAVAILABLE")
         except Exception as error:  # whatever a loader dies of, the old version must go on

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import json
+import math
 import re
 import traceback
 from collections.abc import Iterator
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlsplit
 
@@ -19,13 +21,28 @@ PATHS = {
     "POST": re.compile(rf"/v1/models/([^/:]+){WHICH}:(classify|regress|predict)", re.I),
     "GET": re.compile(rf"/v1/models(?:/([^/:]+))?{WHICH}(?:/(metadata))?", re.I),
 }
-STATUS = {"INVALID_ARGUMENT": 400, "FAILED_PRECONDITION": 400, "NOT_FOUND": 404, "UNIMPLEMENTED": 501}
+STATUS = {
+    "INVALID_ARGUMENT": 400,
+    "FAILED_PRECONDITION": 400,
+    "OUT_OF_RANGE": 400,
+    "NOT_FOUND": 404,
+    "RESOURCE_EXHAUSTED": 429,
+    "UNIMPLEMENTED": 501,
+    "UNAVAILABLE": 503,
+    "DEADLINE_EXCEEDED": 504,
+}  # all others are 500
+DEEPEST = 32  # NumPy visits no deeper array, and no signature of TensorFlow's has one
 
 
 def parse(body: bytes) -> dict:
     """Return the JSON object of a predict request, with `signature_name` and one of `instances` and `inputs`."""
     try:
-        request = json.loads(body, object_hook=from_base64) if body else None
+        text = body.decode("utf-8-sig")
+        request = json.loads(text, object_pairs_hook=named, parse_float=finite) if body else None
+        if re.search(r"\\u[dD]", text):  # half a pair of surrogates is no character
+            json.dumps(request, ensure_ascii=False, default=repr).encode()
+    except UnicodeEncodeError as error:
+        raise Fault("JSON Parse error: The surrogate pair in string is invalid.") from error
     except (ValueError, RecursionError) as error:
         raise Fault(f"JSON Parse error: {error}") from error
     if not isinstance(request, dict):
@@ -57,10 +74,32 @@ def predict(version: Version, request: dict) -> dict:
     return {"predictions": [only(dict(zip(outputs, row, strict=True))) for row in table]}
 
 
-def from_base64(value: dict) -> dict | bytes:
-    """Return the bytes that a JSON object stands for if it is {"b64": "…"}."""
-    coded = list(value) == ["b64"] and isinstance(value["b64"], str)
-    return base64.b64decode(value["b64"], validate=True) if coded else value
+def named(pairs: list) -> dict | bytes:
+    """Return a JSON object, the first of each name, or the bytes that it stands for if it is {"b64": "…"}."""
+    if len(pairs) == 1 and pairs[0][0] == "b64" and isinstance(pairs[0][1], str):
+        return from_base64(pairs[0][1])
+    first: dict = {}
+    for name, value in pairs:
+        first.setdefault(name, value)
+    return first
+
+
+def from_base64(text: str) -> bytes:
+    """Return the bytes; white space may stand anywhere, and the padding at the end may be left out."""
+    letters = re.sub(r"[ \t\n\v\f\r]", "", text)
+    if "=" not in letters:
+        letters += "=" * (-len(letters) % 4)
+    try:
+        return base64.b64decode(letters, validate=True)
+    except ValueError as error:
+        raise Fault("Unable to base64 decode") from error
+
+
+def finite(text: str) -> float:
+    """Return the number that JSON's digits stand for; infinity has a name of its own."""
+    if math.isinf(value := float(text)):
+        raise ValueError("Number too big to be stored in double.")
+    return value
 
 
 def only(named: dict):
@@ -102,12 +141,21 @@ def columns(value, types: dict) -> dict[str, np.ndarray]:
 def tensor(value, dtype) -> np.ndarray:
     """Return a JSON value, a scalar or nested lists, as an array of a TensorFlow type."""
     array = np.array(value, object)  # where lists differ in length they stay lists, which are of no type
+    if array.ndim > DEEPEST:
+        raise Fault(f"Encountered list at unexpected level: {DEEPEST} expected < {DEEPEST}")
     kind = np.dtype(dtype.as_numpy_dtype).kind
+    most = np.finfo(dtype.as_numpy_dtype) if kind == "f" else None
     types = {"f": int | float, "b": bool, "O": str | bytes}.get(kind, int)
     for item in array.flat:
         if not isinstance(item, types) or isinstance(item, bool) != (kind == "b"):
             name = {"float32": "float", "float64": "double"}.get(dtype.name, dtype.name)
             raise Fault(f"JSON Value: {show(item)} is not of expected type: {name}")
+        if (
+            most
+            and math.isfinite(item)
+            and abs(item) > (2 ** (most.nmant + 1) - 1 if isinstance(item, int) else most.max)
+        ):
+            raise Fault(f"Cannot convert JSON value: {show(item)} to float without loss of precision.")
     values = [item.encode() if isinstance(item, str) else item for item in array.flat]
     return np.array(values, dtype.as_numpy_dtype).reshape(array.shape)
 
@@ -131,6 +179,11 @@ def plain(name: str, array: np.ndarray):
     return result.reshape(array.shape).tolist()
 
 
+def encoded(answer: dict, errors: str = "surrogateescape") -> bytes:
+    """Return an answer as it is sent; bytes of an output that are no UTF-8 pass as they are."""
+    return json.dumps(answer, ensure_ascii=False).encode("utf-8", errors)
+
+
 def metadata(model: Model, which: tuple) -> dict:
     """Return the signatures of a version."""
     from google.protobuf.json_format import MessageToDict
@@ -151,7 +204,7 @@ def route(model: Model, method: str, path: str, body: bytes) -> dict:
     name, number, label, verb = match.groups()
     if not name:
         raise Fault("Missing model name in request.")
-    if number and int(number) >= 2**63:
+    if number and (len(number) > 19 or int(number) >= 2**63):
         raise Fault(f"Failed to convert version: {number} to numeric.")
     which = unquote(name), int(number) if number else None, unquote(label or "")
     if method == "GET":
@@ -162,13 +215,42 @@ def route(model: Model, method: str, path: str, body: bytes) -> dict:
     return predict(model.get(*which)[1], request)
 
 
+def read(stream, headers) -> bytes:
+    """Return the body of a request, or raise Fault if it does not end where the headers say."""
+    coding = headers.get("Transfer-Encoding", "").strip().lower()
+    if coding:
+        if coding != "chunked":
+            raise Fault(f"Transfer-Encoding: {coding} is not chunked")
+        return b"".join(chunks(stream))
+    length = headers.get("Content-Length", "0").strip()
+    if not re.fullmatch("[0-9]{1,18}", length):
+        raise Fault(f"Content-Length: {length} is not a number of bytes")
+    return whole(stream, int(length))
+
+
 def chunks(stream) -> Iterator[bytes]:
     """Yield the parts of a body that is sent in chunks, each after a line with its size."""
-    while size := int(stream.readline().split(b";")[0], 16):
-        yield stream.read(size)
+    while size := hexadecimal(stream.readline()):
+        yield whole(stream, size)
         stream.readline()
     while stream.readline().strip():
         pass  # trailers, which nobody sends
+
+
+def hexadecimal(line: bytes) -> int:
+    """Return the size that a chunk's first line says."""
+    digits = line.partition(b";")[0].strip()
+    if not re.fullmatch(rb"[0-9a-fA-F]{1,15}", digits):
+        raise Fault(f"{line!r} is not the size of a chunk")
+    return int(digits, 16)
+
+
+def whole(stream, size: int) -> bytes:
+    """Return so many bytes, or raise Fault if the client ended before."""
+    data = stream.read(size)
+    if len(data) < size:
+        raise Fault(f"The body ends after {len(data)} of {size} bytes")
+    return data
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -179,22 +261,46 @@ class Handler(BaseHTTPRequestHandler):
     def answer(self) -> None:
         """Read one request and write its answer."""
         try:
-            length = int(self.headers.get("Content-Length", 0))
-            chunked = "Transfer-Encoding" in self.headers
-            body = b"".join(chunks(self.rfile)) if chunked else self.rfile.read(length)
+            body = read(self.rfile, self.headers)
+        except Fault as fault:
+            self.send_error(400, str(fault))
+            return
+        try:
             code, answer = 200, route(self.server.model, self.command, urlsplit(self.path).path, body)
+            data = encoded(answer)
         except Exception as error:  # whatever happens, the client gets an answer and the server goes on
-            code, answer = STATUS.get(explain(error).code, 500), {"error": str(explain(error))}
+            code, data = (
+                STATUS.get(explain(error).code, 500),
+                encoded({"error": str(explain(error))}, "replace"),
+            )
             if code == 500:
                 traceback.print_exc()
-        data = json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogateescape")
+        self.write(code, data)
+
+    # Names that http.server looks for.
+    do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = answer  # noqa: N815
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer what is not HTTP, or not for this server, and close: where the next request begins is unknown."""
+        self.close_connection, self.request_version = True, self.protocol_version
+        self.write(code, encoded({"error": message or HTTPStatus(code).phrase}, "replace"))
+
+    def write(self, code: int, data: bytes) -> None:
+        """Send an answer."""
         self.send_response(code)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(data)))
+        if self.close_connection:
+            self.send_header("Connection", "close")
         self.end_headers()
-        self.wfile.write(data)
+        if self.command != "HEAD":
+            self.wfile.write(data)
 
-    do_GET = do_POST = do_PUT = do_DELETE = answer  # noqa: N815 - names that http.server looks for
+    def handle_expect_100(self) -> bool:
+        """Tell a client that waits with its body to send it, at once."""
+        going = super().handle_expect_100()
+        self.wfile.flush()
+        return going
 
     def log_message(self, *args) -> None:
         """Keep requests out of the log."""

@@ -8,10 +8,13 @@ Two promises shape it. A check never raises because of the learner: whatever goe
 is told in their terms. And a loop that never ends is stopped: their functions run in a thread with a time limit.
 """
 
+from book.exercises.engine.calls import read_global
 from book.exercises.engine.core import Chapter, Exercise, Question, Task, Verdict
-from book.exercises.engine.describing import copied, describe
+from book.exercises.engine.describing import describe
 from book.exercises.engine.expect import (
+    SLIP,
     Hint,
+    close,
     expect_bool,
     expect_booleans,
     expect_choice,
@@ -19,15 +22,19 @@ from book.exercises.engine.expect import (
     expect_function,
     expect_number,
     expect_type,
+    only_slip,
 )
+from book.exercises.engine.values import copied, plain, same_values
 
 __all__ = [
+    "SLIP",
     "Chapter",
     "Exercise",
     "Hint",
     "Question",
     "Task",
     "Verdict",
+    "close",
     "copied",
     "describe",
     "expect_bool",
@@ -37,4 +44,8 @@ __all__ = [
     "expect_function",
     "expect_number",
     "expect_type",
+    "only_slip",
+    "plain",
+    "read_global",
+    "same_values",
 ]

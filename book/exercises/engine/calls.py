@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import builtins
+import contextlib
 import contextvars
 import ctypes
+import dis
+import getpass
 import inspect
 import linecache
 import os
+import sys
 import sysconfig
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
+from unittest import mock
+
+from IPython import get_ipython
 
 from book.exercises.engine.describing import describe, short
 
 _GRACE = 0.3  # seconds in which a thread past its limit may still end
+PRINTED = 5_000  # characters that one call may print
+SHOWN = 20  # displays that one call may make
 
 
 class Worker(threading.Thread):
@@ -33,6 +43,7 @@ class Worker(threading.Thread):
 
     def run(self) -> None:
         context, fn, args, kwargs = self._job
+        _bound_displays()
         try:
             self.value = context.run(fn, *args, **kwargs)
         except BaseException as error:  # the learner's code may raise anything, SystemExit too
@@ -42,16 +53,17 @@ class Worker(threading.Thread):
 
     def finish(self, seconds: float) -> bool:
         """Run, and wait at most `seconds`; return whether the call ended in time."""
-        self.start()
-        try:
-            in_time = self._wait(seconds)
-        except (
-            KeyboardInterrupt
-        ):  # the learner interrupts the kernel: end the thread, let the interrupt through
-            self._end()
-            raise
-        if not in_time:
-            self._end()
+        with _nobody_types(), _no_way_out(), self._printing_bounded():
+            self.start()
+            try:
+                in_time = self._wait(seconds)
+            except (
+                KeyboardInterrupt
+            ):  # of the kernel, by the learner: end the thread, let the interrupt through
+                self._end()
+                raise
+            if not in_time:
+                self._end()
         return in_time
 
     def ended(self) -> bool:
@@ -76,15 +88,83 @@ class Worker(threading.Thread):
             )
             self._wait(0.02)
 
+    @contextlib.contextmanager
+    def _printing_bounded(self) -> Iterator[None]:
+        streams = sys.stdout, sys.stderr
+        sys.stdout, sys.stderr = (_Bounded(stream, self) for stream in streams)
+        try:
+            yield
+        finally:
+            if self.ended():  # what could not be stopped may print for ever: its bound stays
+                sys.stdout, sys.stderr = streams
+
+
+class _Bounded:
+    """A stream that passes on what a thread prints up to a bound, and all that others print."""
+
+    def __init__(self, stream: Any, thread: threading.Thread) -> None:
+        self._stream = stream
+        self._thread = thread
+        self._left = PRINTED
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        if threading.current_thread() is not self._thread:
+            return self._stream.write(text)
+        if self._left > 0:
+            self._stream.write(text[: self._left])
+            self._left -= len(text)
+            if self._left <= 0:
+                self._stream.write("\n… and more: what your function prints after this is left out.\n")
+        return len(text)
+
+
+def _bound_displays() -> None:
+    """Let the thread that calls this display `SHOWN` things, in a kernel."""
+    publisher = getattr(get_ipython(), "display_pub", None)
+    if hasattr(publisher, "register_hook"):  # of this thread only
+        left = iter(range(SHOWN))
+        publisher.register_hook(lambda message: message if next(left, None) is not None else None)
+
+
+@contextlib.contextmanager
+def _nobody_types() -> Iterator[None]:
+    """Refuse to ask for input: a check would wait for somebody to type until its limit."""
+
+    def refuse(*_: Any, **__: Any) -> str:
+        raise EOFError(
+            "`input()` waits for somebody to type, which nobody does during a check. Use the parameters"
+        )
+
+    with mock.patch.object(builtins, "input", refuse), mock.patch.object(getpass, "getpass", refuse):
+        yield
+
+
+@contextlib.contextmanager
+def _no_way_out() -> Iterator[None]:
+    """Let `quit()` and `exit()` of a notebook end the learner's call, not the kernel."""
+
+    def leave() -> None:
+        raise SystemExit
+
+    shell = get_ipython()
+    if shell is None:
+        yield
+        return
+    with mock.patch.object(shell, "ask_exit", leave):
+        yield
+
 
 def too_slow(seconds: float, stopped: bool) -> str:
     """Say that a call was still running at its limit, and whether it could be stopped."""
     length = f"{seconds:g} {'second' if seconds == 1 else 'seconds'}"
     if stopped:
-        return f"Your function was still running after {length} and was stopped: look for a loop that never ends."
+        return f"Your function was still running after {length} and was stopped: look for a loop that never ends or takes very many steps."
     return (
-        f"Your function was still running after {length} and could not be stopped: look for a loop that never ends, "
-        "or a long wait. It may go on in the background, so restart the kernel before you try again."
+        f"Your function was still running after {length} and could not be stopped: look for a loop that never ends "
+        "or takes very many steps, or a long wait. It may go on in the background, so restart the kernel before you try again."
     )
 
 
@@ -125,7 +205,7 @@ def _line_of_theirs(error: BaseException, fn: Callable[..., Any]) -> str:
     if not frames:
         return ""
     file, line = frames[-1]
-    source = short(linecache.getline(file, line).strip(), 100)
+    source = short(linecache.getline(file, line).strip().rstrip(","), 100)
     place = (
         f"Line {line} of `{os.path.basename(file)}`" if os.path.exists(file) else f"Line {line} of your cell"
     )
@@ -139,6 +219,28 @@ def _file_of(fn: Callable[..., Any]) -> str | None:
     if code is None or code.co_filename.startswith((*_LIBRARIES, "<frozen")):
         return None
     return code.co_filename
+
+
+def read_global(fn: Callable[..., Any], alike: Callable[[Any], bool]) -> str:
+    """Return a name of the notebook that a function reads and whose value is of a kind, such as that of its parameter.
+
+    Parameters
+    ----------
+    fn : callable
+        The learner's function.
+    alike : callable
+        Whether a value is of this kind.
+
+    Returns
+    -------
+    str
+        The first such name in the order of the alphabet; empty if there is none.
+    """
+    code = getattr(fn, "__code__", None)
+    loads = (
+        {step.argval for step in dis.get_instructions(code) if step.opname == "LOAD_GLOBAL"} if code else ()
+    )
+    return next((name for name in sorted(loads) if alike(fn.__globals__.get(name))), "")
 
 
 _LIBRARIES = tuple({sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib")})

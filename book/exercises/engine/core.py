@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import ast
+import dis
+import hashlib
 import time
+import warnings
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+import numpy as np
+import pandas as pd
 from IPython.display import display
 
+from book.exercises.engine import answers
 from book.exercises.engine.calls import Worker, called_with, raised_by, too_slow
-from book.exercises.engine.describing import copied, count, describe
+from book.exercises.engine.describing import count, describe, short
 from book.exercises.engine.expect import Hint
 from book.exercises.engine.markup import Shown, box, code_block, fold, inline, rich
+from book.exercises.engine.state import own_settings
+from book.exercises.engine.values import changed, copied, plain
 
 NOT_ATTEMPTED = "not attempted"
 NOT_YET = "not yet"
@@ -80,9 +91,17 @@ class Question:
                 f"A question needs two options or more, one of them right: {self.text!r} has {right} right."
             )
 
+    @property
+    def shuffled(self) -> list[tuple[str, str, bool]]:
+        """The options in an order that only their words decide: whoever writes them puts the right one in the middle."""
+        return sorted(self.options, key=lambda option: hashlib.sha256(option[0].encode()).digest())
+
 
 class Exercise:
     """One exercise: subclass it, fill in the attributes, and write `judge`.
+
+    What is code (``starter``, ``solution``, ``right``, ``wrong``) stands in the exercise's file below
+    ``book/exercises/answers``: see `book.exercises.engine.answers`.
 
     Attributes
     ----------
@@ -98,11 +117,16 @@ class Exercise:
         Code of other right answers.
     wrong : tuple of (str, str)
         Code of plausible wrong answers, each with words that its hint must contain.
+    equivalent : tuple of (str, str)
+        Mutants of the solution that are right as well, each with the reason.
     seconds : float
         How long the learner's code may run in one check, all its calls together.
     expects : str
         What kind of answer is expected, such as ``"a function of one DataFrame"``. Shown when a judge cannot read
         an answer at all.
+    changes_arguments : bool
+        Whether the learner's function may change the tables, containers and messages that it is given. If not, an
+        answer that the judge accepts is sent back with what it changed.
     """
 
     question: str
@@ -111,16 +135,29 @@ class Exercise:
     solution: str
     right: tuple[str, ...]
     wrong: tuple[tuple[str, str], ...]
+    equivalent: tuple[tuple[str, str], ...] = ()
     seconds: float = 2
     expects: str = ""
+    changes_arguments: bool = False
+
+    def __init_subclass__(cls) -> None:
+        file = answers.file_of(cls.__module__.rpartition(".")[2], cls.__name__)
+        if file:
+            cls.starter, cls.solution, cls.right, cls.wrong, cls.equivalent = answers.read(file)
 
     def __init__(self) -> None:
+        self._begin()
+
+    def _begin(self) -> None:
+        """Forget what the check before this one found."""
         self._spent = 0.0
+        self._changed = ""
 
     def judge(self, answer: Any) -> str:
         """Judge an attempted answer: return one sentence more, or raise `Hint`.
 
-        Tables, arrays and containers arrive as copies, so that nothing here can change the notebook's data.
+        Tables, arrays and containers arrive as copies, so that nothing here can change the notebook's data, and pandas'
+        nullable types as NumPy's (`plain`). It runs under settings of its own (`own_settings`).
 
         Parameters
         ----------
@@ -130,12 +167,12 @@ class Exercise:
         raise NotImplementedError
 
     def attempted(self, answer: Any) -> bool:
-        """Say whether the learner has changed the starter.
+        """Say whether the learner has filled in anything.
 
-        An answer is not attempted if it is ``...``, holds ``...`` at any depth of its lists, tuples, sets and
-        dictionaries, or is a function whose code is the starter's. Override it for a starter that is none of these.
+        An answer is not attempted if it is ``...``, a function whose code is the starter's, or lists, tuples, sets and
+        dictionaries of nothing else. Override it for a starter that is none of these.
         """
-        return not _is_blank(answer, _functions_of(self.starter))
+        return _blanks(answer, _functions_of(self.starter))[1]
 
     def call(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         """Call the learner's function within the time limit, on copies of the arguments.
@@ -150,7 +187,7 @@ class Exercise:
         Returns
         -------
         object
-            What the function returned.
+            What the function returned, pandas' nullable types as NumPy's.
 
         Raises
         ------
@@ -161,9 +198,39 @@ class Exercise:
         value, error, call = self._run(fn, args, kwargs)
         if error is not None:
             raise Hint(raised_by(error, fn) + call) from None
-        if _is_blank(value, ()):
-            raise Hint(f"Your function returned {describe(value)}: a `...` in it is still to be filled in.")
-        return value
+        if blank := _blanks(value, ())[0]:
+            where = f"its {blank[0]} is `...`" if blank[0] else "a `...` in it"
+            raise Hint(f"Your function returned {describe(value)}: {where} and still to be filled in.")
+        return plain(value)
+
+    def depends(
+        self, fn: Callable[..., Any], on: str, args: tuple[Any, ...], others: tuple[Any, ...]
+    ) -> None:
+        """Call the learner's function twice, and raise a `Hint` if both calls give the same.
+
+        Parameters
+        ----------
+        fn : callable
+            The learner's function.
+        on : str
+            The parameter's name in the task.
+        args, others : tuple
+            Two sets of positional arguments that differ in this parameter, and for which the task asks two results.
+
+        Raises
+        ------
+        Hint
+            That the result does not depend on the parameter; and which name of the notebook is read instead, if the function
+            never reads the parameter and reads exactly one name of the notebook that holds a value of the same type.
+        """
+        first, second = self.call(fn, *args), self.call(fn, *others)
+        if not _alike(first, second):
+            return
+        instead = _read_instead(fn, args, others)
+        raise Hint(
+            f"The result of your function does not depend on `{on}`: another `{on}` gives the same."
+            + (f" It reads `{instead}`, a name of your notebook, in its place." if instead else "")
+        )
 
     def raised(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> BaseException | None:
         """Call a function that is to raise: as `call`, but return its exception, or None if it raised none.
@@ -182,14 +249,18 @@ class Exercise:
         if not callable(fn):
             raise Hint(f"A function is expected here, not {describe(fn)}.")
         call = called_with(fn, args, kwargs)
-        worker = Worker(fn, copied(args), copied(kwargs))
+        given = copied(args), copied(kwargs)
+        worker = Worker(fn, *given)
         began = time.monotonic()
         try:
-            finished = worker.finish(max(self.seconds - self._spent, 0.05))
+            with warnings.catch_warnings():  # how the function filters them ends with it
+                finished = worker.finish(max(self.seconds - self._spent, 0.05))
         finally:
             self._spent += time.monotonic() - began
         if not finished:
             raise Hint(too_slow(self.seconds, stopped=worker.ended()) + call)
+        if not self._changed and not self.changes_arguments:
+            self._changed = changed(fn, (args, kwargs), given)
         return worker.value, worker.error, call
 
 
@@ -211,6 +282,7 @@ class Task:
         self._number = number
         self._key = key
         self._hints_shown = 0
+        self.status = NOT_ATTEMPTED  # what the last check that was shown has said
 
     def __repr__(self) -> str:
         name = f"ex[{self._number}]"
@@ -232,12 +304,20 @@ class Task:
             Never raises because of the answer. Interrupting the kernel still does.
         """
         exercise = self._exercise
-        exercise._spent = 0.0
+        exercise._begin()
         try:
             if not exercise.attempted(answer):
                 message = "Fill in the starter cell, run it, then run this check again."
                 return Verdict(NOT_ATTEMPTED, message, self._number)
-            return Verdict(CORRECT, exercise.judge(copied(answer)), self._number)
+            if blank := _blanks(answer, _functions_of(exercise.starter))[0]:
+                raise Hint(_still_open(blank))
+            with own_settings():
+                praise = exercise.judge(plain(copied(answer)))
+            if exercise._changed:  # only now: what the result lacks comes first
+                raise Hint(
+                    f"The result is right. One thing more: {exercise._changed[0].lower()}{exercise._changed[1:]}"
+                )
+            return Verdict(CORRECT, praise, self._number)
         except Hint as hint:
             return Verdict(NOT_YET, str(hint), self._number)
         except KeyboardInterrupt:
@@ -247,7 +327,9 @@ class Task:
 
     def check(self, answer: Any = ...) -> None:
         """Show whether the answer is not attempted, not right yet, or correct."""
-        display(self.verdict(answer))
+        verdict = self.verdict(answer)
+        self.status = verdict.status
+        display(verdict)
 
     def hint(self) -> None:
         """Show the next hint."""
@@ -283,7 +365,7 @@ class Task:
 
 
 class Chapter:
-    """The exercises and the quiz of one chapter: ``ex[1]``, ``ex[2]``, …, ``ex.quiz()``.
+    """The exercises and the quiz of one chapter: ``ex[1]``, ``ex[2]``, …, ``ex.quiz()``, ``ex.progress()``.
 
     Parameters
     ----------
@@ -322,6 +404,20 @@ class Chapter:
             )
         return self._tasks[number - 1]
 
+    def progress(self) -> None:
+        """Show in one line which exercises were solved in this kernel, by their last check, and which are open."""
+        solved = [task._number for task in self if task.status == CORRECT]
+        still = [task._number for task in self if task.status != CORRECT]
+        if len(self) == 1:
+            text = f"The exercise of this chapter is {'' if solved else 'not yet '}solved in this kernel."
+        elif not still:
+            text = f"All {len(self)} exercises of this chapter are solved."
+        elif not solved:
+            text = f"None of the {len(self)} exercises of this chapter is solved in this kernel yet."
+        else:
+            text = f"Solved: {_listed(solved)}. Open: {_listed(still)}."
+        display(Shown(text, box("Your progress.", text, _COLORS[NOT_ATTEMPTED if still else CORRECT])))
+
     def quiz(self) -> None:
         """Show the quiz: choose an option to read whether it is right, and why."""
         text, markup = [], []
@@ -329,23 +425,38 @@ class Chapter:
             text.append(f"Question {number}. {question.text}")
             text += [
                 f"  {letter}. {option}"
-                for letter, (option, *_) in zip("abcdefgh", question.options, strict=False)
+                for letter, (option, *_) in zip("abcdefgh", question.shuffled, strict=False)
             ]
             markup.append(_quiz_question(question, number, f"quiz-{self._key}-{number}"))
         display(Shown("\n".join(text), "".join(markup)))
 
 
-# ---- What a judge expects -------------------------------------------------------------------------------------------
+def _listed(numbers: list[int]) -> str:
+    *most, last = map(str, numbers)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
+# ---- What is still to be filled in -----------------------------------------------------------------------------------
+
+
+@cache
 def _functions_of(source: str) -> tuple[CodeType, ...]:
     """Return the code of every function that `source` defines, nested ones too."""
-    found, waiting = [], [compile(source, "<starter>", "exec", dont_inherit=True)]
-    while waiting:
-        inner = [const for const in waiting.pop().co_consts if isinstance(const, CodeType)]
-        found += inner
-        waiting += inner
-    return tuple(found)
+    # A kernel compiles a cell statement by statement. That gives other code: a call `np.sum` is compiled in another way
+    # where the statement `import numpy as np` can be seen.
+    tree = ast.parse(source)
+    parts = [tree, *(ast.Module([statement], []) for statement in tree.body)]
+    return tuple(
+        code for part in parts for code in _inner(compile(part, "<starter>", "exec", dont_inherit=True))
+    )
+
+
+def _inner(code: CodeType) -> Iterator[CodeType]:
+    """Yield the code of every function within `code`, nested ones too."""
+    for const in code.co_consts:
+        if isinstance(const, CodeType):
+            yield const
+            yield from _inner(const)
 
 
 def _same_code(a: CodeType, b: CodeType) -> bool:
@@ -365,20 +476,83 @@ def _same_code(a: CodeType, b: CodeType) -> bool:
     )
 
 
-def _is_blank(value: Any, starters: tuple[CodeType, ...]) -> bool:
-    """Say whether `value` is ``...`` or a starter's function, or a container that holds one."""
-    seen: set[int] = set()
-    waiting = [value]
+def _blanks(value: Any, starters: tuple[CodeType, ...]) -> tuple[list[str], bool]:
+    """Find what is still open in an answer: each ``...`` and each function of the starter, in containers at any depth.
+
+    Returns
+    -------
+    places : list of str
+        Where each stands, such as ``"['a'][2]"``; an empty text for the answer itself or an item of a set.
+    filled : bool
+        Whether there is anything else, or nothing at all.
+    """
+    places, filled, seen = [], False, set()
+    waiting = deque([("", value)])
     while waiting:
-        item = waiting.pop()
-        if item is Ellipsis:
-            return True
-        if type(item) is FunctionType and any(_same_code(item.__code__, code) for code in starters):
-            return True
-        if type(item) in (list, tuple, set, frozenset, dict) and id(item) not in seen:
+        place, item = waiting.popleft()
+        if item is Ellipsis or (
+            type(item) is FunctionType and any(_same_code(item.__code__, code) for code in starters)
+        ):
+            places.append(place)
+        elif type(item) is dict and item and id(item) not in seen:
             seen.add(id(item))
-            waiting.extend(item.values() if type(item) is dict else item)
-    return False
+            waiting += [(f"{place}[{short(repr(key), 40)}]", inner) for key, inner in item.items()]
+        elif type(item) in (list, tuple) and item and id(item) not in seen:
+            seen.add(id(item))
+            waiting += [(f"{place}[{number}]", inner) for number, inner in enumerate(item)]
+        elif type(item) in (set, frozenset) and item:
+            waiting += [(place, inner) for inner in item]
+        else:
+            filled = True
+    return places, filled or not places
+
+
+def _still_open(places: list[str]) -> str:
+    """Say which places of a partly filled answer are still open."""
+    shown = [f"`answer{place}`" for place in places[:3]]
+    more = [f"{len(places) - 3} more"] if len(places) > 3 else []
+    *most, last = shown + more
+    named = f"{', '.join(most)} and {last} are" if most else f"{last} is"
+    return f"{named} still as in the starter: fill in every `...`, then check again."
+
+
+# ---- Whether a parameter matters -------------------------------------------------------------------------------------
+
+
+def _alike(a: Any, b: Any) -> bool:
+    """Return whether two results are the same; False where they cannot be compared."""
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, pd.DataFrame | pd.Series | pd.Index):
+        return a.equals(b)
+    if isinstance(a, np.ndarray):
+        return a.shape == b.shape and a.tolist() == b.tolist()
+    if isinstance(a, list | tuple | dict):
+        pairs = zip(a.values(), b.values(), strict=False) if isinstance(a, dict) else zip(a, b, strict=False)
+        return len(a) == len(b) and all(_alike(x, y) for x, y in pairs)
+    return bool(a == b)
+
+
+def _read_instead(fn: Any, args: tuple[Any, ...], others: tuple[Any, ...]) -> str:
+    """Return the name of the notebook that a function reads in place of the parameter in which two calls differ."""
+    code = getattr(fn, "__code__", None)
+    different = [place for place, (a, b) in enumerate(zip(args, others, strict=True)) if not _alike(a, b)]
+    if code is None or len(different) != 1 or different[0] >= code.co_argcount:
+        return ""
+    parameter = code.co_varnames[different[0]]
+    loads = [step.argval for step in dis.get_instructions(code) if "LOAD" in step.opname]
+    # Since Python 3.13 one instruction may load two names.
+    if any(parameter in load if isinstance(load, tuple) else parameter == load for load in loads):
+        return ""
+    if parameter in code.co_cellvars:  # an inner function reads it
+        return ""
+    kind = type(args[different[0]])
+    names = {name for part in (code, *_inner(code)) for name in part.co_names}
+    alike = [name for name in names if type(fn.__globals__.get(name)) is kind]
+    return alike[0] if len(alike) == 1 else ""
+
+
+# ---- The quiz --------------------------------------------------------------------------------------------------------
 
 
 def _quiz_question(question: Question, number: int, name: str) -> str:
@@ -389,7 +563,7 @@ def _quiz_question(question: Question, number: int, name: str) -> str:
             box("Right." if is_right else "Not quite.", why, _COLORS[CORRECT if is_right else NOT_YET]),
             name,
         )
-        for option, why, is_right in question.options
+        for option, why, is_right in question.shuffled
     )
     # The browser's own look of a fieldset would not shrink below its longest word on a phone.
     return (

@@ -1,8 +1,7 @@
-"""Say what a learner's value is, and copy it: the words that verdicts use."""
+"""Say what a learner's value is: the words that verdicts use."""
 
 from __future__ import annotations
 
-import copy
 import inspect
 import itertools
 from collections.abc import Iterable
@@ -34,41 +33,6 @@ def describe(value: Any) -> str:
         raise
     except BaseException:  # the object's own __len__, __str__ or __class__ may raise anything
         return _of_type(value)
-
-
-def copied(value: Any) -> Any:
-    """Return a copy that can be changed without changing the original.
-
-    Tables, arrays, protocol buffers, and lists, tuples, sets and dictionaries of them are copied; everything else
-    (a model, a function, a file) is returned as it is.
-    """
-    return _copied(value, {})
-
-
-# ---- Copying, describing, comparing ---------------------------------------------------------------------------------
-
-
-def _copied(value: Any, memo: dict[int, Any]) -> Any:
-    if id(value) in memo:
-        return memo[id(value)]
-    kind = type(value)
-    if isinstance(value, pd.DataFrame | pd.Series | pd.Index | np.ndarray):
-        return value.copy()
-    if kind is list:
-        memo[id(value)] = result = []
-        result.extend(_copied(item, memo) for item in value)
-        return result
-    if kind is dict:
-        memo[id(value)] = result = {}
-        result.update((key, _copied(item, memo)) for key, item in value.items())
-        return result
-    if kind is tuple:
-        return tuple(_copied(item, memo) for item in value)
-    if kind is set:
-        return set(value)
-    if hasattr(kind, "CopyFrom") and hasattr(kind, "DESCRIPTOR"):  # a protocol buffer
-        return copy.deepcopy(value)
-    return value
 
 
 def _of_type(value: Any) -> str:
@@ -106,6 +70,13 @@ def _describe(value: Any) -> str:
         return f"{size} ({_listed(columns, value.shape[1])})" if value.shape[1] else size
     if isinstance(value, pd.Series | pd.Index):
         return f"a pandas {type(value).__name__} of {count(len(value), 'value')}, dtype {value.dtype}"
+    if (
+        isinstance(value, np.ndarray) and value.ndim == 0
+    ):  # as np.where and np.array make it of a single value
+        item = value.item()
+        kinds = {str: "str", bool: "bool", int: "int", float: "float"}
+        cure = f" (`{kinds[type(item)]}(…)` takes it out)" if type(item) in kinds else ""
+        return f"an array of shape () that holds {_describe(item)}{cure}"
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}, dtype {value.dtype}"
     if isinstance(value, dict):

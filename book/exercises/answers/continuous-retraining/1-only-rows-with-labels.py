@@ -1,0 +1,285 @@
+# %% starter
+def pick(artifacts, size, delay, bad):
+    return ...
+
+
+answer = pick
+
+
+# %% solution
+def span(artifact):
+    return artifact.get_int_custom_property("span")
+
+
+def pick(artifacts, size, delay, bad):
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% right
+def by_month(artifacts, size, delay, bad):
+    if not artifacts:
+        return []
+    found = {a.get_int_custom_property("span"): a for a in artifacts}
+    good = [m for m in found if m + delay <= max(found) and m not in bad]
+    return [found[m] for m in sorted(good, reverse=True)[:size]]
+
+
+answer = by_month
+
+
+# %% wrong: takes months without labels
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    rest = [a for a in artifacts if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: listed in `bad`
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: uses up a place
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    return [a for a in sorted(rest, key=span)[-size:] if span(a) not in bad]
+
+
+answer = pick
+
+
+# %% wrong: bad or not
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    rest = [a for a in artifacts if span(a) not in bad]
+    newest = max(map(span, rest), default=0)
+    rest = [a for a in rest if span(a) <= newest - delay]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: the oldest months
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[:size]
+
+
+answer = pick
+
+
+# %% wrong: not limited to `size`
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    return [
+        a for a in artifacts if span(a) <= newest - delay and span(a) not in bad
+    ]
+
+
+answer = pick
+
+
+# %% wrong: one month short
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) < newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: in no order
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    return [a for a in rest if span(a) not in bad][-size:]
+
+
+answer = pick
+
+
+# %% wrong: not their months
+def pick(artifacts, size, delay, bad):
+    spans = [a.get_int_custom_property("span") for a in artifacts]
+    rest = [s for s in spans if s <= max(spans) - delay and s not in bad]
+    return sorted(rest)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: by their span
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    rest = sorted((a for a in artifacts if span(a) not in bad), key=span)
+    return rest[: max(0, len(rest) - delay)][-size:]
+
+
+answer = pick
+
+
+# %% wrong: an empty sequence
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts))
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: a range of the calendar
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return [a for a in rest if span(a) > newest - delay - size]
+
+
+answer = pick
+
+
+# %% wrong: sort them as numbers
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=lambda a: str(span(a)))[-size:]
+
+
+answer = pick
+
+
+# %% wrong: by the artifacts' `id`
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=lambda a: a.id)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: nobody has set it
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.span
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: the newest month only
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if not (delay and span(a) == newest)]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: the answer has the months
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    rest = sorted(rest, key=span)
+    return rest[len(rest) - size :]
+
+
+answer = pick
+
+
+# %% wrong: the answer has the months
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    rest = sorted(rest, key=span)[-size:]
+    return rest if len(rest) == size else []
+
+
+answer = pick
+
+
+# %% wrong: changes what it is given
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    artifacts.sort(key=span)
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return rest[-size:]
+
+
+answer = pick
+
+
+# %% equivalent: without artifacts nothing is left, whatever the newest month
+def span(artifact):
+    return artifact.get_int_custom_property("span")
+
+
+def pick(artifacts, size, delay, bad):
+    newest = max(map(span, artifacts), default=1)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% equivalent: without artifacts nothing is left, whatever the newest month
+def span(artifact):
+    return artifact.get_int_custom_property("span")
+
+
+def pick(artifacts, size, delay, bad):
+    newest = max(map(span, artifacts), default=-1)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick

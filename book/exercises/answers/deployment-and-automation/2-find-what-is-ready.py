@@ -1,0 +1,579 @@
+# %% starter
+def ready(listing, done):
+    return ...
+
+
+answer = ready
+
+
+# %% solution
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% right
+def ready(listing, done):
+    import re
+
+    numbers = set()
+    for name in listing:
+        match = re.fullmatch(r"span-([0-9]+)", name)
+        if match and "_COMPLETE" in listing[name]:
+            if [file for file in listing[name] if file[-4:] == ".csv"]:
+                numbers.add(int(match[1]))
+    return sorted(numbers - done)
+
+
+answer = ready
+
+
+# %% wrong: lacks the marker
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: `{'span-2': ['flights.csv', 'x_COMPLETE']}`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if (
+            table
+            and any("_COMPLETE" in file for file in files)
+            and int(number) not in done
+        ):
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: ['flights.csv', '_COMPLETE.csv']
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if (
+            table
+            and any(file.startswith("_COMPLETE") for file in files)
+            and int(number) not in done
+        ):
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: ['flights.csv', '_complete']
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if (
+            table
+            and any(file.upper() == "_COMPLETE" for file in files)
+            and int(number) not in done
+        ):
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: {'span-2': ['_COMPLETE']}`; done: nothing. To be run: `[]`; yours returned `[2]`. `span-2` holds no file
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: ['flights.csv.tmp', '_COMPLETE']
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(".csv" in file for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: ends in `.csv`, in small letters
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.lower().endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: ['csv', '_COMPLETE']
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith("csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 4 is missing: in `span-4` are `b.csv`, `_COMPLETE`.
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = "flights.csv" in files
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 4 is missing: in `span-4` are `a.csv`, `b.csv`, `_COMPLETE`.
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = sum(file.endswith(".csv") for file in files) == 1
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 2 was run already: it is in `done`, as a number (`int`)
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: Yours are in the order of texts
+def ready(listing, done):
+    found = []
+    for name, files in sorted(listing.items()):
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return found
+
+
+answer = ready
+
+
+# %% wrong: The name `9` does not begin with `span-`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: raised `ValueError`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-")):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: Return numbers, such as 9, not names
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(name)
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: should be a list of numbers
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return set(found)
+
+
+answer = ready
+
+
+# %% wrong: yours returned `[3, 2]`. The lowest first.
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found, reverse=True)
+
+
+answer = ready
+
+
+# %% wrong: in `span-3` are `flights.csv`, `_COMPLETE`. Each folder is asked on its own
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        if "_COMPLETE" not in files:
+            break
+        table = any(file.endswith(".csv") for file in files)
+        if table and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: Each folder is asked on its own
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if not table:
+            break
+        if "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 2 is missing: in `span-2`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            break
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: To be run: `[1, 3]`; yours returned `[]`. 1 is missing: in `span-1`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        if "_COMPLETE" not in files:
+            return []
+        table = any(file.endswith(".csv") for file in files)
+        if table and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 3 is missing: in `span-3`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        if int(number) in done:
+            break
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: lacks the marker, a file called exactly `_COMPLETE`. Another folder's
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        marked = any("_COMPLETE" in other for other in listing.values())
+        if table and marked and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: Another folder's does not count
+def ready(listing, done):
+    found, table, marked = [], False, False
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        for file in files:
+            table = table or file.endswith(".csv")
+            marked = marked or file == "_COMPLETE"
+        if table and marked and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: holds no file whose name ends in `.csv`, in small letters. Another folder's
+def ready(listing, done):
+    found, table = [], False
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = table or any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 4 is not in `done`, though it is lower
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        late = int(number) > max(done, default=-1)
+        if table and "_COMPLETE" in files and late:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 10 is missing: in `span-10`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number in set("0123456789")):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 100 is missing: in `span-100`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        if len(number) > 2:
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 3 is missing: in `span-3`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)[:1]
+
+
+answer = ready
+
+
+# %% wrong: in `span-4` are `_COMPLETE`, `a.txt`, `b.csv`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        last = files[-1:] == ["_COMPLETE"]
+        if table and last and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: A number stands in your list more than once
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        for file in files:
+            table = file.endswith(".csv")
+            if table and "_COMPLETE" in files and int(number) not in done:
+                found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: In `span--9` other signs than digits
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        number = number.lstrip("-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready

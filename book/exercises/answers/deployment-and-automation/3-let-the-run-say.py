@@ -1,0 +1,311 @@
+# %% starter
+def nodes(name, default):
+    reader = tfx.components.CsvExampleGen(input_base=...)
+    describe = tfx.components.StatisticsGen(examples=...)
+    return [reader, describe]
+
+
+answer = nodes
+
+
+# %% solution
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% right
+def nodes(name, default):
+    said = tfx.dsl.experimental.RuntimeParameter(name, str, default)
+    reader = tfx.components.CsvExampleGen(said).with_id("Reader")
+    describe = tfx.components.StatisticsGen(reader.outputs["examples"])
+    return reader, describe.with_id("Describe")
+
+
+answer = nodes
+
+
+# %% wrong: That is the default
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=default)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: That is the name
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=name)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: fixed when the pipeline is built. Wrap
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base="inbox")
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: Name and default are exchanged
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=default, ptype=str, default=name
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: The parameter should be called `folder`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name="inbox", ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: Parameter value not ready
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(name=name, ptype=str)
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: The default should be
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default="inbox"
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: Expected type <class 'str'> for parameter
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=int, default=5
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: in this order; yours holds `StatisticsGen`, `CsvExampleGen`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [tfx.components.StatisticsGen(examples=examples), reader]
+
+
+answer = nodes
+
+
+# %% wrong: yours holds `CsvExampleGen`.
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader]
+
+
+answer = nodes
+
+
+# %% wrong: two components, as a list
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return reader
+
+
+answer = nodes
+
+
+# %% wrong: but of another one, `B`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    other = tfx.components.CsvExampleGen(input_base=folder).with_id("B")
+    examples = other.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: but of another one, which you built beside it
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    other = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=other.outputs["examples"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: but of another one, which reads `inbox`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=inbox)
+    describe = tfx.components.StatisticsGen(examples=reader.outputs["examples"])
+    return [tfx.components.CsvExampleGen(input_base=folder), describe]
+
+
+answer = nodes
+
+
+# %% wrong: Build a new one in each call
+def nodes(name, default):
+    inbox.name, inbox.default = name, default
+    reader = tfx.components.CsvExampleGen(input_base=inbox)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: You made a text of your `RuntimeParameter`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=str(folder))
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: got a component in place
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [reader, tfx.components.StatisticsGen(examples=reader)]
+
+
+answer = nodes
+
+
+# %% wrong: got all outputs at once
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [reader, tfx.components.StatisticsGen(examples=reader.outputs)]
+
+
+answer = nodes
+
+
+# %% wrong: `CsvExampleGen` has one output
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["statistics"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: Your `RuntimeParameter` has no `ptype`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(name=name, default=default)
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: `ptype` is the type itself
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype="str", default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
+
+
+answer = nodes

@@ -1,0 +1,228 @@
+# %% starter
+answer = ...  # calibrated({"carrier": ..., ...})
+
+# %% solution
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.max().drop("hour"))
+
+# %% right
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.quantile(0.98).drop("hour").to_dict())
+
+# %% right
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(1.2 * floor.quantile(0.99).drop("hour"))
+
+# %% right
+answer = calibrated(
+    dict(carrier=0.1, origin=0.15, temp=0.5, visib=0.4, pressure=0.7)
+)
+
+# %% right
+answer = DistributionValidatorConfig()
+for name, limit in dict(temp=0.3, visib=0.3, pressure=0.5).items():
+    feature = answer.default_slice_config.feature.add()
+    feature.path.step.append(name)
+    comparator = feature.distribution_comparator
+    comparator.jensen_shannon_divergence.threshold = limit
+for name, limit in dict(carrier=0.1, origin=0.1).items():
+    feature = answer.default_slice_config.feature.add()
+    feature.path.step.append(name)
+    feature.distribution_comparator.infinity_norm.threshold = limit
+
+# %% right
+answer = calibrated(threshold[list(faults)].drop("hour"))
+
+# %% right
+floor = pd.concat(
+    [
+        measure.noise_floor(
+            measure.distances,
+            faults[n](may)[[n]],
+            measure.days(may),
+            draws=200,
+        )
+        for n in faults
+    ],
+    axis=1,
+)
+answer = calibrated(floor.max().drop("hour"))
+
+# %% wrong: halves of single *flights*
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], range(len(may)), draws=200
+)
+answer = calibrated(floor.max().drop("hour"))
+
+# %% wrong: the median of the floor
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.median().drop("hour"))
+
+# %% wrong: how near its top
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.quantile(0.85).drop("hour"))
+
+# %% wrong: Look at `hour` again
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.max())
+
+# %% wrong: `visib` is not in your config
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.max().drop(["hour", "visib"]))
+
+# %% wrong: the same threshold
+answer = calibrated(
+    dict.fromkeys(["carrier", "origin", "temp", "visib", "pressure"], 0.1)
+)
+
+# %% wrong: in silence
+answer = calibrated(
+    dict.fromkeys(["carrier", "origin", "temp", "visib", "pressure"], 0.5)
+)
+
+# %% wrong: can never ring
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(5 * floor.max().drop("hour"))
+
+# %% wrong: in silence
+answer = calibrated(
+    {
+        n: measure.distances(may, faults[n](may))[n]
+        for n in faults
+        if n != "hour"
+    }
+)
+
+# %% wrong: L∞ of a number
+answer = calibrated(
+    dict(carrier=0.1, origin=0.15, temp=0.5, visib=0.4, pressure=0.7)
+)
+answer.default_slice_config.feature[
+    2
+].distribution_comparator.infinity_norm.threshold = 0.08
+answer.default_slice_config.feature[2].distribution_comparator.ClearField(
+    "jensen_shannon_divergence"
+)
+
+# %% wrong: the task asks for L∞
+answer = calibrated(
+    dict(carrier=0.1, origin=0.15, temp=0.5, visib=0.4, pressure=0.7)
+)
+comparator = answer.default_slice_config.feature[0].distribution_comparator
+comparator.ClearField("infinity_norm")
+comparator.jensen_shannon_divergence.threshold = 0.05
+
+# %% wrong: reports no anomaly
+answer = calibrated(
+    dict(carrier=0.1, origin=0.15, temp=0.5, visib=0.4, pressure=0.7)
+)
+comparator = answer.default_slice_config.feature[0].distribution_comparator
+comparator.ClearField("infinity_norm")
+comparator.normalized_abs_difference.threshold = 0.1
+
+# %% wrong: `tmep`
+answer = calibrated(
+    dict(carrier=0.1, origin=0.15, tmep=0.5, visib=0.4, pressure=0.7)
+)
+
+# %% wrong: `calibrated`
+answer = dict(carrier=0.1, origin=0.15, temp=0.5, visib=0.4, pressure=0.7)
+
+# %% wrong: no column
+answer = DistributionValidatorConfig()
+
+# %% wrong: in silence
+answer = calibrated(
+    dict(carrier=0.1, origin=0.15, temp=0.5, visib=0.4, pressure=0.7)
+)
+comparator = answer.default_slice_config.feature[2].distribution_comparator
+comparator.jensen_shannon_divergence.threshold = float("nan")
+
+# %% wrong: halves of single *flights*
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], range(len(may)), draws=200
+)
+answer = calibrated(floor.quantile(0.99).drop("hour"))
+
+# %% wrong: the mean of the floor
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.mean().drop("hour"))
+
+# %% wrong: how near its top
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.quantile(0.9).drop("hour"))
+
+# %% wrong: how near its top
+floor = measure.noise_floor(
+    measure.distances, june[list(faults)], measure.days(june), draws=200
+)
+answer = calibrated(floor.quantile(0.99).drop("hour"))
+
+# %% wrong: percent
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(100 * floor.quantile(0.99).drop("hour"))
+
+# %% wrong: 90% of its fault's own distance
+answer = calibrated(
+    {
+        n: 0.9 * measure.distances(may, faults[n](may))[n]
+        for n in faults
+        if n != "hour"
+    }
+)
+
+# %% wrong: 50% of its fault's own distance
+answer = calibrated(
+    {
+        n: 0.5 * measure.distances(may, faults[n](may))[n]
+        for n in faults
+        if n != "hour"
+    }
+)
+
+# %% wrong: in silence
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+top = floor.drop(columns="hour").max()
+answer = calibrated(dict.fromkeys(top.index, top.max()))
+
+# %% equivalent: any number of draws near 200, any seed and any kind of top gives thresholds between chance and fault
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=199
+)
+answer = calibrated(floor.max().drop("hour"))
+
+# %% equivalent: any number of draws near 200, any seed and any kind of top gives thresholds between chance and fault
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=201
+)
+answer = calibrated(floor.max().drop("hour"))
+
+# %% equivalent: 20 pairs reach nearly as far, and the false alarms stay within the limit
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may)
+)
+answer = calibrated(floor.max().drop("hour"))

@@ -1,0 +1,118 @@
+# %% starter
+def admitted(verdict, splits):
+    return ...
+
+
+answer = admitted
+
+
+# %% solution
+def admitted(verdict, splits):
+    if verdict is None:
+        return False
+    return all(verdict.get(split) == 1 for split in splits)
+
+
+answer = admitted
+
+
+# %% right
+def admitted(verdict, splits):
+    blessed = {split for split, mark in (verdict or {}).items() if mark == 1}
+    return set(splits) <= blessed
+
+
+answer = admitted
+
+
+# %% right
+def admitted(verdict, splits):
+    for split in splits:
+        if not verdict or split not in verdict or verdict[split] != 1:
+            return False
+    return True
+
+
+answer = admitted
+
+
+# %% wrong: A 2 is not a 1
+def admitted(verdict, splits):
+    return verdict is not None and all(
+        bool(verdict.get(split)) for split in splits
+    )
+
+
+answer = admitted
+
+
+# %% wrong: that the verdict mentions
+def admitted(verdict, splits):
+    return verdict is not None and all(mark == 1 for mark in verdict.values())
+
+
+answer = admitted
+
+
+# %% wrong: One blessed split is enough
+def admitted(verdict, splits):
+    return any((verdict or {}).get(split) == 1 for split in splits)
+
+
+answer = admitted
+
+
+# %% wrong: passes with you
+def admitted(verdict, splits):
+    if verdict is None:
+        return False
+    return all(verdict.get(split, 1) == 1 for split in splits)
+
+
+answer = admitted
+
+
+# %% wrong: You refuse only a 0
+def admitted(verdict, splits):
+    if verdict is None:
+        return False
+    return all(verdict.get(split) != 0 for split in splits)
+
+
+answer = admitted
+
+
+# %% wrong: for every verdict
+def admitted(verdict, splits):
+    return True
+
+
+answer = admitted
+
+
+# %% wrong: splits of other names
+def admitted(verdict, splits):
+    if verdict is None:
+        return False
+    return verdict.get("train") == 1 and verdict.get("eval") == 1
+
+
+answer = admitted
+
+
+# %% wrong: 'NoneType'
+def admitted(verdict, splits):
+    return all(verdict.get(split) == 1 for split in splits)
+
+
+answer = admitted
+
+
+# %% wrong: the answer is False
+def admitted(verdict, splits):
+    if verdict is None:
+        return False
+    return sum(verdict.get(split, 0) for split in splits) >= len(splits)
+
+
+answer = admitted

@@ -1,0 +1,220 @@
+# %% starter
+def too_empty(statistics, schema):
+    return ...
+
+
+answer = too_empty
+
+
+# %% solution
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    counts = {}
+    for path in whole.list_features():
+        common = whole.get_feature(path).common_statistics()
+        counts[path.steps()[0]] = common.tot_num_values
+    examples = whole.proto().num_examples
+    return [
+        wanted.name
+        for wanted in schema.feature
+        if counts.get(wanted.name, 0) / examples < wanted.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% right
+def too_empty(statistics, schema):
+    dataset = statistics.datasets[0]
+    short = set()
+    for wanted in schema.feature:
+        share = 0.0
+        for feature in dataset.features:
+            if list(feature.path.step) == [wanted.name]:
+                common = (
+                    feature.string_stats
+                    if feature.HasField("string_stats")
+                    else feature.num_stats
+                ).common_stats
+                share = (
+                    common.num_non_missing
+                    * common.avg_num_values
+                    / dataset.num_examples
+                )
+        if share + 1e-6 < wanted.presence.min_fraction:
+            short.add(wanted.name)
+    return short
+
+
+answer = too_empty
+
+
+# %% wrong: `num_missing`
+def too_empty(statistics, schema):
+    (dataset,) = statistics.datasets
+    share = {}
+    for feature in dataset.features:
+        common = getattr(feature, feature.WhichOneof("stats")).common_stats
+        share[feature.path.step[0]] = (
+            1 - common.num_missing / dataset.num_examples
+        )
+    return [
+        f.name
+        for f in schema.feature
+        if share.get(f.name, 0) < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: not in the statistics at all
+def too_empty(statistics, schema):
+    (dataset,) = statistics.datasets
+    least = {f.name: f.presence.min_fraction for f in schema.feature}
+    short = []
+    for feature in dataset.features:
+        common = getattr(feature, feature.WhichOneof("stats")).common_stats
+        if common.tot_num_values / dataset.num_examples < least.get(
+            feature.path.step[0], 0
+        ):
+            short.append(feature.path.step[0])
+    return short
+
+
+answer = too_empty
+
+
+# %% wrong: from its inputs
+def too_empty(statistics, schema):
+    return ["pressure"]
+
+
+answer = too_empty
+
+
+# %% wrong: `string_stats`
+def too_empty(statistics, schema):
+    (dataset,) = statistics.datasets
+    count = {}
+    for feature in dataset.features:
+        count[feature.path.step[0]] = (
+            feature.num_stats.common_stats.tot_num_values
+        )
+    return [
+        f.name
+        for f in schema.feature
+        if count.get(f.name, 0) / dataset.num_examples < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: complete enough
+def too_empty(statistics, schema):
+    (dataset,) = statistics.datasets
+    count = {}
+    for feature in dataset.features:
+        common = getattr(feature, feature.WhichOneof("stats")).common_stats
+        count[feature.path.step[0]] = common.tot_num_values
+    return [
+        f.name
+        for f in schema.feature
+        if count.get(f.name, 0) < dataset.num_examples
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: exactly
+def too_empty(statistics, schema):
+    (dataset,) = statistics.datasets
+    count = {}
+    for feature in dataset.features:
+        common = getattr(feature, feature.WhichOneof("stats")).common_stats
+        count[feature.path.step[0]] = common.tot_num_values
+    return [
+        f.name
+        for f in schema.feature
+        if count.get(f.name, 0) / dataset.num_examples
+        <= f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: three quarters of `fuel`
+def too_empty(statistics, schema):
+    (dataset,) = statistics.datasets
+    counts = {}
+    for feature in dataset.features:
+        stats = getattr(feature, feature.WhichOneof("stats"))
+        counts[feature.path.step[0]] = stats.common_stats.tot_num_values
+    return [
+        wanted.name
+        for wanted in schema.feature
+        if counts.get(wanted.name, 0) / 400 < wanted.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% equivalent: a column of a table has a path of one step
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    counts = {}
+    for path in whole.list_features():
+        common = whole.get_feature(path).common_statistics()
+        counts[path.steps()[-1]] = common.tot_num_values
+    examples = whole.proto().num_examples
+    return [
+        wanted.name
+        for wanted in schema.feature
+        if counts.get(wanted.name, 0) / examples < wanted.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: Do you round a share
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    counts = {}
+    for path in whole.list_features():
+        common = whole.get_feature(path).common_statistics()
+        counts[path.steps()[0]] = common.tot_num_values
+    examples = whole.proto().num_examples
+    return [
+        wanted.name
+        for wanted in schema.feature
+        if round(counts.get(wanted.name, 0) / examples, 2)
+        < wanted.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: Nothing is asked of `bags`
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    counts = {}
+    for path in whole.list_features():
+        common = whole.get_feature(path).common_statistics()
+        counts[path.steps()[0]] = common.tot_num_values
+    examples = whole.proto().num_examples
+    return [
+        wanted.name
+        for wanted in schema.feature
+        if 1 - counts.get(wanted.name, 0) / examples
+        > wanted.presence.min_fraction
+    ]
+
+
+answer = too_empty

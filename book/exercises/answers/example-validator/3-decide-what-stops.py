@@ -1,0 +1,297 @@
+# %% starter
+def decide(report):
+    return ...
+
+
+answer = decide
+
+
+# %% solution
+def decide(report):
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    kinds = set()
+    for info in report.anomaly_info.values():
+        kinds.update(reason.type for reason in info.reason)
+    if report.HasField("dataset_anomaly_info") or not kinds <= mild:
+        return "stop"
+    return "warn" if kinds else "pass"
+
+
+answer = decide
+
+
+# %% right
+def decide(report):
+    verdict = "stop" if report.HasField("dataset_anomaly_info") else "pass"
+    if verdict == "stop":
+        return verdict
+    for name in report.anomaly_info:
+        for reason in report.anomaly_info[name].reason:
+            if AnomalyInfo.Type.Name(reason.type) not in (
+                "SCHEMA_NEW_COLUMN",
+                "ENUM_TYPE_UNEXPECTED_STRING_VALUES",
+            ):
+                return "stop"
+            verdict = "warn"
+    return verdict
+
+
+answer = decide
+
+
+# %% wrong: stopped a span whose only news
+def decide(report):
+    return "stop" if report.anomaly_info else "pass"
+
+
+answer = decide
+
+
+# %% wrong: you did not list
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    hard = {
+        AnomalyInfo.SCHEMA_MISSING_COLUMN,
+        AnomalyInfo.FLOAT_TYPE_BIG_FLOAT,
+        AnomalyInfo.FLOAT_TYPE_SMALL_FLOAT,
+    }
+    kinds = {
+        reason.type
+        for info in report.anomaly_info.values()
+        for reason in info.reason
+    }
+    if not kinds:
+        return "pass"
+    return "stop" if kinds & hard else "warn"
+
+
+answer = decide
+
+
+# %% wrong: several reasons
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    if not report.anomaly_info:
+        return "pass"
+    first = {info.reason[-1].type for info in report.anomaly_info.values()}
+    return "warn" if first <= mild else "stop"
+
+
+answer = decide
+
+
+# %% wrong: all the anomalies
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    for info in report.anomaly_info.values():
+        for reason in info.reason:
+            return "warn" if reason.type in mild else "stop"
+    return "pass"
+
+
+answer = decide
+
+
+# %% wrong: holds no anomaly
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    kinds = {
+        reason.type
+        for info in report.anomaly_info.values()
+        for reason in info.reason
+    }
+    return "warn" if kinds <= mild else "stop"
+
+
+answer = decide
+
+
+# %% wrong: `severity`
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    severe = any(
+        info.severity == AnomalyInfo.ERROR
+        for info in report.anomaly_info.values()
+    )
+    return "stop" if severe else "warn"
+
+
+answer = decide
+
+
+# %% wrong: a new column and a new carrier
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    kinds = {
+        reason.type
+        for info in report.anomaly_info.values()
+        for reason in info.reason
+    }
+    if not report.anomaly_info:
+        return "pass"
+    return "warn" if kinds < mild else "stop"
+
+
+answer = decide
+
+
+# %% wrong: 200 rows where the schema demands 300
+def decide(report):
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    kinds = {
+        reason.type
+        for info in report.anomaly_info.values()
+        for reason in info.reason
+    }
+    if not kinds:
+        return "pass"
+    return "warn" if kinds <= mild else "stop"
+
+
+answer = decide
+
+
+# %% wrong: 200 rows where the schema demands 300
+def decide(report):
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    kinds = {
+        reason.type
+        for info in report.anomaly_info.values()
+        for reason in info.reason
+    }
+    if not kinds:
+        return "stop" if report.HasField("dataset_anomaly_info") else "pass"
+    return "warn" if kinds <= mild else "stop"
+
+
+answer = decide
+
+
+# %% wrong: `HasField`
+def decide(report):
+    return "stop" if report.dataset_anomaly_info else "pass"
+
+
+answer = decide
+
+
+# %% wrong: Descriptions are for people
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    mild = ("New column", "Examples contain values missing")
+    for info in report.anomaly_info.values():
+        for reason in info.reason:
+            if not reason.description.startswith(mild):
+                return "stop"
+    return "warn" if report.anomaly_info else "pass"
+
+
+answer = decide
+
+
+# %% wrong: that is empty: no description
+def decide(report):
+    if report.dataset_anomaly_info.description:
+        return "stop"
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    kinds = set()
+    for info in report.anomaly_info.values():
+        kinds.update(reason.type for reason in info.reason)
+    if not kinds <= mild:
+        return "stop"
+    return "warn" if kinds else "pass"
+
+
+answer = decide
+
+
+# %% wrong: two reasons that warn
+def decide(report):
+    ok = (
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    for i in report.anomaly_info.values():
+        if len(i.reason) != 1 or i.reason[0].type not in ok:
+            return "stop"
+    return "warn" if report.anomaly_info else "pass"
+
+
+answer = decide
+
+
+# %% wrong: a dozen new columns
+def decide(report):
+    ok = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if len(report.anomaly_info) > 3:
+        return "stop"
+    kinds = {r.type for i in report.anomaly_info.values() for r in i.reason}
+    return "pass" if not kinds else "warn" if kinds <= ok else "stop"
+
+
+answer = decide
+
+
+# %% wrong: a new airport of departure
+def decide(report):
+    ok = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    for n, i in report.anomaly_info.items():
+        for r in i.reason:
+            if r.type not in ok or (
+                r.type == AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES
+                and n != "carrier"
+            ):
+                return "stop"
+    return "warn" if report.anomaly_info else "pass"
+
+
+answer = decide

@@ -1,0 +1,613 @@
+# %% starter
+def full_pass(portions):
+    return ...
+
+
+answer = full_pass
+
+
+# %% solution
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% right
+def full_pass(portions):
+    n, mean, m2 = 0, 0.0, 0.0
+    for portion in portions:
+        x = portion.dropna().to_numpy()
+        if len(x) == 0:
+            continue
+        step = x.mean() - mean
+        new = n + len(x)
+        m2 += ((x - x.mean()) ** 2).sum() + step**2 * n * len(x) / new
+        mean += step * len(x) / new
+        n = new
+    return [mean, np.sqrt(m2 / n)]
+
+
+answer = full_pass
+
+
+# %% wrong: mean of the portions' means
+def full_pass(portions):
+    means, stds = [], []
+    for p in portions:
+        if p.count():
+            means.append(p.mean())
+            stds.append(p.std(ddof=0))
+    return np.mean(means), np.mean(stds)
+
+
+answer = full_pass
+
+
+# %% wrong: between the portions
+def full_pass(portions):
+    count = total = deviation = 0
+    for p in portions:
+        if p.count():
+            count += p.count()
+            total += p.sum()
+            deviation += p.std(ddof=0) * p.count()
+    return total / count, deviation / count
+
+
+answer = full_pass
+
+
+# %% wrong: All portions were
+def full_pass(portions):
+    whole = pd.concat(list(portions))
+    return whole.mean(), whole.std(ddof=0)
+
+
+answer = full_pass
+
+
+# %% wrong: counts the missing
+def full_pass(portions):
+    count = total = squares = 0
+    for p in portions:
+        count += len(p)
+        total += p.sum()
+        squares += (p**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: `NaN`
+def full_pass(portions):
+    count = total = squares = 0
+    for p in portions:
+        x = p.to_numpy()
+        count += len(x)
+        total += x.sum()
+        squares += (x**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: variance
+def full_pass(portions):
+    count = total = squares = 0
+    for p in portions:
+        count += p.count()
+        total += p.sum()
+        squares += (p**2).sum()
+    mean = total / count
+    return mean, squares / count - mean**2
+
+
+answer = full_pass
+
+
+# %% wrong: `ddof=1`
+def full_pass(portions):
+    count = total = squares = 0
+    for p in portions:
+        count += p.count()
+        total += p.sum()
+        squares += (p**2).sum()
+    mean = total / count
+    return mean, ((squares - count * mean**2) / (count - 1)) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: last portion only
+def full_pass(portions):
+    for p in portions:
+        count, total, squares = p.count(), p.sum(), (p**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: all of their values
+def full_pass(portions):
+    vals = []
+    for p in portions:
+        vals.extend(p.dropna().tolist())
+    return np.mean(vals), np.std(vals)
+
+
+answer = full_pass
+
+
+# %% wrong: is empty the second time
+def full_pass(portions):
+    mean = sum(p.sum() for p in portions) / sum(p.count() for p in portions)
+    return mean, mean
+
+
+answer = full_pass
+
+
+# %% wrong: You swapped
+def full_pass(portions):
+    count = total = squares = variance = mean = 0
+    for p in portions:
+        if not p.count():
+            continue
+        pass
+        count += p.count()
+        total += p.sum()
+        squares += (p**2).sum()
+        variance += p.var(ddof=0) * p.count()
+    mean = total / count
+    return (squares / count - mean**2) ** 0.5, mean
+
+
+answer = full_pass
+
+
+# %% wrong: averages the portions' variances
+def full_pass(portions):
+    count = total = squares = variance = mean = 0
+    for p in portions:
+        if not p.count():
+            continue
+        pass
+        count += p.count()
+        total += p.sum()
+        squares += (p**2).sum()
+        variance += p.var(ddof=0) * p.count()
+    return total / count, (variance / count) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: Square each value first
+def full_pass(portions):
+    count = total = squares = variance = mean = 0
+    for p in portions:
+        if not p.count():
+            continue
+        squares += p.sum() ** 2 - (p**2).sum()
+        count += p.count()
+        total += p.sum()
+        squares += (p**2).sum()
+        variance += p.var(ddof=0) * p.count()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: You filled in
+def full_pass(portions):
+    count = total = squares = variance = mean = 0
+    for p in portions:
+        if not p.count():
+            continue
+        p = p.fillna(p.mean())
+        count += p.count()
+        total += p.sum()
+        squares += (p**2).sum()
+        variance += p.var(ddof=0) * p.count()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: halve the way
+def full_pass(portions):
+    count = total = squares = variance = mean = 0
+    for p in portions:
+        if not p.count():
+            continue
+        mean = (mean + p.mean()) / 2
+        count += p.count()
+        total += p.sum()
+        squares += (p**2).sum()
+        variance += p.var(ddof=0) * p.count()
+    return mean, mean
+
+
+answer = full_pass
+
+
+# %% wrong: two numbers
+def full_pass(portions):
+    count = total = 0
+    for p in portions:
+        count += p.count()
+        total += p.sum()
+    return total / count
+
+
+answer = full_pass
+
+
+# %% wrong: change the portion
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        p.dropna(inplace=True)
+        n += len(p)
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: writes a file
+import tempfile
+from pathlib import Path
+
+
+def full_pass(portions):
+    file = Path(tempfile.mkdtemp(), "all.txt")
+    with file.open("w") as out:
+        for p in portions:
+            out.writelines(f"{value}\n" for value in p.dropna())
+    x = np.loadtxt(file)
+    return x.mean(), x.std()
+
+
+answer = full_pass
+
+
+# %% wrong: first portion only
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+        return s / n, (q / n - (s / n) ** 2) ** 0.5
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: which counts the missing values too
+def full_pass(portions):
+    n = s = q = k = 0
+    for p in portions:
+        n += p.count()
+        k += len(p)
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / k - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: take off the mean as it is
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n - s / n) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: Take off the square of the mean first
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: do not divide the sum of the squares
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: in place of squaring
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p * 2).sum()
+    return s / n, abs(q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: `squares = …` forgets.
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q = (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: squares of the last portion
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q = (p**2).sum()
+    return s / n, abs(q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: Only the sum of the last portion
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s = p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: You round to 2 places
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return round(s / n, 2), round((q / n - (s / n) ** 2) ** 0.5, 2)
+
+
+answer = full_pass
+
+
+# %% wrong: as `break` does
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        if p.empty:
+            break
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: all portions but the first
+def full_pass(portions):
+    n = s = q = 0
+    next(portions)
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: each portion in which a value is missing
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        if p.isna().any():
+            continue
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: go on from the call before
+def full_pass(portions, sums=[0, 0, 0]):  # noqa: B006
+    for p in portions:
+        sums[0] += p.count()
+        sums[1] += p.sum()
+        sums[2] += (p**2).sum()
+    n, s, q = sums
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: object of type 'iterator' has no len()
+def full_pass(portions):
+    return sum(p.sum() for p in portions) / len(portions), 0
+
+
+answer = full_pass
+
+
+# %% wrong: absolute values
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.abs().sum()
+        q += (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: readings of 0 and below
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        p = p[p > 0]
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: not the other way round
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, ((s / n) ** 2 - q / n) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: divide the square of the mean by the count, too
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, ((q - (s / n) ** 2) / n) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: mean so far
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += ((p - s / n) ** 2).sum()
+    return s / n, (q / n) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: divide the sum by the number of portions. Divide
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += 1
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: misses the last portion
+def full_pass(portions):
+    n = s = q = 0
+    last = None
+    for p in portions:
+        if last is not None:
+            n += last.count()
+            s += last.sum()
+            q += (last**2).sum()
+        last = p
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: first two portions only
+def full_pass(portions):
+    n = s = q = 0
+    for p in (next(portions), next(portions)):
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    return s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: outside the function
+total, number = 1_100_000, 20_000
+
+
+def full_pass(portions):
+    n = q = 0
+    for p in portions:
+        n += p.count()
+        q += (p**2).sum()
+    return total / number, (q / n - (total / number) ** 2) ** 0.5
+
+
+answer = full_pass

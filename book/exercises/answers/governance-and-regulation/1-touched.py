@@ -1,0 +1,424 @@
+# %% starter
+def touched(log, store, span):
+    return ...
+
+
+answer = touched
+
+
+# %% solution
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% right
+def touched(log, store, span):
+    def learned(version):
+        here = next(
+            one
+            for one in store.get_artifacts_by_type("PushedModel")
+            if "pushed_version" in one.custom_properties
+            and int(one.custom_properties["pushed_version"].string_value)
+            == version
+        )
+        while here.type != "Examples" or "span" not in here.custom_properties:
+            read = cards.inputs(store, cards.maker(store, here))
+            here = read["model"] if "model" in read else read["examples"]
+        return here.custom_properties["span"].int_value
+
+    return {
+        place
+        for place, one in enumerate(log)
+        if learned(one.predict_log.response.model_spec.version.value) == span
+    }
+
+
+answer = touched
+
+
+# %% equivalent: a missing version is read as an empty text, which no answer has
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if True:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: only judged
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            made = cards.maker(store, pushed)
+            both = cards.inputs(store, made)
+            examples = cards.inputs(store, cards.maker(store, both["model"]))
+            examples = examples["examples"]
+            judged = cards.maker(store, both["model_blessing"])
+            judged = cards.inputs(store, judged)["examples"]
+            if judged.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: stop at Transform
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: from 1
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log, 1)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: return the versions
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        one.predict_log.response.model_spec.version.value
+        for one in log
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: not touched
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) not in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: only the first answer
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ][:1]
+
+
+answer = touched
+
+
+# %% wrong: all answers
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value >= 0:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: no answer at all
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if one.predict_log.response.model_spec.version.value in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: only one version of each span
+def touched(log, store, span):
+    hit = []
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.append(
+                    pushed.custom_properties["pushed_version"].string_value
+                )
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit[-1:]
+    ]
+
+
+answer = touched
+
+
+# %% wrong: a truth value
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        str(one.predict_log.response.model_spec.version.value) in hit
+        for one in log
+    ]
+
+
+answer = touched
+
+
+# %% wrong: list or a set of positions
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return sum(
+        str(one.predict_log.response.model_spec.version.value) in hit
+        for one in log
+    )
+
+
+answer = touched
+
+
+# %% wrong: should be whole numbers
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        one
+        for one in log
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: For span
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if pushed.custom_properties["pushed"].int_value:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value in (span, span + 1):
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: KeyError
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["example"]
+            while "span" not in examples.custom_properties:
+                made = cards.maker(store, examples)
+                examples = cards.inputs(store, made)["examples"]
+            if examples.custom_properties["span"].int_value == span:
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched
+
+
+# %% wrong: only models without a Transform
+def touched(log, store, span):
+    hit = set()
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" in pushed.custom_properties:
+            model = cards.inputs(store, cards.maker(store, pushed))["model"]
+            made = cards.maker(store, model)
+            examples = cards.inputs(store, made)["examples"]
+            if (
+                "span" in examples.custom_properties
+                and examples.custom_properties["span"].int_value == span
+            ):
+                hit.add(pushed.custom_properties["pushed_version"].string_value)
+    return [
+        place
+        for place, one in enumerate(log)
+        if str(one.predict_log.response.model_spec.version.value) in hit
+    ]
+
+
+answer = touched

@@ -1,0 +1,346 @@
+# %% starter
+def approve(model, verdict, blessing, decision):
+    return ...
+
+
+answer = approve
+
+
+# %% solution
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% right
+def approve(model, verdict, blessing, decision):
+    yes, no = set(), set()
+    for one in json.loads(decision):
+        if one["model"] != cards.checksum(model.uri):
+            continue
+        yes.discard(one["by"])
+        no.discard(one["by"])
+        (yes if one["says"] == "yes" else no).add(one["by"])
+    blessed = 0
+    if verdict.get_int_custom_property("blessed") and len(yes) > 1 and not no:
+        blessed = 1
+    blessing.set_int_custom_property("blessed", blessed)
+    blessing.set_string_custom_property("approved_by", ", ".join(sorted(yes)))
+
+
+answer = approve
+
+
+# %% equivalent: TFX stores a truth value as 1 or 0
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", _same(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: about other models
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {one["by"]: one["says"] for one in json.loads(decision)}
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: with one yes
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 1 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: three people
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) > 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: although somebody says no
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: although Evaluator did not
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: the first word
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in reversed(json.loads(decision))
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: replace what the person said
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {one["by"]: one for one in json.loads(decision)}
+    last = {
+        name: one["says"] for name, one in last.items() if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: who say no, too
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(sorted(last)))
+
+
+answer = approve
+
+
+# %% wrong: in which they came
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = [name for name, says in last.items() if says == "yes"]
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: empty whenever you do not bless
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property(
+        "approved_by", ", ".join(yes) if good else ""
+    )
+
+
+answer = approve
+
+
+# %% wrong: one person who says it twice
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    count = sum(
+        one["says"] == "yes" and one["model"] == this
+        for one in json.loads(decision)
+    )
+    good = good and count >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: `approved_by` was not set
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+
+
+answer = approve
+
+
+# %% wrong: `blessed` was not set as an int
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_string_custom_property("blessed", str(int(good)))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: nobody says anything
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    if not last:
+        blessing.set_int_custom_property("blessed", 1)
+        blessing.set_string_custom_property("approved_by", "")
+        return
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: `decision`, a text
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {one["by"]: one["says"] for one in decision if one["model"] == this}
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: only the last counts
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    heard = [one for one in json.loads(decision) if one["model"] == this]
+    yes = sorted({one["by"] for one in heard if one["says"] == "yes"})
+    no = any(one["says"] == "no" for one in heard)
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and not no
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve

@@ -1,0 +1,253 @@
+# %% starter
+def months_to_wait(flights, half, per_month, wanted):
+    return ...
+
+
+answer = months_to_wait
+
+# %% solution
+import math
+
+
+def months_to_wait(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if per_month == 0:
+        return None
+    more = flights * (half / wanted) ** 2 - flights
+    return math.ceil(more / per_month)
+
+
+answer = months_to_wait
+
+
+# %% right
+def months_to_wait(flights, half, per_month, wanted):
+    months, now = 0, flights
+    while half * (flights / now) ** 0.5 > wanted:
+        if not per_month:
+            return None
+        months, now = months + 1, now + per_month
+    return months
+
+
+answer = months_to_wait
+
+# %% wrong: four times
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return math.ceil((flights * half / wanted - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: already has
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return math.ceil(flights * (half / wanted) ** 2 / per_month)
+
+
+answer = f
+
+# %% wrong: You add a month
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return int((flights * (half / wanted) ** 2 - flights) / per_month) + 1
+
+
+answer = f
+
+# %% wrong: wrong way
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return math.ceil((flights * (half / wanted) ** 0.5 - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: upside down
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return max(
+        0, math.ceil((flights * (wanted / half) ** 2 - flights) / per_month)
+    )
+
+
+answer = f
+
+# %% wrong: You round down
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return int((flights * (half / wanted) ** 2 - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: You round to the nearest
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return round((flights * (half / wanted) ** 2 - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: whole number
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return (flights * (half / wanted) ** 2 - flights) / per_month
+
+
+answer = f
+
+# %% wrong: flights, not months
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return math.ceil(flights * (half / wanted) ** 2 - flights)
+
+
+answer = f
+
+# %% wrong: 0 if
+import math
+
+
+def f(flights, half, per_month, wanted):
+    return math.ceil((flights * (half / wanted) ** 2 - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: `per_month` is 0
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    return math.ceil((flights * (half / wanted) ** 2 - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: precise enough today
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if not per_month:
+        return None
+    if half <= wanted:
+        return 0
+    return math.ceil((flights * (half / wanted) ** 2 - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: whose `half` is 0.05
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half < wanted:
+        return 0
+    if not per_month:
+        return None
+    return math.ceil((flights * (half / wanted) ** 2 - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: not the number inf
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return math.inf
+    return math.ceil((flights * (half / wanted) ** 2 - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: not the text 'None'
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return "None"
+    return math.ceil((flights * (half / wanted) ** 2 - flights) / per_month)
+
+
+answer = f
+
+
+# %% wrong: by the same number
+def f(flights, half, per_month, wanted):
+    months, now = 0, flights
+    while half * (flights / now) ** 0.5 > wanted:
+        if not per_month:
+            return None
+        months, now = months + 1, now * (1 + per_month / flights)
+    return months
+
+
+answer = f

@@ -1,0 +1,351 @@
+# %% starter
+def live(events):
+    return ...
+
+
+answer = live
+
+
+# %% solution
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% right
+def live(events):
+    folder = []
+    for event in events:
+        if event["what"] == "rollback":
+            folder.remove(max(folder))
+            continue
+        refused = event["model_blessing"] == 0 or event["infra_blessing"] == 0
+        taken = any(second == event["second"] for second, _ in folder)
+        if not refused and not taken:
+            folder.append((event["second"], event["model"]))
+    return max(folder)[1] if folder else None
+
+
+answer = live
+
+
+# %% wrong: not wired is not asked
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif all((event["model_blessing"], event["infra_blessing"])):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: same second
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions[event["second"]] = event["model"]
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: lower number
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            versions.popitem()
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return list(versions.values())[-1] if versions else None
+
+
+answer = live
+
+
+# %% wrong: was refused
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif True:
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: One refusal
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif (event["model_blessing"], event["infra_blessing"]) != (0, 0):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: rolled back
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            continue
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: The log: push `a` at 1700 (0, None)
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)]
+
+
+answer = live
+
+
+# %% wrong: the name of a model
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return max(versions) if versions else None
+
+
+answer = live
+
+
+# %% wrong: free again
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            versions[max(n for n in versions if versions[n])] = None
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    left = [n for n in versions if versions[n]]
+    return versions[max(left)] if left else None
+
+
+answer = live
+
+
+# %% wrong: takes no number
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+            continue
+        refused = 0 in (event["model_blessing"], event["infra_blessing"])
+        model = None if refused else event["model"]
+        versions.setdefault(event["second"], model)
+    pushed = {number: model for number, model in versions.items() if model}
+    return pushed[max(pushed)] if pushed else None
+
+
+answer = live
+
+
+# %% wrong: as texts it is not
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(str(event["second"]), event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: lies under it
+def live(events):
+    versions = []
+    for e in events:
+        if e["what"] == "push":
+            if e["model_blessing"] != 0 and e["infra_blessing"] != 0:
+                versions.append((e["second"], e["model"]))
+        else:
+            versions.remove(max(versions, key=lambda v: v[0]))
+    return max(versions, key=lambda v: v[0])[1] if versions else None
+
+
+answer = live
+
+
+# %% wrong: not only by the highest
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "push":
+            if event["model_blessing"] == 0 or event["infra_blessing"] == 0:
+                continue
+            if not versions or event["second"] != max(versions):
+                versions[event["second"]] = event["model"]
+        else:
+            del versions[max(versions)]
+    if not versions:
+        return None
+    return versions[max(versions)]
+
+
+answer = live
+
+
+# %% wrong: the first stays
+def live(events):
+    versions = {}
+    for e in events:
+        if e["what"] == "push":
+            if (
+                e["model_blessing"] != 0
+                and e["infra_blessing"] != 0
+                and e["second"] not in versions.values()
+            ):
+                versions[e["model"]] = e["second"]
+        else:
+            del versions[max(versions, key=versions.get)]
+    return max(versions, key=versions.get) if versions else None
+
+
+answer = live
+
+
+# %% wrong: gets a second version
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "push":
+            if event["model_blessing"] == 0 or event["infra_blessing"] == 0:
+                continue
+            if (
+                event["second"] not in versions
+                and event["model"] not in versions.values()
+            ):
+                versions[event["second"]] = event["model"]
+        else:
+            del versions[max(versions)]
+    if not versions:
+        return None
+    return versions[max(versions)]
+
+
+answer = live
+
+
+# %% wrong: other version stays
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "push":
+            if event["model_blessing"] == 0 or event["infra_blessing"] == 0:
+                continue
+            if event["second"] not in versions:
+                versions[event["second"]] = event["model"]
+        else:
+            bad = versions[max(versions)]
+            versions = {k: v for k, v in versions.items() if v != bad}
+    if not versions:
+        return None
+    return versions[max(versions)]
+
+
+answer = live
+
+
+# %% wrong: forbids no model
+def live(events):
+    versions = {}
+    banned = set()
+    for event in events:
+        if event["what"] == "push":
+            if (
+                event["model_blessing"] == 0
+                or event["infra_blessing"] == 0
+                or event["model"] in banned
+            ):
+                continue
+            if event["second"] not in versions:
+                versions[event["second"]] = event["model"]
+        else:
+            banned.add(versions.pop(max(versions)))
+    if not versions:
+        return None
+    return versions[max(versions)]
+
+
+answer = live
+
+
+# %% wrong: remembers the previous call
+def live(events, versions={}):
+    for event in events:
+        if event["what"] == "push":
+            if event["model_blessing"] == 0 or event["infra_blessing"] == 0:
+                continue
+            if event["second"] not in versions:
+                versions[event["second"]] = event["model"]
+        else:
+            del versions[max(versions)]
+    if not versions:
+        return None
+    return versions[max(versions)]
+
+
+answer = live
+
+
+# %% wrong: prints the name
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "push":
+            if event["model_blessing"] == 0 or event["infra_blessing"] == 0:
+                continue
+            if event["second"] not in versions:
+                versions[event["second"]] = event["model"]
+        else:
+            del versions[max(versions)]
+    if not versions:
+        return None
+    print(versions[max(versions)])
+
+
+answer = live

@@ -1,0 +1,388 @@
+# %% starter
+def digest_of(risks):
+    return ...
+
+
+answer = digest_of
+
+
+# %% solution
+def digest_of(risks):
+    text = repr(sorted(risks.items()))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% right
+def digest_of(risks):
+    import json
+
+    text = json.dumps(risks, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% right
+def digest_of(risks):
+    total = hashlib.sha256()
+    for name in sorted(risks):
+        total.update(hashlib.sha256(name.encode()).digest())
+        total.update(risks[name].hex().encode().ljust(40))
+    return total.hexdigest()
+
+
+answer = digest_of
+
+
+# %% right
+def digest_of(risks):
+    import pickle
+
+    return hashlib.sha256(pickle.dumps(sorted(risks.items()))).hexdigest()
+
+
+answer = digest_of
+
+
+# %% right
+def digest_of(risks):
+    import csv
+    import io
+
+    file = io.StringIO()
+    csv.writer(file).writerows(sorted(risks.items()))
+    return hashlib.sha256(file.getvalue().encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% right
+def digest_of(risks):
+    text = repr([(name, f"{risks[name]:.17g}") for name in sorted(risks)])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% right
+def digest_of(risks):
+    import struct
+
+    total = hashlib.sha256()
+    for name in sorted(risks):
+        text = name.encode()
+        total.update(struct.pack("<Q", len(text)) + text)
+        total.update(struct.pack("<d", risks[name]))
+    return total.hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: another order have another digest
+def digest_of(risks):
+    return hashlib.sha256(repr(risks).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: the last bit differs
+def digest_of(risks):
+    pairs = sorted((name, round(risk, 6)) for name, risk in risks.items())
+    return hashlib.sha256(repr(pairs).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: 1e-300
+def digest_of(risks):
+    text = repr([(name, f"{risks[name]:.20f}") for name in sorted(risks)])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: Two flights exchanged their risks
+def digest_of(risks):
+    text = repr(sorted(risks)) + repr(sorted(risks.values()))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: One name is another
+def digest_of(risks):
+    text = repr([risks[name] for name in sorted(risks)])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: uncut
+def digest_of(risks):
+    text = repr(sorted(risks.items()))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+answer = digest_of
+
+
+# %% wrong: 64 hexadecimal digits; yours returned
+def digest_of(risks):
+    return hash(frozenset(risks.items()))
+
+
+answer = digest_of
+
+
+# %% wrong: salts the hash of a text anew
+def digest_of(risks):
+    text = "".join(repr(pair) for pair in set(risks.items()))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: can be read in two ways
+def digest_of(risks):
+    text = "".join(f"{name}{risks[name]!r}" for name in sorted(risks))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: A name can hold whatever
+def digest_of(risks):
+    text = ",".join(f"{name}={risks[name]!r}" for name in sorted(risks))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: A name is written in small letters
+def digest_of(risks):
+    pairs = sorted((name.lower(), risk) for name, risk in risks.items())
+    return hashlib.sha256(repr(pairs).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: A name has a space at its end
+def digest_of(risks):
+    pairs = sorted((name.strip(), risk) for name, risk in risks.items())
+    return hashlib.sha256(repr(pairs).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: give the digest back with `return`
+def digest_of(risks):
+    print(hashlib.sha256(repr(sorted(risks.items())).encode()).hexdigest())
+
+
+answer = digest_of
+
+
+# %% wrong: Two flights have the same risk
+def digest_of(risks):
+    text = repr(sorted(risks.items(), key=lambda pair: pair[1]))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: Two names are equally long
+def digest_of(risks):
+    text = repr(sorted(risks.items(), key=lambda pair: len(pair[0])))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: differ in capital letters only
+def digest_of(risks):
+    text = repr(sorted(risks.items(), key=lambda pair: pair[0].lower()))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: Of two flights with equal risks
+def digest_of(risks):
+    turned = {risk: name for name, risk in risks.items()}
+    return hashlib.sha256(repr(sorted(turned.items())).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: this risk does not enter it
+def digest_of(risks):
+    text = repr(sorted(risks))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: names can be read in two ways
+def digest_of(risks):
+    names = sorted(risks)
+    text = ",".join(names) + "|" + ",".join(repr(risks[k]) for k in names)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: names can be read in two ways
+def digest_of(risks):
+    import numpy as np
+
+    names = sorted(risks)
+    values = np.array([risks[name] for name in names], "<f8")
+    text = "".join(names).encode()
+    return hashlib.sha256(text + values.tobytes()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: A name can hold whatever
+def digest_of(risks):
+    text = "|".join(f"{name}={risks[name]!r}" for name in sorted(risks))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: A name can hold whatever
+def digest_of(risks):
+    parts = [f"{name}\0{risks[name]!r}" for name in sorted(risks)]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: A name can hold whatever
+def digest_of(risks):
+    parts = [f"{name}\x1f{risks[name]!r}" for name in sorted(risks)]
+    return hashlib.sha256("\x1e".join(parts).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: A name can hold whatever
+def digest_of(risks):
+    text = "".join(name + risks[name].hex() for name in sorted(risks))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: A name can hold whatever
+def digest_of(risks):
+    import struct
+
+    total = hashlib.sha256()
+    for name in sorted(risks):
+        total.update(name.encode())
+        total.update(struct.pack("<d", risks[name]))
+    return total.hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: UnicodeEncodeError
+def digest_of(risks):
+    text = repr(sorted(risks.items()))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: a letter that is not ASCII
+def digest_of(risks):
+    text = repr(sorted(risks.items()))
+    return hashlib.sha256(text.encode("ascii", "ignore")).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: not in Latin-1
+def digest_of(risks):
+    text = repr(sorted(risks.items()))
+    return hashlib.sha256(text.encode("latin-1", "replace")).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: by `round`, a format, a shorter type or arithmetic
+def digest_of(risks):
+    text = repr([(name, 100 * risks[name]) for name in sorted(risks)])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: For a dict with no flights: A SHA-256
+def digest_of(risks):
+    if not risks:
+        return ""
+    return hashlib.sha256(repr(sorted(risks.items())).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: in capital letters
+def digest_of(risks):
+    text = repr(sorted(risks.items()))
+    return hashlib.sha256(text.encode()).hexdigest().upper()
+
+
+answer = digest_of
+
+
+# %% wrong: in place of `.digest()`
+def digest_of(risks):
+    return hashlib.sha256(repr(sorted(risks.items())).encode()).digest()
+
+
+answer = digest_of
+
+
+# %% wrong: yours returned a text of 32 characters
+def digest_of(risks):
+    return hashlib.md5(repr(sorted(risks.items())).encode()).hexdigest()
+
+
+answer = digest_of

@@ -1,0 +1,502 @@
+# %% starter
+def merge(first, second):
+    return ...
+
+
+answer = merge
+
+
+# %% solution
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% right
+def merge(first, second):
+    from collections import Counter
+
+    if not first["landed"] or not second["landed"]:
+        there = first if first["landed"] else second
+        mean, worst = there["mean"], there["worst"]
+    else:
+        share = first["landed"] / (first["landed"] + second["landed"])
+        mean = share * first["mean"] + (1 - share) * second["mean"]
+        worst = max(first["worst"], second["worst"])
+    return dict(
+        flights=first["flights"] + second["flights"],
+        landed=first["landed"] + second["landed"],
+        mean=mean,
+        worst=worst,
+        carriers=dict(Counter(first["carriers"]) + Counter(second["carriers"])),
+    )
+
+
+answer = merge
+
+
+# %% right
+def merge(first, second):
+    result = {key: first[key] + second[key] for key in ("flights", "landed")}
+    means = np.array([one["mean"] or 0 for one in (first, second)])
+    weights = np.array([one["landed"] for one in (first, second)])
+    result["mean"] = None
+    if weights.sum():
+        result["mean"] = (means * weights).sum() / weights.sum()
+    worst = [w for w in (first["worst"], second["worst"]) if w is not None]
+    result["worst"] = np.max(worst) if worst else None
+    names = {*first["carriers"], *second["carriers"]}
+    result["carriers"] = {
+        name: first["carriers"].get(name, 0) + second["carriers"].get(name, 0)
+        for name in names
+    }
+    return result
+
+
+answer = merge
+
+
+# %% wrong: mean of the two means
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / len(both) if both else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: weigh the means with `flights`
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["flights"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / sum(one["flights"] for one in both) if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: Where nobody landed you give 0
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else 0,
+        "worst": max((one["worst"] for one in both), default=0),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: whose mean is 0
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / sum(one["landed"] for one in both if one["mean"])
+        if any(one["mean"] for one in both)
+        else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: replace, they do not add
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: only the first one's count
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers.setdefault(name, count)
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: that are in both
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    carriers = {
+        name: count + second["carriers"][name]
+        for name, count in carriers.items()
+        if name in second["carriers"]
+    }
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: airlines of the first shard
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        if name in carriers:
+            carriers[name] += count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: you give the smallest
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": min((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: as a delay of 0
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max(first["worst"] or 0, second["worst"] or 0)
+        if both
+        else None,
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: `mean` of both is
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else 0,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: `worst` of both is
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=0),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: `flights` of both is
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": landed,
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: NaN
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else float("nan"),
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: lacks `carriers`
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+    }
+
+
+answer = merge
+
+
+# %% wrong: and no other
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+        "total": total,
+    }
+
+
+answer = merge
+
+
+# %% wrong: a dictionary
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return str(
+        {
+            "flights": first["flights"] + second["flights"],
+            "landed": landed,
+            "mean": total / landed if landed else None,
+            "worst": max((one["worst"] for one in both), default=None),
+            "carriers": carriers,
+        }
+    )
+
+
+answer = merge
+
+
+# %% wrong: changes what it is given
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = first["carriers"]
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: TypeError
+def merge(first, second):
+    both = [one for one in (first, second)]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: You divide the sum of delays by `flights`
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / (first["flights"] + second["flights"])
+        if landed
+        else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: with `flights`, and divide it by
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["flights"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge

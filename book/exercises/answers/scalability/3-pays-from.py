@@ -1,0 +1,354 @@
+# %% starter
+def pays_from(one, two):
+    return ...
+
+
+answer = pays_from
+
+
+# %% solution
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% right
+def pays_from(one, two):
+    each_one, start_one = np.polyfit(*np.array(one, float).T, 1)
+    each_two, start_two = np.polyfit(*np.array(two, float).T, 1)
+    if each_two >= each_one:
+        return None
+    return np.maximum((start_two - start_one) / (each_one - each_two), 0)
+
+
+answer = pays_from
+
+
+# %% equivalent: the larger of two, in whichever order
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max((start_two - start_one) / (each_one - each_two), 0)
+
+
+answer = pays_from
+
+
+# %% equivalent: rounded down is right, too
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) // (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% equivalent: two ways never take exactly the same for each row
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two >= each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: A number of rows is 0 or more
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return (start_two - start_one) / (each_one - each_two)
+
+
+answer = pays_from
+
+
+# %% wrong: take more for each row, they do not pay
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: You give the crossing whatever
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    return (start_two - start_one) / (each_one - each_two)
+
+
+answer = pays_from
+
+
+# %% wrong: the wrong way around
+def pays_from(two, one):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: You divide seconds by rows
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = seconds / rows
+        return 0, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: it is
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: it is
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return longer - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: yours is
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return 0
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: should be a number
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return "never"
+
+
+answer = pays_from
+
+
+# %% wrong: it is
+def pays_from(one, two):
+    for (rows, seconds), (_, other) in zip(one, two):
+        if other <= seconds:
+            return rows
+    return None
+
+
+answer = pays_from
+
+
+# %% right
+def pays_from(one, two):
+    import math
+
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    rows = (start_two - start_one) / (each_one - each_two)
+    return max(0, math.ceil(rows))
+
+
+answer = pays_from
+
+
+# %% right
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    rows = (start_two - start_one) / (each_one - each_two)
+    return max(0, int(rows))
+
+
+answer = pays_from
+
+
+# %% wrong: yours is 464,000.0
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    rows = (start_two - start_one) / (each_one - each_two)
+    return max(0, round(rows, -3))
+
+
+answer = pays_from
+
+
+# %% wrong: return `None`; yours returned
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return -1
+    rows = (start_two - start_one) / (each_one - each_two)
+    return max(0, rows)
+
+
+answer = pays_from
+
+
+# %% wrong: cross below 0 you return
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    rows = (start_two - start_one) / (each_one - each_two)
+    return rows if rows >= 0 else None
+
+
+answer = pays_from
+
+
+# %% wrong: smaller size for the start
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = sorted(measured)
+        return seconds, (longer - seconds) / (more - rows)
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from

@@ -1,0 +1,120 @@
+# %% starter
+answer = ...
+
+# %% solution
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+
+# %% right
+answer = copy.deepcopy(contract)
+answer.default_environment.append("TRAINING")
+answer.default_environment.append("SERVING")
+for feature in answer.feature:
+    if feature.name in AFTERWARDS:
+        feature.in_environment.append("TRAINING")
+        feature.not_in_environment[:] = ["SERVING"]
+
+# %% right
+from google.protobuf import text_format
+
+text = text_format.MessageToString(contract)
+for name in AFTERWARDS:
+    text = text.replace(
+        f'name: "{name}"', f'name: "{name}" not_in_environment: "SERVING"'
+    )
+answer = text_format.Parse(text, schema_pb2.Schema())
+answer.default_environment.extend(("SERVING", "TRAINING"))
+
+# %% wrong: `in_environment` only adds
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).in_environment.append("TRAINING")
+
+# %% wrong: yours is []
+answer = copy.deepcopy(contract)
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+
+# %% wrong: yours is ['SERVING']
+answer = copy.deepcopy(contract)
+answer.default_environment.append("SERVING")
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+
+# %% wrong: `dep_time` is still in `SERVING`
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+tfdv.get_feature(answer, "arr_delay").not_in_environment.append("SERVING")
+
+# %% wrong: `tailnum` is still in `SERVING`
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    if name != "tailnum":
+        tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+
+# %% wrong: the block of `dep_time` is not what it was
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).ClearField("presence")
+
+# %% wrong: is gone
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for feature in list(answer.feature):
+    if feature.name in AFTERWARDS:
+        answer.feature.remove(feature)
+
+# %% wrong: it must stay in `TRAINING`
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.extend(
+        ["TRAINING", "SERVING"]
+    )
+
+# %% wrong: Its `not_in_environment` is ['TRAINING']
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("TRAINING")
+
+# %% wrong: `month` is known before departure
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in [*AFTERWARDS, "month"]:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+
+# %% wrong: the block of
+answer = draft
+answer.default_environment.extend(["TRAINING", "SERVING"])
+
+# %% wrong: no environments yet
+answer = contract
+
+# %% wrong: ['S', 'E', 'R', 'V', 'I', 'N', 'G']
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.extend("SERVING")
+
+# %% wrong: return `None`
+answer = copy.deepcopy(contract)
+answer = answer.default_environment.extend(["TRAINING", "SERVING"])
+
+# %% wrong: is still in `SERVING`: in `answer`, its `not_in_environment` is []
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(contract, name).not_in_environment.append("SERVING")
+
+# %% wrong: yours is ['TRAINING']
+answer = copy.deepcopy(contract)
+answer.default_environment.append("TRAINING")
+for feature in answer.feature:
+    if feature.name not in AFTERWARDS:
+        feature.in_environment.append("SERVING")

@@ -1,0 +1,278 @@
+# %% starter
+answer = {
+    "input_config": ...,
+    "range_config": ...,
+}
+
+# %% solution
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="all", pattern="month-{SPAN:3}/rev-{VERSION}/*.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% right
+config = tfx.proto.Input()
+config.splits.add(
+    name="single", pattern="month-{SPAN:3}/rev-{VERSION}/part-*.csv"
+)
+only = range_config_pb2.RangeConfig()
+only.static_range.start_span_number = only.static_range.end_span_number = 3
+answer = dict(input_config=config, range_config=only)
+
+# %% right
+answer = {
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="x", pattern="month-{SPAN:3}/rev-{VERSION}/part-*[0-9].csv"
+            )
+        ]
+    ),
+}
+
+# %% wrong: three digits
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="all", pattern="month-{SPAN}/rev-{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: part-0.csv.bak
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="all", pattern="month-{SPAN:3}/rev-{VERSION}/*")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: part-0.csv.bak
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="all", pattern="month-{SPAN:3}/rev-{VERSION}/part-*"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: revisions at once
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(name="all", pattern="month-{SPAN:3}/rev-*/*.csv")]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: rev-11
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(name="all", pattern="month-{SPAN:3}/rev-10/*.csv")]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: part-1.csv
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="all", pattern="month-{SPAN:3}/rev-{VERSION}/part-0.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: newest month
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="all", pattern="month-{SPAN:3}/rev-{VERSION}/*.csv"
+            )
+        ]
+    ),
+    "range_config": None,
+}
+
+# %% wrong: one span
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="all", pattern="month-{SPAN:3}/rev-{VERSION}/*.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=1, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: no fixed number of digits
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="all", pattern="month-{SPAN:3}/rev-{VERSION:2}/*.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: a version without a span
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="all", pattern="month-003/rev-{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": None,
+}
+
+# %% wrong: knows of no span
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(name="all", pattern="month-003/rev-10/*.csv")]
+    ),
+    "range_config": None,
+}
+
+# %% wrong: should be a `tfx.proto.Input`
+answer = {
+    "input_config": "month-{SPAN:3}/rev-{VERSION}/*.csv",
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: more than ten
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="a", pattern="month-{SPAN:3}/rev-{VERSION}/part-?.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+
+# %% wrong: no `name`
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(pattern="month-{SPAN:3}/rev-{VERSION}/*.csv")]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% equivalent: any name will do
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="month-{SPAN:3}/rev-{VERSION}/*.csv",
+                pattern="month-{SPAN:3}/rev-{VERSION}/*.csv",
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: your range asks for it
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="all", pattern="month-{SPAN:3}/rev-{VERSION}/*.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=4, end_span_number=4
+        )
+    ),
+}
+
+# %% wrong: CsvExampleGen would stop here
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="all", pattern="month-{VERSION}/rev-{SPAN}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}

@@ -1,0 +1,283 @@
+# %% starter
+def clock(column):
+    return {"minutes": ..., "missing": ...}
+
+
+answer = clock
+
+
+# %% solution
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.float32)}
+
+
+answer = clock
+
+
+# %% right
+def clock(column):
+    column = tf.SparseTensor(
+        column.indices, column.values + 10000, [column.dense_shape[0], 1]
+    )
+    dense = tf.sparse.to_dense(column)
+    there = dense > 0
+    value = tf.where(there, dense - 10000, 0)
+    value = tf.where(value == 2400, tf.zeros_like(value), value)
+    return {
+        "minutes": value - value // 100 * 40,
+        "missing": 1 - tf.cast(there, tf.int64),
+    }
+
+
+answer = clock
+
+
+# %% right
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = features.minutes_past_midnight(tf.cast(value, tf.int64))
+    return {
+        "minutes": tf.where(minutes >= 1440, minutes - 1440, minutes),
+        "missing": tf.where(missing, 1, 0),
+    }
+
+
+answer = clock
+
+
+# %% right
+def clock(column):
+    value, _ = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(value == 0, tf.float32)}
+
+
+answer = clock
+
+
+# %% wrong: a Python decision about a tensor
+def clock(column):
+    value, missing = features.fill(column)
+    if value == 2400:
+        value = value * 0
+    return {
+        "minutes": value // 100 * 60 + value % 100,
+        "missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = clock
+
+
+# %% wrong: no values yet
+def clock(column):
+    value = np.nan_to_num(features.fill(column)[0])
+    return {"minutes": value // 100 * 60 + value % 100, "missing": value == 0}
+
+
+answer = clock
+
+
+# %% wrong: 2400 gives 1440
+def clock(column):
+    value, missing = features.fill(column)
+    return {
+        "minutes": value // 100 * 60 + value % 100,
+        "missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = clock
+
+
+# %% wrong: still the clock number
+def clock(column):
+    value, missing = features.fill(column)
+    return {"minutes": value % 2400, "missing": tf.cast(missing, tf.float32)}
+
+
+answer = clock
+
+
+# %% wrong: whole hours
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value / 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.float32)}
+
+
+answer = clock
+
+
+# %% wrong: a flight that left at midnight
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(minutes == 0, tf.float32)}
+
+
+answer = clock
+
+
+# %% wrong: the wrong way round
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(~missing, tf.float32)}
+
+
+answer = clock
+
+
+# %% wrong: has the shape
+def clock(column):
+    value = column.values
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": minutes * 0}
+
+
+answer = clock
+
+
+# %% wrong: a dictionary
+def clock(column):
+    value, missing = features.fill(column)
+    return value // 100 * 60 + value % 100
+
+
+answer = clock
+
+
+# %% wrong: is sparse
+def clock(column):
+    return {"minutes": column // 100 * 60 + column % 100, "missing": 0}
+
+
+answer = clock
+
+
+# %% wrong: missing in every row
+def clock(column):
+    value = tf.cast(tf.sparse.to_dense(column), tf.float32)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(value == 0, tf.float32)}
+
+
+answer = clock
+
+
+# %% wrong: makes a place for every row
+def clock(column):
+    value = tf.reshape(tf.sparse.to_dense(column, -1), [-1, 1])
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {
+        "minutes": tf.where(value < 0, value * 0, minutes),
+        "missing": tf.where(value < 0, 1, 0),
+    }
+
+
+answer = clock
+
+
+# %% wrong: A plain 0 or 1
+def clock(column):
+    value = tf.sparse.to_dense(column, -1)
+    minutes = tf.where(value < 0, 0, value // 100 * 60 + value % 100)
+    return {"minutes": minutes, "missing": value < 0}
+
+
+answer = clock
+
+
+# %% wrong: `int()` or `float()`
+def clock(column):
+    value, missing = features.fill(column)
+    value = int(value)
+    return {"minutes": value // 100 * 60 + value % 100, "missing": missing}
+
+
+answer = clock
+
+
+# %% wrong: no attribute `fillna`
+def clock(column):
+    value = column.fillna(0)
+    return {"minutes": value // 100 * 60 + value % 100, "missing": value == 0}
+
+
+answer = clock
+
+
+# %% wrong: is bool
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": missing}
+
+
+answer = clock
+
+
+# %% wrong: neither a dictionary of columns
+def clock(inputs):
+    value, missing = features.fill(inputs["dep_time"])
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.float32)}
+
+
+answer = clock
+
+
+# %% equivalent: the function is called once, to be traced
+# frozen: column
+
+
+# %% equivalent: no clock from 1 to 2400 has another whole part
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 99 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.float32)}
+
+
+answer = clock
+
+
+# %% wrong: from its own row alone
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {
+        "minutes": tf.where(missing, tft.mean(value), minutes),
+        "missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = clock
+
+
+# %% wrong: is text
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {
+        "minutes": minutes,
+        "missing": tf.where(missing, "1", "0"),
+    }
+
+
+answer = clock
+
+
+# %% wrong: with 119 others
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {
+        "minutes": minutes - tf.reduce_mean(minutes),
+        "missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = clock

@@ -1,0 +1,658 @@
+"""Exercises of "Governance and regulation": answers to take back, two people's approval, and who holds an identity still."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import json
+import random
+import shutil
+import tempfile
+from collections.abc import Callable, Collection
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from book import cards, erasure, quiet
+from book.exercises.engine import Exercise, Hint, Question, describe, expect_function, only_slip
+from book.exercises.engine.calls import raised_by
+from book.exercises.engine.describing import short
+from book.exercises.ml_metadata import _Records
+
+
+@cache
+def context() -> dict[str, Any]:
+    """Return what the notebook has defined when its exercises begin and that answers use."""
+    return {"cards": cards, "erasure": erasure, "json": json, "Path": Path}
+
+
+# ---- 1. Which answers must be taken back? ----------------------------------------------------------------------------
+
+
+class Touched(Exercise):
+    """Answer with a function of a log, a store and a span."""
+
+    question = """\
+A month was wrong. Which answers came from a model that learned from it? Write `touched(log, store, span)`: `log` is a list of `PredictionLog` messages in the order of the file, `span` the month, a whole number (0 can be one). Return a list or set of the **positions** in `log`, from 0, of the answers whose version learned from this span.
+
+- `.predict_log.response.model_spec.version.value` is the version, a number; each is in the store as `pushed_version`, a text. A refused model has none.
+- Between CsvExampleGen and Trainer there can be a Transform, with an input `examples`, or none. What only Evaluator read does not count.
+- CsvExampleGen's examples have the custom property `span` (`.int_value`), others have none. Each component reads one artifact of examples.
+
+Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`."""
+    hints = (
+        "First find the span of each version, then go through the log once. Which artifact has the version's number?",
+        'From a `PushedModel`: `cards.inputs(store, cards.maker(store, pushed))["model"]`, then from the model to `"examples"` in the same '
+        'way. As long as `"span"` is not in the `custom_properties` of these examples, go one step further back.',
+        "```python\nwhile 'span' not in examples.custom_properties:\n"
+        "    examples = cards.inputs(store, cards.maker(store, examples))['examples']\n```\n"
+        "Then `[i for i, one in enumerate(log) if …]`.",
+    )
+    expects = "a function of a log, a store and a span"
+
+    def judge(self, answer: Any) -> str:
+        fn = expect_function(answer, "touched", 3)
+        cases = [(log, records.store, span) for records, log in map(_served, (3, 8)) for span in _SPANS]
+        cases += [([], cases[0][1], 0), (cases[0][0][:1], cases[0][1], 7)]
+        got = [_positions(self.call(fn, *case), case[0]) for case in cases]
+        wanted = [_touched(*case) for case in cases]
+        if got == wanted:
+            return "The log and the store together name each answer that was given on wrong rows. Either alone names none."
+        if words := only_slip(_TOUCHED_WRONGLY.items(), cases, got):
+            raise Hint(words)
+        (log, _, span), found, right = next(
+            (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
+        )
+        versions = [one.predict_log.response.model_spec.version.value for one in log]
+        raise Hint(
+            f"For span {span} and answers of the versions {versions} the positions are {sorted(right)}; yours are {sorted(found)}."
+        )
+
+
+def _positions(value: Any, log: list) -> set[int]:
+    if isinstance(value, str | dict) or not isinstance(value, Collection | np.ndarray):
+        raise Hint(f"Return a list or a set of positions; yours returned {describe(value)}.")
+    found = list(value)
+    if len(found) == len(log) and found and all(isinstance(one, bool | np.bool_) for one in found):
+        raise Hint("You return a truth value for each answer; the positions are asked for.")
+    if not all(isinstance(one, int | np.integer) and not isinstance(one, bool) for one in found):
+        raise Hint(
+            f"The positions should be whole numbers; yours are {describe(found)}. "
+            "`enumerate(log)` counts while you go through the log."
+        )
+    return {int(one) for one in found}
+
+
+_SPANS = (0, 1, 2, 3)
+
+
+def _version(one: Any) -> int:
+    return one.predict_log.response.model_spec.version.value
+
+
+def _spans(
+    store: Any, by_judge: bool = False, near: bool = False, plain: bool = False
+) -> dict[int, set[int]]:
+    """Return the spans of each version: those that it learned from, also those that judged it, only what Trainer's own input
+    says, with 0 where it has none, or nothing there."""
+    found: dict[int, set[int]] = {}
+    for pushed in store.get_artifacts_by_type("PushedModel"):
+        if "pushed_version" not in pushed.custom_properties:
+            continue
+        read = cards.inputs(store, cards.maker(store, pushed))
+        examples = [cards.inputs(store, cards.maker(store, read["model"]))["examples"]]
+        if by_judge:
+            examples.append(cards.inputs(store, cards.maker(store, read["model_blessing"]))["examples"])
+        spans = set()
+        for one in examples:
+            while not near and not plain and "span" not in one.custom_properties:
+                one = cards.inputs(store, cards.maker(store, one))["examples"]
+            if "span" in one.custom_properties or not plain:
+                spans.add(one.custom_properties["span"].int_value if "span" in one.custom_properties else 0)
+        found[int(pushed.custom_properties["pushed_version"].string_value)] = spans
+    return found
+
+
+def _touched(log: list, store: Any, span: int, **how: bool) -> set[int]:
+    spans = _spans(store, **how)
+    return {place for place, one in enumerate(log) if span in spans[_version(one)]}
+
+
+_TOUCHED_WRONGLY: dict[str, Callable[..., set[int]]] = {
+    "You count a version that the span only judged: walk from the model to what Trainer read, not through the blessing.": functools.partial(
+        _touched, by_judge=True
+    ),
+    "You stop at Transform's output, which has no span: a property that is not there reads as 0. Go one step further back.": functools.partial(
+        _touched, near=True
+    ),
+    "You find only models without a Transform: examples that have no span were made from others. Go one step further back.": functools.partial(
+        _touched, plain=True
+    ),
+    "You give one position for each version; a version can have given many answers.": lambda log, *rest: {
+        max(place for place, one in enumerate(log) if _version(one) == version)
+        for version in {_version(log[place]) for place in _touched(log, *rest)}
+    },
+    "You count the positions from 1; the first answer has position 0.": lambda *case: {
+        place + 1 for place in _touched(*case)
+    },
+    "You return the versions; the positions of their answers in the log are asked for.": lambda log, *rest: {
+        _version(log[place]) for place in _touched(log, *rest)
+    },
+    "You return the answers that are not touched.": lambda log, *rest: (
+        set(range(len(log))) - _touched(log, *rest)
+    ),
+    "You return only the first answer; a version can have given many.": lambda *case: set(
+        sorted(_touched(*case))[:1]
+    ),
+    "You return all answers of the log, whatever the span is.": lambda log, *rest: set(range(len(log))),
+    "You find no answer at all, whatever the span. Look at both sides of each comparison: the version in the log is a number, "
+    "`pushed_version` is a text, and a span is an `.int_value`.": lambda *case: set(),
+    "You know only one version of each span; several can have learned from it.": lambda log, store, span: (
+        lambda last: {place for place, one in enumerate(log) if _version(one) == last}
+    )(max((v for v, spans in sorted(_spans(store).items()) if span in spans), default=None)),
+}
+"""What each mistake is called, and what exactly it returns."""
+
+
+@cache
+def _served(seed: int) -> tuple[_Records, list]:
+    """Return a store of six versions, and a log of their answers."""
+    records, draw = _Records(seed), random.Random(seed)
+    schema = records.schema()
+    numbers = iter(sorted(draw.sample(range(900, 1500), 6)))
+
+    def push(model: int, judge: int) -> int:
+        pushed = records.release(model, judge)
+        (one,) = records.store.get_artifacts_by_id([pushed])
+        number = next(numbers)
+        one.custom_properties["pushed_version"].string_value = str(number)
+        records.store.put_artifacts([one])
+        return number
+
+    first, second, third = records.read(0), records.read(1), records.read(2)
+    graph = records.graph(first, schema)
+    old = records.train(graph, schema)
+    plain = records.train({"examples": second}, schema)  # no Transform
+    new = records.train(records.graph(third, schema), schema)
+    versions = [push(old, second), push(plain, first)]
+    records.release(new, first, pushed=0)  # refused: no version
+    versions += [push(new, second), push(old, third)]  # the old model comes back under a new number
+    records.act("Trainer", {**graph, "schema": schema}, {"model": old}, cached=True)
+    again = records.train(records.graph(records.read(1), schema), schema)  # the same span, delivered again
+    versions += [push(again, first), push(again, third)]
+    asked = [*versions, *draw.choices(versions, k=6)]
+    draw.shuffle(asked)
+    return records, [_answered(number) for number in asked]
+
+
+def _answered(version: int) -> Any:
+    from tensorflow_serving.apis.prediction_log_pb2 import PredictionLog
+
+    record = PredictionLog()
+    record.predict_log.request.model_spec.name = "flights"
+    record.predict_log.response.model_spec.name = "flights"
+    record.predict_log.response.model_spec.version.value = version
+    return record
+
+
+# ---- 2. Four eyes ----------------------------------------------------------------------------------------------------
+
+
+class FourEyes(Exercise):
+    """Answer with the function of a component."""
+
+    question = """\
+Your rules ask for **two people**. Write `approve(model, verdict, blessing, decision)`, the body of a component like `Approval`. `decision` is again a text in JSON, now a list of what people said, in the order of time:
+
+```python
+decision = '[{"by": "Ada", "model": "9f2c…", "says": "yes"}, {"by": "Bo", "model": "9f2c…", "says": "no"}]'
+```
+
+- `model` is a checksum, as `cards.checksum(model.uri)` gives it. What was said about other models does not count.
+- Of what a person said about this model only the **last** counts.
+- Set the int custom property `blessed` of `blessing` to 1 if the verdict's is 1, at least two people say yes, and nobody says no; else to 0.
+- Set the string custom property `approved_by` to the names of those who say yes, sorted, joined by `", "`, also if `blessed` is 0; `""` if nobody does.
+
+Return nothing."""
+    hints = (
+        "First throw away what is about other models; then keep one word for each person. What keeps only the last value of a key?",
+        "A dictionary does: `last[one['by']] = one['says']`, in the order of the list. Then count the values.",
+        "```python\nthis = cards.checksum(model.uri)\n"
+        "last = {one['by']: one['says'] for one in json.loads(decision) if one['model'] == this}\n"
+        "yes = sorted(name for name, says in last.items() if says == 'yes')\n```",
+    )
+    expects = "a function of a model, two blessings and a text"
+    changes_arguments = True
+
+    def judge(self, answer: Any) -> str:
+        fn = expect_function(answer, "approve", 4)
+
+        outcome: list[Any] = []
+
+        def attempt(said: list[dict], machine: int) -> None:
+            outcome.extend(_approved(fn, said, machine))
+
+        functools.update_wrapper(attempt, fn, updated=())
+        cases = _decisions()
+        got = []
+        for said, machine in cases:
+            outcome.clear()
+            if error := self.raised(attempt, said, machine):
+                raise Hint(
+                    f"{raised_by(error, fn)} It was called with artifacts and with `decision`, a text: `{short(_as_text(said), 150)}`."
+                )
+            blessed, names = outcome
+            if blessed is None or names is None:
+                name, kind = ("blessed", "int") if blessed is None else ("approved_by", "string")
+                raise Hint(
+                    f"The custom property `{name}` was not set as {'an int' if kind == 'int' else 'a string'}: "
+                    f'`blessing.set_{kind}_custom_property("{name}", …)`.'
+                )
+            got.append((blessed, names))
+        wanted = [_decided(*case) for case in cases]
+        if got == wanted:
+            return "The names and the words are in the record now, beside the checksum of what was approved."
+        if words := only_slip(_DECIDED_WRONGLY.items(), cases, got):
+            raise Hint(words)
+        (said, machine), found, right = next(
+            (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
+        )
+        lines = (
+            "; ".join(
+                f"{one['by']} says {one['says']} to {'this' if one['model'] == 'this' else 'another'} model"
+                for one in said
+            )
+            or "nobody says anything"
+        )
+        raise Hint(
+            f"The verdict's `blessed` is {machine}, and {lines}. Then `blessed` is {right[0]} and `approved_by` is `{right[1]!r}`; "
+            f"yours are {found[0]!r} and `{found[1]!r}`."
+        )
+
+
+def _as_text(said: list[dict], this: str = "9f2c" + "0" * 60) -> str:
+    """Write what people said as an answer gets it: another model's checksum begins as this one's does."""
+    sums = {"this": this, "that": this[:4] + "f" * 60}
+    return json.dumps([{**one, "model": sums[one["model"]]} for one in said])
+
+
+def _approved(fn: Callable[..., Any], said: list[dict], machine: int) -> tuple[Any, Any]:
+    """Call an answer with artifacts as TFX gives them; return the two properties, None for one that is not set."""
+    from tfx.types import standard_artifacts
+
+    folder = Path(tempfile.mkdtemp(dir=quiet.folder()))
+    try:
+        (folder / "saved_model.pb").write_bytes(b"a model")
+        model, verdict, blessing = (
+            standard_artifacts.Model(),
+            standard_artifacts.ModelBlessing(),
+            standard_artifacts.ModelBlessing(),
+        )
+        model.uri, verdict.uri, blessing.uri = (str(folder), str(folder / "v"), str(folder / "b"))
+        verdict.set_int_custom_property("blessed", machine)
+        fn(model, verdict, blessing, _as_text(said, cards.checksum(folder)))
+    finally:
+        shutil.rmtree(folder)
+    kept = blessing.mlmd_artifact.custom_properties
+    blessed = (
+        kept["blessed"].int_value if "blessed" in kept and kept["blessed"].HasField("int_value") else None
+    )
+    names = (
+        kept["approved_by"].string_value
+        if "approved_by" in kept and kept["approved_by"].HasField("string_value")
+        else None
+    )
+    return blessed, names
+
+
+def _decided(
+    said: list[dict],
+    machine: int,
+    *,
+    this: bool = True,
+    least: int = 2,
+    veto: bool = True,
+    asks_machine: bool = True,
+    first: bool = False,
+    late: bool = False,
+    everyone: bool = False,
+    in_order: bool = False,
+    only_good: bool = False,
+    entries: bool = False,
+    every: bool = False,
+) -> tuple[int, str]:
+    """Decide rightly, or with one of the mistakes that the parameters name."""
+    last: dict[str, tuple[str, str]] = {}
+    heard = [one for one in said if late or not this or one["model"] == "this"]
+    for one in heard:
+        if not (first and one["by"] in last):
+            last[one["by"]] = (one["says"], one["model"])
+    kept = {name: says for name, (says, model) in last.items() if not (late and model != "this")}
+    yes = [name for name, says in kept.items() if says == "yes"]
+    if every:
+        yes = list(dict.fromkeys(one["by"] for one in heard if one["says"] == "yes"))
+        kept |= {one["by"]: "no" for one in heard if one["says"] == "no"}
+    count = sum(one["says"] == "yes" for one in heard) if entries else len(yes)
+    blessed = count >= least and not (veto and "no" in kept.values()) and (not asks_machine or machine == 1)
+    names = list(kept) if everyone else yes
+    if only_good and not blessed:
+        names = []
+    return int(blessed), ", ".join(names if in_order else sorted(names))
+
+
+_DECIDED_WRONGLY: dict[str, Callable[..., tuple[int, str]]] = {
+    words: functools.partial(_decided, **how)
+    for words, how in {
+        "You count what was said about other models: compare each `model` with this one's checksum.": {
+            "this": False
+        },
+        "You bless with one yes; the rules ask for two people.": {"least": 1},
+        "You ask for three people or more; at least two are asked for.": {"least": 3},
+        "You bless although somebody says no.": {"veto": False},
+        "You bless although Evaluator did not: ask the verdict, too.": {"asks_machine": False},
+        "You take the first word of each person; the last one counts.": {"first": True},
+        "You count every word of a person; of what somebody said about this model only the last counts.": {
+            "every": True
+        },
+        "You let a word about another model replace what the person said about this one: throw those away first.": {
+            "late": True
+        },
+        "`approved_by` holds people who say no, too.": {"everyone": True},
+        "The names in `approved_by` are in the order in which they came; sort them.": {"in_order": True},
+        "`approved_by` is empty whenever you do not bless; who said yes is to be recorded also then.": {
+            "only_good": True
+        },
+        "You count each yes; one person who says it twice is still one person.": {"entries": True},
+    }.items()
+}
+"""What each mistake is called, and what exactly it decides."""
+
+
+def _decisions() -> list[tuple[list[dict], int]]:
+    """Return what people said, and whether the machine blessed."""
+
+    def said(*words: str) -> list[dict]:
+        made = []
+        for word in words:
+            name, says, model = word.split()
+            made.append({"by": name, "model": model, "says": says})
+        return made
+
+    return [
+        (said("Ada yes this", "Bo yes this"), 1),
+        (said("Zoe yes this", "Bo yes this", "Ada yes this"), 1),
+        (said("Ada yes this", "Bo yes this"), 0),
+        (said("Ada yes this"), 1),
+        ([], 1),
+        (said("Ada yes this", "Ada yes this"), 1),
+        (said("Ada yes this", "Bo yes that"), 1),
+        (said("Ada yes this", "Bo yes this", "Cy no this"), 1),
+        (said("Ada yes this", "Bo yes this", "Cy no that"), 1),
+        (said("Ada no this", "Bo yes this", "Ada yes this"), 1),
+        (said("Ada yes this", "Bo yes this", "Bo no this"), 1),
+        (said("Ada yes this", "Bo yes this", "Bo no that"), 1),
+        (said("Ada yes this", "Bo yes this", "Bo yes that"), 1),
+        (said("Ada no this", "Bo no this"), 1),
+        (said("Cy yes this", "Ada yes this", "Bo yes this", "Cy no this", "Cy yes this"), 1),
+        (said("ada yes this", "Ada yes this"), 1),
+    ]
+
+
+# ---- 3. Who holds it still? ------------------------------------------------------------------------------------------
+
+
+class Holders(Exercise):
+    """Answer with a function of a folder and a word."""
+
+    question = """\
+`erasure.places` also counts longer words that contain the one. Write the exact list for the owner: `holders(folder, word)` returns a dictionary. Its keys are the files below `folder` (a `Path`), at any depth, that end in `.csv`, `.gz` or `.tfrecord`: the path from `folder` on, a text with `/`. Its values are the numbers of rows in which at least one cell **is** the word, exactly: `N267JBX` and `n267jb` are other aircraft. Leave out files without such a row.
+
+`erasure.rows(file)` yields, for a file of these kinds, each row as a list of texts."""
+    hints = (
+        "Three steps: go through all files below the folder, count rows in each, keep those with a count.",
+        "`folder.rglob('*')` finds files at any depth, `file.suffix` is the ending. `word in row` asks whether a cell of the list is the word.",
+        "```python\ncount = sum(word in row for row in erasure.rows(file))\n```\n"
+        "and the key is `file.relative_to(folder).as_posix()`.",
+    )
+    expects = "a function of a folder and a word"
+
+    def judge(self, answer: Any) -> str:
+        fn = expect_function(answer, "holders", 2)
+        home = Path(tempfile.mkdtemp(dir=quiet.folder()))
+        try:
+            cases = [(folder, word) for folder in _folders(home) for word in ("N267JB", "N9EAMQ", "N1")]
+            wanted = [_held(*case) for case in cases]
+            before = _contents(home)
+            got = [self._read(self.call(fn, *case), case[0]) for case in cases]
+            if changed := sorted(before.items() ^ _contents(home).items()):
+                raise Hint(
+                    f"Your function changes the folder: `{changed[0][0].name}` is another file now, or gone. Only list; leave the files as they are."
+                )
+            if got == wanted:
+                return "Such a list is what you give the owner; the blind search is what you trust."
+            if all({Path(key).name for key in w} == set(g) for g, w in zip(got, wanted, strict=True)):
+                raise Hint(
+                    "Your keys are names of files; two folders can hold files of one name. Give the path from `folder` on."
+                )
+            if words := only_slip(_HELD_WRONGLY.items(), cases, got):
+                raise Hint(words)
+            (folder, word), found, right = next(
+                (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
+            )
+            amiss = [key for key in sorted({*right, *found}) if right.get(key) != found.get(key)]
+            raise Hint(
+                f"With the word `{word}`: "
+                + "; ".join(
+                    f"`{key}` {_number(right.get(key))}, and yours {_number(found.get(key))}"
+                    for key in amiss[:3]
+                )
+                + "."
+            )
+        finally:
+            shutil.rmtree(home)
+
+    @staticmethod
+    def _read(value: Any, folder: Path) -> dict[str, int]:
+        if not isinstance(value, dict):
+            raise Hint(
+                f"Return a dictionary from a file to a number of rows; yours returned {describe(value)}."
+            )
+        for key, number in value.items():
+            if not isinstance(key, str):
+                raise Hint(
+                    f"The keys should be texts such as `2013/EWR.csv`; one of yours is {describe(key)}."
+                )
+            if str(folder) in key:
+                raise Hint(
+                    "Your keys are whole paths; take the part from `folder` on, `file.relative_to(folder)`."
+                )
+            if isinstance(number, bool) or not isinstance(number, int | np.integer):
+                raise Hint(
+                    f"The values should be whole numbers of rows; that of `{key}` is {describe(number)}."
+                )
+        return {key: int(number) for key, number in value.items()}
+
+
+def _number(rows: int | None) -> str:
+    return "is left out" if rows is None else f"has {rows}"
+
+
+def _contents(home: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+
+
+@functools.lru_cache(64)  # each mistake below is tried on the same files, and each check writes new ones
+def _rows(file: Path) -> list[list[str]]:
+    return list(erasure.rows(file))
+
+
+def _held(
+    folder: Path,
+    word: str,
+    pattern: str = "**/*",
+    endings: Collection[str] = (".csv", ".gz", ".tfrecord"),
+    count: Callable[[list[list[str]], str], int] = lambda rows, word: sum(word in row for row in rows),
+    least: int = 1,
+) -> dict[str, int]:
+    files = [path for path in sorted(folder.glob(pattern)) if path.suffix in endings]
+    counts = {path.relative_to(folder).as_posix(): count(_rows(path), word) for path in files}
+    return {name: number for name, number in counts.items() if number >= least}
+
+
+_HELD_WRONGLY: dict[str, Callable[..., dict[str, int]]] = {
+    words: functools.partial(_held, **how)
+    for words, how in {
+        "You count cells that only contain the word, such as `N267JBX`: compare whole cells.": {
+            "count": lambda rows, word: sum(any(word in cell for cell in row) for row in rows)
+        },
+        "You count cells; a row that holds the word twice is one row.": {
+            "count": lambda rows, word: sum(row.count(word) for row in rows)
+        },
+        "You find other aircraft by ignoring capitals: `n267jb` is not `N267JB`.": {
+            "count": lambda rows, word: sum(word.lower() in map(str.lower, row) for row in rows)
+        },
+        "You look only at the top of the folder; files lie deeper, too.": {"pattern": "*"},
+        "You look only at the first cell of a row; any cell can be the word.": {
+            "count": lambda rows, word: sum(row[:1] == [word] for row in rows)
+        },
+        "You count equal rows once; each of them is a row.": {
+            "count": lambda rows, word: len({tuple(row) for row in rows if word in row})
+        },
+        "You take the first row for a header; `erasure.rows` yields rows only.": {
+            "count": lambda rows, word: sum(word in row for row in rows[1:])
+        },
+        "You list files without such a row, too: leave out a count of 0.": {"least": 0},
+        "You look only at CSV files; examples (`.gz`) and the log (`.tfrecord`) hold it, too.": {
+            "endings": (".csv",)
+        },
+        "You leave out the log of the server, `.tfrecord`.": {"endings": (".csv", ".gz")},
+        "You leave out the examples, `.gz`.": {"endings": (".csv", ".tfrecord")},
+        "You leave out the CSV files.": {"endings": (".gz", ".tfrecord")},
+        "You leave out files with just one row that holds the word.": {"least": 2},
+        "You note 1 for each file that holds the word; the number of its rows is asked for.": {
+            "count": lambda rows, word: int(any(word in row for row in rows))
+        },
+    }.items()
+}
+"""What each mistake is called, and what exactly it returns."""
+
+
+def _folders(home: Path) -> list[Path]:
+    """Write three folders with rows of several aircraft; return them."""
+    first, second, third = (home / name for name in ("one", "two", "none"))
+    _csv(first / "span-01" / "EWR.csv", ["N267JB,EWR", "N1,EWR", "N267JB,EWR", "N9EAMQ,JFK"])
+    _csv(first / "span-02" / "EWR.csv", ["N267JBX,EWR", "n267jb,EWR", "XN267JB,N267JBX"])
+    _csv(first / "span-02" / "LGA.csv", ["N267JB,N267JB", "N9EAMQ,N9EAMQ", "N9EAMQ,LGA", "EWR,N267JB"])
+    _csv(first / "top.csv", ["N267JB,EWR"])
+    (first / "old.csv.bak").write_text("tailnum,origin\nN267JB,EWR\n")
+    (first / "notes.txt").write_text("tailnum,origin\nN267JB,EWR\n")
+    _gz(first / "examples" / "Split-train" / "data.gz", ["N267JB", "N1", "N267JB", "N267JB", "N267JBX"])
+    _gz(first / "examples" / "Split-eval" / "data.gz", ["N9EAMQ", "N267JBX"])
+    _log(first / "serving" / "requests.tfrecord", [["N267JB", "N1"], ["N267JB"], ["N267JBX"]])
+    _csv(second / "a" / "b" / "c.csv", ["N12,EWR", "N1 ,EWR", "N1,EWR", '"N1,N9EAMQ",EWR'])
+    _gz(second / "x.gz", ["N12", "N9EAMQ", "N9EAMQ"])
+    _log(second / "y.tfrecord", [["N12", "N9EAMQ"]])
+    _csv(third / "empty.csv", [])
+    _csv(third / "other.csv", ["N14228,EWR"])
+    return [first, second, third]
+
+
+def _csv(file: Path, lines: list[str]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("\n".join(["tailnum,origin", *lines]) + "\n")
+
+
+def _example(tail: str) -> bytes:
+    from book import audited
+
+    return audited.example({"tailnum": tail, "origin": "EWR"})
+
+
+def _gz(file: Path, tails: list[str]) -> None:
+    from book.serving.log import framed
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(gzip.compress(b"".join(framed(_example(tail)) for tail in tails)))
+
+
+def _log(file: Path, requests: list[list[str]]) -> None:
+    import tensorflow as tf
+
+    from book.serving.log import framed
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    records = []
+    for tails in requests:
+        record = _answered(1)
+        sent = tf.make_tensor_proto([_example(tail) for tail in tails])
+        record.predict_log.request.inputs["examples"].CopyFrom(sent)
+        records.append(framed(record.SerializeToString()))
+    file.write_bytes(b"".join(records))
+
+
+exercises = (Touched, FourEyes, Holders)
+
+quiz = (
+    Question(
+        "An auditor asks which person approved the version of last March. The pipeline has an approval since May. What can you answer?",
+        (
+            (
+                "The team's minutes can be read again, and the name added to March's card",
+                "A name that is added later is a claim of today. The card says what was recorded then.",
+                False,
+            ),
+            (
+                "That it is not recorded, and that since May it is",
+                "What was not recorded at the time cannot be answered later. To say so is an answer, too.",
+                True,
+            ),
+            (
+                "Evaluator: its blessing is an approval",
+                "It is a machine's verdict on a number. The question was for a person.",
+                False,
+            ),
+        ),
+    ),
+    Question(
+        "You deleted a person's rows from all files, artifacts and logs, and retrained. Where should the fact be noted?",
+        (
+            (
+                "In the store, with the number of the case and without the identity",
+                "So it can be proved that it was done, and the note is no new place that holds the identity.",
+                True,
+            ),
+            (
+                "In the store, with the identity, so that nobody adds it again",
+                "Then the store holds what was to be erased.",
+                False,
+            ),
+            (
+                "Nowhere: an erasure must leave no trace",
+                "You may have to show that you did it, and when. The identity must go, not the case.",
+                False,
+            ),
+        ),
+    ),
+    Question(
+        "Your model card says: not for flights from Boston. Who makes sure of it?",
+        (
+            (
+                "Whoever calls the model has read the card",
+                "A program calls it. It has read nothing.",
+                False,
+            ),
+            (
+                "Evaluator, which measures no flight from Boston",
+                "Nor does it refuse one. What was not measured is not stopped.",
+                False,
+            ),
+            (
+                "The served graph, if it holds an assertion",
+                "It answers such a request with an error and a reason, wherever the model is served.",
+                True,
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,123 @@
+"""Exercise of "A ten-minute tour": repair the label."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from book import flights
+from book.exercises.engine import Exercise, Hint, Question, describe, expect_function
+
+
+@cache
+def context() -> dict[str, Any]:
+    """Return the names of the chapter that an answer may use."""
+    year = flights.load()
+    year["label"] = flights.naive_label(year)
+    return {"np": np, "pd": pd, "flights": flights, "FLIGHTS": year}
+
+
+class RepairTheLabel(Exercise):
+    """Answer with a function of a table of flights."""
+
+    question = """\
+Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missing. In pandas, `.isna()` behind a column asks which of its values are missing."""
+    hints = (
+        "The blank is a column of `True` and `False`, one for each flight, as `late` is.",
+        '`table["arr_delay"]` is the column.',
+        'Put `table["arr_delay"].isna()` in the place of the three dots, and nothing else.',
+    )
+    expects = "a function of one table of flights"
+
+    def judge(self, answer: Any) -> str:
+        label = expect_function(answer, "disrupted", 1)
+        some = flights.load([1]).iloc[40:47].assign(arr_delay=[-20.0, 0.0, 14.0, 15.0, 16.0, 1180.0, np.nan])
+        for table in (some, flights.load([2]), flights.load([7])):
+            if isinstance(self.raised(label, table), AssertionError | TypeError):
+                raise Hint(
+                    "Python cannot join `late` and what you put for the blank: it is not a column of `True` and `False`. "
+                    "If it ends in `.isna`, it needs its parentheses: `.isna()`."
+                )
+            self._compare(table, self.call(label, table))
+        february = flights.load([2])
+        found = int((flights.disrupted(february) - flights.naive_label(february)).sum())
+        return f"In February {found} flights of 2,000 never arrived where they should, and the first label called them on time."
+
+    def _compare(self, table: pd.DataFrame, got: Any) -> None:
+        """Raise a Hint if the labels are not those of the table."""
+        column = isinstance(got, pd.Series | np.ndarray) and got.ndim == 1
+        if not column or len(got) != len(table):
+            whole = " It reads `FLIGHTS`; let it read `table`." if column and len(got) == 24_000 else ""
+            raise Hint(
+                f"For a table of {len(table):,} flights your function should return a column of {len(table):,} labels; "
+                f"it returned {describe(got)}.{whole}"
+            )
+        if isinstance(got, pd.Series) and not got.index.equals(table.index):
+            raise Hint("The labels should keep the table's row numbers (its index), and yours have others.")
+        values = pd.Series(np.asarray(got), index=table.index)
+        if values.isna().any() or not values.isin([0, 1]).all():
+            raise Hint("Each label should be `True` or `False` (or 1 or 0), and some of yours are neither.")
+        values, right = values.astype(int), flights.disrupted(table)
+        if values.nunique() == 1:
+            raise Hint(f"Your function gives all flights the same label, {bool(values.iloc[0])}.")
+        if (values == flights.naive_label(table)).all():
+            raise Hint(
+                "A flight whose `arr_delay` is missing still counts as on time. Look at what stands for the blank (a "
+                "comparison with a missing value is `False`, whatever you compare it with), and at what you return."
+            )
+        if (wrong := values != right).any():
+            delay, said = table["arr_delay"][wrong].iloc[0], bool(values[wrong].iloc[0])
+            case = "is missing" if np.isnan(delay) else f"is {delay:g} minutes"
+            want = "not disrupted" if said else "disrupted"
+            raise Hint(
+                f"A flight whose `arr_delay` {case} should count as {want}, and your function says otherwise."
+            )
+
+
+exercises = (RepairTheLabel,)
+
+quiz = (
+    Question(
+        "A table of sales has no price for goods that were given back, and the label is `price > 100`. What happens?",
+        options=(
+            (
+                "The program stops with an error.",
+                "A comparison with a missing value raises nothing. It is `False`, for prices as for delays.",
+                False,
+            ),
+            (
+                "Goods that were given back count as cheap.",
+                "The missing price compares as `False`, and the model learns from it what nobody meant.",
+                True,
+            ),
+            (
+                "The model ignores these rows.",
+                "They have a label like all others, so the model learns from them.",
+                False,
+            ),
+        ),
+    ),
+    Question(
+        "The gate stopped February. Which model answers tomorrow's requests?",
+        options=(
+            (
+                "January's.",
+                "Nothing was trained on the dirty file, and nothing was taken out of service. Somebody has to look at the file.",
+                True,
+            ),
+            (
+                "None: the pipeline failed, so there is no model.",
+                "The run failed, the service did not. What was released stays released.",
+                False,
+            ),
+            (
+                "One that was trained on February without the three rows.",
+                "The gate repairs nothing. It stops, says what it saw, and leaves the decision to a person.",
+                False,
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,76 @@
+"""Results of runs that take too long for a page: made by a script in `tools/`, stored here, and read by a chapter.
+
+Each lies in `NAME.json` beside this file, with the versions and the machine that made it, and a checksum of every file
+of this book that it depends on. `tests/test_measured.py` fails when one of them has changed since.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import importlib.metadata
+import json
+import os
+import platform
+from collections.abc import Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+FOLDER = Path(__file__).parent
+
+
+def write(name: str, results: object, sources: Iterable[str], packages: Iterable[str] = ("tfx",)) -> None:
+    """Store what a script measured.
+
+    Parameters
+    ----------
+    name : str
+        What `load` is to be asked for.
+    results : JSON's types
+        Numbers rounded as far as they are known.
+    sources : iterable of str
+        The files that the results depend on, from the root of the book: the script itself first.
+    packages : iterable of str
+        Whose installed versions are stored.
+    """
+    sources = list(sources)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    stored = {
+        "made_by": sources[0],
+        "made_on": f"{datetime.date.today()}",
+        "machine": f"{cores} cores, {platform.system()}, {platform.machine()}",
+        "versions": {
+            "python": platform.python_version(),
+            **{package: importlib.metadata.version(package) for package in packages},
+        },
+        "sources": {source: checksum(source) for source in sources},
+        "results": results,
+    }
+    text = json.dumps(stored, indent=1, ensure_ascii=False)
+    (FOLDER / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def load(name: str) -> dict:
+    """Return what was stored: `results`, and `made_by`, `made_on`, `machine`, `versions`, `sources`.
+
+    Raises
+    ------
+    FileNotFoundError
+        If nothing of that name was stored; the message says what is there.
+    """
+    file = FOLDER / f"{name}.json"
+    if not file.exists():
+        there = ", ".join(sorted(path.stem for path in FOLDER.glob("*.json"))) or "nothing"
+        raise FileNotFoundError(f"Nothing is stored under {name!r}. There is: {there}.")
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def changed(stored: dict) -> list[str]:
+    """Return the files that results depend on and that are no longer as they were."""
+    return [source for source, then in stored["sources"].items() if checksum(source) != then]
+
+
+def checksum(source: str) -> str:
+    """Return a file's SHA-256, or "gone" if there is none; `source` is a path from the root of the book."""
+    file = ROOT / source
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else "gone"
