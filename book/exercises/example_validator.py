@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
-from typing import Any
+import math
+from collections.abc import Callable, Iterable
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 import tensorflow_data_validation as tfdv
 from tensorflow_metadata.proto.v0 import schema_pb2
 from tensorflow_metadata.proto.v0.anomalies_pb2 import Anomalies, AnomalyInfo
-from tensorflow_metadata.proto.v0.statistics_pb2 import DatasetFeatureStatisticsList
+from tensorflow_metadata.proto.v0.statistics_pb2 import CommonStatistics, DatasetFeatureStatisticsList
 
 from book import flights, pipeline
 from book.exercises.engine import (
@@ -22,6 +23,7 @@ from book.exercises.engine import (
     describe,
     expect_bool,
     expect_function,
+    only_slip,
 )
 
 
@@ -57,6 +59,17 @@ def _statistics(**cells: Any) -> DatasetFeatureStatisticsList:
     return tfdv.generate_statistics_from_dataframe(frame)
 
 
+def _read_instead(exercise: Exercise, fn: Callable[..., Any], on: str, first: Any, second: Any) -> str:
+    """Say which name of the notebook a function reads in place of its first parameter, if one explains it."""
+    others = [[]] * (fn.__code__.co_argcount - 1) if hasattr(fn, "__code__") else []
+    try:
+        exercise.depends(fn, on, (first, *others), (second, *others))
+    except Hint as hint:
+        _, reads, what = str(hint).partition(" It reads ")
+        return f" Your function reads {what}" if reads else ""
+    return ""
+
+
 class IsItBlessed(Exercise):
     """Answer with a function of a verdict and the names of splits."""
 
@@ -64,8 +77,9 @@ class IsItBlessed(Exercise):
 `admitted(verdict, splits)` gets what `get_json_value_custom_property("blessed")` returned, and the names of the \
 splits that the span has. It returns `True` if **every one of these splits is blessed**, else `False`.
 
-Blessed is a number equal to 1, and nothing else: other components of TFX write a 2 for "not compared". A split that the \
-verdict does not mention is not blessed. If the property is missing altogether, `verdict` is `None`; then nothing is. \
+Blessed is a number equal to 1, and nothing else: not a 2, which other components of TFX write for "not compared", and \
+not the text `"1"`. A split that the verdict does not mention is not blessed. If the property is missing altogether, \
+`verdict` is `None`; then nothing is. \
 A verdict may mention splits that the span does not have: ignore them. There is always at least one split."""
     hints = (
         "Go through the splits that the span has, not through those that the verdict mentions: only so do you meet one "
@@ -78,25 +92,30 @@ A verdict may mention splits that the span does not have: ignore them. There is 
 
     def judge(self, answer: Any) -> str:
         admitted = expect_function(answer, "admitted", parameters=2)
-        said = {}
-        for what, verdict, splits, _ in _VERDICTS:
-            said[what] = expect_bool(
-                self.call(admitted, verdict, splits), f"What `admitted` returns for {what}"
+        # Text comes last: what fails there may have a mistake that the numbers name better.
+        for cases in (_VERDICTS, _TEXTS):
+            said = [
+                expect_bool(self.call(admitted, verdict, splits), f"What `admitted` returns for {what}")
+                for what, verdict, splits, _ in cases
+            ]
+            wrong = [case for case, one in zip(cases, said, strict=True) if case[-1] != one]
+            if not wrong:
+                continue
+            if cases is _VERDICTS:
+                if len(set(said)) == 1:
+                    instead = _read_instead(self, admitted, "verdict", *(case[1] for case in cases[:2]))
+                    raise Hint(f"You return {said[0]} for every verdict and every span.{instead}")
+                if words := only_slip(_SLIPS, [(verdict, splits) for _, verdict, splits, _ in cases], said):
+                    raise Hint(words)
+            what, verdict, splits, right = wrong[0]
+            raise Hint(
+                f"For {what}, that is `admitted({verdict}, {list(splits)})`, the answer is {right}; "
+                f"you returned {not right}."
             )
-        wrong = [what for what, _, _, right in _VERDICTS if said[what] != right]
-        if not wrong:
-            return "It fails closed: a split that nobody blessed does not pass."
-        if len(set(said.values())) == 1:
-            raise Hint(f"You return {said[wrong[0]]} for every verdict and every span.")
-        for message, of_slip in _SLIPS:
-            if all(said[what] == bool(of_slip(verdict, splits)) for what, verdict, splits, _ in _VERDICTS):
-                raise Hint(message)
-        _, verdict, splits, right = next(case for case in _VERDICTS if case[0] == wrong[0])
-        raise Hint(
-            f"For {wrong[0]}, that is `admitted({verdict}, {list(splits)})`, the answer is {right}; "
-            f"you returned {not right}."
-        )
+        return "It fails closed: a split that nobody blessed does not pass."
 
+
+_Verdict = dict[str, Any] | None
 
 _VERDICTS = (
     ("two blessed splits", {"train": 1.0, "eval": 1.0}, ["train", "eval"], True),
@@ -114,50 +133,86 @@ _VERDICTS = (
     ("a verdict of as many, but other, splits", {"train": 1.0, "old": 1.0}, ["train", "eval"], False),
     ("a missing property", None, ["train", "eval"], False),
     ("a split with a 2, which says not compared", {"train": 2.0, "eval": 1.0}, ["train", "eval"], False),
+    ("a single split with a 2", {"all": 2}, ["all"], False),
     ("a split with a 2 and one with a 0", {"train": 2.0, "eval": 0.0}, ["train", "eval"], False),
     ("a verdict that also refuses a split the span does not have", {"train": 1, "old": 0}, ["train"], True),
     ("a verdict that also blesses a split the span does not have", {"train": 1, "eval": 0, "old": 1}, ["train", "eval"], False),
+    ("a split with a number a little above 1", {"train": 1.0, "eval": 1.4}, ["train", "eval"], False),
+    ("a split with a number below 1", {"train": 0.6, "eval": 1.0}, ["train", "eval"], False),
+    ("a split with a 2 and one with a 0.5", {"train": 2.0, "eval": 0.5}, ["train", "eval"], False),
+    ("two splits with a -1", {"train": -1.0, "eval": -1.0}, ["train", "eval"], False),
 )  # fmt: skip
+_TEXTS = (
+    ('a split with the text `"1"`', {"train": 1.0, "eval": "1"}, ["train", "eval"], False),
+    ('a split with the text `"1.0"`', {"train": "1.0"}, ["train"], False),
+)
 
 
-def _true_is_enough(verdict: dict | None, splits: list[str]) -> bool:
-    return verdict is not None and all(verdict.get(split) for split in splits)
+def _marked(rule: Callable[[Any], bool], absent: Any = None) -> Callable[[_Verdict, list[str]], bool]:
+    """Return the slip that asks another question of each split's mark."""
+    return lambda verdict, splits: (
+        verdict is not None and all(rule(verdict.get(split, absent)) for split in splits)
+    )
 
 
-def _all_mentioned(verdict: dict | None, splits: list[str]) -> bool:
+def _all_mentioned(verdict: _Verdict, splits: list[str]) -> bool:
     return verdict is not None and all(mark == 1 for mark in verdict.values())
 
 
-def _all_mentioned_if_any(verdict: dict | None, splits: list[str]) -> bool:
+def _all_mentioned_if_any(verdict: _Verdict, splits: list[str]) -> bool:
     return bool(verdict) and all(mark == 1 for mark in verdict.values())
 
 
-def _one_is_enough(verdict: dict | None, splits: list[str]) -> bool:
+def _one_is_enough(verdict: _Verdict, splits: list[str]) -> bool:
     return verdict is not None and any(verdict.get(split) == 1 for split in splits)
 
 
-def _unmentioned_passes(verdict: dict | None, splits: list[str]) -> bool:
-    return verdict is not None and all(verdict.get(split, 1) == 1 for split in splits)
-
-
-def _zero_refuses(verdict: dict | None, splits: list[str]) -> bool:
-    return verdict is not None and all(verdict.get(split) != 0 for split in splits)
+def _taken_together(rule: Callable[[list[Any]], bool]) -> Callable[[_Verdict, list[str]], bool]:
+    """Return the slip that asks one question of all marks at once; a split that is not mentioned has a 0."""
+    return lambda verdict, splits: rule([(verdict or {}).get(split, 0) for split in splits])
 
 
 _GONE = (
     "You go through the splits that the verdict mentions. The span `['train', 'test']` with the verdict "
     "`{'train': 1.0}` has a split about which nobody said anything: go through `splits`."
 )
-_SLIPS = (
-    (
-        "A 2 is not a 1: it says `not compared`, and Python takes it for true. Compare with 1.",
-        _true_is_enough,
-    ),
+_TWO = "A 2 is not a 1: it says `not compared`{}. Compare with 1, by `==`."
+_WHOLE = "A number near 1, such as 1.4 or 0.6, is not equal to 1: compare the mark itself with 1, by `==`."
+_MIXED = "You reckon with all the marks at once: a 2 and a 0.5, or a 2 and a 0, make up for one another. Compare each with 1."
+_SLIPS: tuple[tuple[str, Callable[[_Verdict, list[str]], bool]], ...] = (
+    (_TWO.format(", and Python takes it for true"), _marked(bool)),
+    (_TWO.format(""), _marked(lambda mark: mark >= 1, absent=0)),
+    (_TWO.format(""), _marked(lambda mark: mark > 0, absent=0)),
     (_GONE, _all_mentioned),
     (_GONE, _all_mentioned_if_any),
     ("One blessed split is enough for you. Every one must be blessed.", _one_is_enough),
-    ("A split that the verdict does not mention passes with you. Nobody blessed it.", _unmentioned_passes),
-    ("You refuse only a 0. A 2, or a split that is not mentioned, is not blessed either.", _zero_refuses),
+    (
+        "A split that the verdict does not mention passes with you. Nobody blessed it.",
+        _marked(lambda mark: mark == 1, absent=1),
+    ),
+    (
+        "You refuse only a 0. A 2, or a split that is not mentioned, is not blessed either.",
+        _marked(lambda mark: mark != 0),
+    ),
+    (
+        "A mark may be 1.0, which is a number equal to 1, too: what comes back from ML Metadata is a float. Compare with `==`.",
+        _marked(lambda mark: type(mark) is int and mark == 1),
+    ),
+    (_WHOLE, _marked(lambda mark: int(mark) == 1, absent=0)),
+    (_WHOLE, _marked(lambda mark: round(mark) == 1, absent=0)),
+    (_WHOLE, _marked(lambda mark: math.ceil(mark) == 1, absent=0)),
+    (_WHOLE, _marked(lambda mark: 0 < mark < 2, absent=0)),
+    (_MIXED, _taken_together(lambda marks: sum(marks) == len(marks))),
+    (_MIXED, _taken_together(lambda marks: sum(marks) >= len(marks))),
+    (_MIXED, _taken_together(lambda marks: math.prod(marks) == 1)),
+    (
+        "You look at the smallest mark only: beside a 1, a 2 passes with you. Compare each with 1.",
+        _taken_together(lambda marks: min(marks) == 1),
+    ),
+    (
+        "You return the opposite: `True` where a split is not blessed.",
+        lambda verdict, splits: not all((verdict or {}).get(split) == 1 for split in splits),
+    ),
 )
 """What exactly one slip answers: named only where every case agrees."""
 
@@ -169,11 +224,11 @@ class CountWhatIsThere(Exercise):
 Write the count that `presence` should have been.
 
 `too_empty(statistics, schema)` gets what `tfdv.load_stats_binary` returned, without slices, and a schema. It \
-returns a list with the **names of the columns that have fewer values than the schema asks for**: the number of \
-values, divided by the number of examples, is below the feature's `presence.min_fraction`. A column that the schema \
-asks for (its `min_fraction` is above 0) and that is **not in the statistics at all** has no values, so name it too. \
-A column that the schema does not know is none of your business. There is always at least one example. The order \
-does not matter."""
+returns a list with the **names of the columns that have fewer values than the schema asks for**: the number of values \
+(an example has at most one in a column), divided by the number of examples, is below the feature's \
+`presence.min_fraction`. Unlike `incomplete`, also name a column that the schema asks for (its `min_fraction` is above \
+0) and that is **not in the statistics at all**. Leave out what the schema does not know. There is always at least one \
+example. The order does not matter."""
     hints = (
         "Go through the features of the schema, not of the statistics: only so do you meet a column that is gone.",
         "`tfdv.DatasetListView(statistics).get_default_slice()` lists the columns that are there; "
@@ -189,43 +244,23 @@ does not matter."""
 
     def judge(self, answer: Any) -> str:
         too_empty = expect_function(answer, "too_empty", parameters=2)
-        csv = _counted(400, text={"gate": 300, "crew": 390}, number={"fuel": 200, "seats": 398, "bags": 40})
-        wanted = _asking(gate=0.9, crew=0.9, fuel=0.8, seats=0.9, bags=0.0)
-        found = self._names(too_empty, csv, wanted)
-        if found != {"gate", "fuel"}:
-            self._explain(found)
-        gone = self._names(too_empty, csv, _asking(gate=0.5, fuel=0.5, seats=0.9, cargo=0.001, notes=0.0))
-        if "cargo" not in gone:
-            raise Hint(
-                "`cargo` is not in the statistics at all: it has 0 values of 400, and the schema asks for a share of 0.001. So it is short: "
-                "name it too, and do not round."
-            )
-        if "notes" in gone and "fuel" not in gone:
-            raise Hint(
-                "You named `notes`, which is not there but not asked for either: its `min_fraction` is 0. A column that "
-                "nobody asks for cannot be short."
-            )
-        if gone != {"cargo"}:
-            raise Hint(
-                "With another schema only `cargo` is short (it is gone): 75% of `gate` is there and 50% is asked for, and of `fuel` "
-                f"exactly the 50% that is asked for. You named {_quoted(gone)}."
-            )
-        from_pandas = tfdv.generate_statistics_from_dataframe(
-            pd.DataFrame({"fuel": [1.0, 2.0, None, 4.0], "gate": ["a", None, None, "d"]})
-        )
-        found = self._names(too_empty, from_pandas, _asking(fuel=0.7, gate=0.6))
-        if found != {"gate"}:
-            raise Hint(
-                "On statistics of a DataFrame of four rows, where a missing cell is counted as missing, half of `gate` is there "
-                f"and 60% is asked for; three quarters of `fuel`, and 70%. You named {_quoted(found)}."
-            )
-        close = _counted(100_000, text={"gate": 89_996}, number={"fuel": 90_000})
-        if (found := self._names(too_empty, close, _asking(gate=0.9, fuel=0.9))) != {"gate"}:
-            raise Hint(
-                "Of 100,000 examples 89,996 have a `gate`, a little less than the 90% that is asked for, and 90,000 have `fuel`, "
-                f"exactly as many. You named {_quoted(found)}. Do you round a share?"
-            )
-        return "It finds what `presence` cannot see in a CSV, and what is gone altogether."
+        said: list[set[str]] = []
+        for _, inputs, _ in _counts():
+            try:
+                said.append(self._names(too_empty, *inputs))
+            except Hint:
+                # What was wrong before says more than what breaks here.
+                if all(right == one for (_, _, right), one in zip(_counts(), said, strict=False)):
+                    raise
+                break
+        cases = _counts()[: len(said)]
+        wrong = [(case, one) for case, one in zip(cases, said, strict=True) if case[-1] != one]
+        if not wrong:
+            return "It finds what `presence` cannot see in a CSV, and what is gone altogether."
+        if words := only_slip(_MISCOUNTS, [inputs for _, inputs, _ in cases], said):
+            raise Hint(words)
+        (words, inputs, right), found = wrong[0]
+        raise Hint(f"{words} You named {_quoted(found)}.{_remark(inputs, right, found)}")
 
     def _names(self, too_empty: Any, *inputs: Any) -> set[str]:
         names = self.call(too_empty, *inputs)
@@ -236,38 +271,6 @@ does not matter."""
         if unknown := [n for n in names if " " in n or ":" in n]:
             raise Hint(f"Return names only, such as `'fuel'`; among yours is {describe(unknown[0])}.")
         return set(names)
-
-    def _explain(self, found: set[str]) -> None:
-        if found == {"gate", "crew", "fuel"}:
-            raise Hint(
-                "`crew` is text: its counts are in `string_stats`, and in `num_stats` you read 0. "
-                "Ask `feature.WhichOneof('stats')`."
-            )
-        if not found:
-            raise Hint(
-                "Half of `fuel` is empty and 80% is asked for (a `min_fraction` of 0.8), and you named no column. If you count what is "
-                "missing: in statistics of a CSV `num_missing` is 0, so count the values, `tot_num_values`. And divide by the "
-                "number of examples of these statistics, which is 400."
-            )
-        if found == {"gate", "crew", "fuel", "seats"}:
-            raise Hint(
-                "You named every column of which something is asked, as if nothing were there. Do you read the statistics that are given, and "
-                "not the page's `whole`? Are your counts kept by name? (A path is no name; `path.steps()[0]` is.)"
-            )
-        if {"gate", "fuel"} < found:
-            raise Hint(
-                f"You named {_quoted(found)}. `seats` has 398 values of 400 and the schema asks for 90%, so it is "
-                "complete enough, and nothing is asked of `bags`. Compare the share with `min_fraction`."
-            )
-        if not found <= {"gate", "crew", "fuel", "seats", "bags"}:
-            raise Hint(
-                f"You named {_quoted(found)}, but the statistics have the columns `gate`, `crew`, `fuel`, `seats` and "
-                "`bags`. Work out the names from its inputs."
-            )
-        raise Hint(
-            f"Two columns are short, `gate` (75% of 90%) and `fuel` (50% of 80%); you named {_quoted(found)}. "
-            "Nothing is asked of `bags`, and `crew` and `seats` have enough."
-        )
 
 
 def _counted(examples: int, text: dict[str, int], number: dict[str, int]) -> DatasetFeatureStatisticsList:
@@ -280,23 +283,237 @@ def _counted(examples: int, text: dict[str, int], number: dict[str, int]) -> Dat
         common = (feature.string_stats if name in text else feature.num_stats).common_stats
         common.num_non_missing, common.tot_num_values = examples, count
         common.avg_num_values, common.max_num_values = count / examples, 1
+        common.min_num_values = int(count == examples)  # else some list is empty
     return statistics
+
+
+_TEXT = ("gate", "crew", "notes")
 
 
 def _asking(**least: float) -> schema_pb2.Schema:
     schema = schema_pb2.Schema()
     for name, share in least.items():
-        text = name in ("gate", "crew", "notes")
+        text = name in _TEXT
         feature = schema.feature.add(name=name, type=schema_pb2.BYTES if text else schema_pb2.FLOAT)
         if share:
             feature.presence.min_fraction = share
     return schema
 
 
+@functools.cache
+def _counts() -> tuple[tuple[str, tuple[DatasetFeatureStatisticsList, schema_pb2.Schema], set[str]], ...]:
+    """Return cases: in words, the inputs, and the columns that are short."""
+    csv = _counted(
+        400, text={"gate": 300, "crew": 390}, number={"fuel": 200, "seats": 400, "bags": 40, "belts": 1}
+    )
+    strict = _counted(400, text={"gate": 399, "crew": 400}, number={"fuel": 400})
+    table = pd.DataFrame({"fuel": [1.0, 2.0, None, 4.0], "gate": ["a", None, None, "d"]})
+    close = _counted(1_000_000, text={"gate": 899_996}, number={"fuel": 900_000})
+    return (
+        (
+            "Of 400 examples `gate` has 300 values, `fuel` 200 and `belts` 1, and 90%, 80% and 50% are asked for: these three are "
+            "short. `crew` has 390 and `seats` 400, which is enough for 90%, and nothing is asked of `bags`.",
+            (csv, _asking(gate=0.9, crew=0.9, fuel=0.8, seats=0.9, bags=0.0, belts=0.5)),
+            {"gate", "fuel", "belts"},
+        ),
+        (
+            "With another schema only `cargo` is short, which is not in the statistics at all: 75% of `gate` is there and 50% is "
+            "asked for, of `fuel` exactly the 50% that is asked for, and nothing is asked of `notes`.",
+            (csv, _asking(gate=0.5, fuel=0.5, seats=0.9, cargo=0.001, notes=0.0)),
+            {"cargo"},
+        ),
+        (
+            "A `min_fraction` of 1 asks for a value in every example: `gate`, with 399 of 400, is short, and so is `cargo`, which "
+            "is not there at all. `crew` and `fuel` have all 400.",
+            (strict, _asking(gate=1.0, crew=1.0, fuel=1.0, cargo=1.0)),
+            {"gate", "cargo"},
+        ),
+        (
+            "On statistics of a DataFrame of four rows, where a missing cell is counted as missing, half of `gate` is there and "
+            "60% is asked for; three quarters of `fuel`, and 70%. So only `gate` is short.",
+            (tfdv.generate_statistics_from_dataframe(table), _asking(fuel=0.7, gate=0.6)),
+            {"gate"},
+        ),
+        (
+            "Of 1,000,000 examples 899,996 have a `gate`, a little less than the 90% that is asked for, and 900,000 have `fuel`, "
+            "exactly as many. So only `gate` is short.",
+            (close, _asking(gate=0.9, fuel=0.9)),
+            {"gate"},
+        ),
+    )
+
+
+def _remark(
+    inputs: tuple[DatasetFeatureStatisticsList, schema_pb2.Schema], right: set[str], found: set[str]
+) -> str:
+    """Return a sentence about names that nothing explains, if there are any."""
+    columns = {column.name: column.known for column in _columns(*inputs)}
+    if found - columns.keys():
+        return " Work out the names from its inputs."
+    if strangers := {name for name in found - right if not columns[name]}:
+        return f" The schema does not know {_quoted(strangers)}: leave out what it does not know."
+    if not found:
+        return " If you count what is missing: in statistics of a CSV `num_missing` is 0, so count the values, `tot_num_values`."
+    return ""
+
+
+class _Column(NamedTuple):
+    """What the statistics and the schema say of a column; `values` and all that is counted is 0 for one that is not there."""
+
+    name: str
+    known: bool  # to the schema
+    there: bool  # in the statistics
+    text: bool
+    values: int
+    non_missing: int
+    average: float
+    examples: int
+    most: int  # of the values of all columns
+    least: float
+
+    @property
+    def share(self) -> float:
+        return self.values / self.examples
+
+
+def _columns(statistics: DatasetFeatureStatisticsList, schema: schema_pb2.Schema) -> list[_Column]:
+    (dataset,) = statistics.datasets
+    counted = {
+        feature.path.step[0]: getattr(feature, feature.WhichOneof("stats")).common_stats
+        for feature in dataset.features
+    }
+    least = {feature.name: feature.presence.min_fraction for feature in schema.feature}
+    most = max(common.tot_num_values for common in counted.values())
+    nothing = CommonStatistics()
+    return [
+        _Column(
+            name,
+            name in least,
+            name in counted,
+            name in _TEXT,
+            common.tot_num_values,
+            common.num_non_missing,
+            common.avg_num_values,
+            dataset.num_examples,
+            most,
+            least.get(name, 0),
+        )
+        for name in (*least, *(counted.keys() - least.keys()))
+        for common in [counted.get(name, nothing)]
+    ]
+
+
+def _named(
+    rule: Callable[[_Column], bool],
+) -> Callable[[DatasetFeatureStatisticsList, schema_pb2.Schema], set[str]]:
+    """Return the slip that names the columns of the schema that a rule picks."""
+    return lambda *inputs: {column.name for column in _columns(*inputs) if column.known and rule(column)}
+
+
+_GAPS = (
+    "You named every column that has a gap and of which something is asked. Less than all can be enough: compare the share with "
+    "`min_fraction`. If you divide with `//`: that cuts a share down to 0, and `/` does not."
+)
+_GONE_ONLY = (
+    "You named only what is gone altogether. A column that is there can be short as well: divide its number of values by the number "
+    "of examples, and compare with `min_fraction`."
+)
+_PRESENT = (
+    "In statistics of a CSV `num_missing` is 0, and every example counts as one that has the column, also if its list is empty. So "
+    "count the values, `tot_num_values`."
+)
+_DIVIDE = "Divide by the number of all examples of these statistics, `proto().num_examples`. It need not be 400 or 4, nor the count of any column."
+_FULL = "A `min_fraction` of 1 asks for a value in every example: a `gate` with 399 values of 400 is short."
+_ROUNDED = (
+    "Of 1,000,000 examples 899,996 have a `gate`, a little less than the 90% that is asked for, and you did not name it. Do you round "
+    "a share?"
+)
+_EQUAL = "A column that has exactly what is asked for is not short: `fuel` with 200 values of 400 and a `min_fraction` of 0.5. Compare with `<`."
+_MISCOUNTS: tuple[tuple[str, Callable[..., set[str]]], ...] = (
+    (_PRESENT, _named(lambda c: c.non_missing / c.examples < c.least)),
+    (
+        "A `min_fraction` of 0.8 is a share, 80%: compare it with a share, and not with a percentage.",
+        _named(lambda c: 100 * c.share < c.least),
+    ),
+    (_GONE_ONLY, _named(lambda c: c.values < c.least)),
+    (_GONE_ONLY, _named(lambda c: c.least > 0 and not c.there)),
+    (
+        "You named no column, whatever the statistics hold. If you compare with another field, such as `min_count`: what is asked for "
+        "is `presence.min_fraction`.",
+        _named(lambda c: False),
+    ),
+    (_GAPS, _named(lambda c: c.values // c.examples < c.least)),
+    (_GAPS, _named(lambda c: c.there and c.values < c.examples and c.least > 0)),
+    (
+        "You named every column of which something is asked, as if nothing were there. Do you read the statistics that are given, and "
+        "not the page's `whole`? Are your counts kept by name? (A path is no name; `path.steps()[0]` is.)",
+        _named(lambda c: c.least > 0),
+    ),
+    (_EQUAL, _named(lambda c: c.share <= c.least)),
+    (_EQUAL, _named(lambda c: c.least > 0 and c.share <= c.least)),
+    (_EQUAL, _named(lambda c: c.there and c.share <= c.least)),
+    (
+        "`crew` has 390 values of 400 and the schema asks for 90%, so it is complete enough. Compare the share with `min_fraction`.",
+        _named(lambda c: c.share < 1),
+    ),
+    (
+        "A `min_fraction` of 0 asks for nothing. So `bags`, of which nothing is asked, cannot be short.",
+        _named(lambda c: c.share < (c.least or 1)),
+    ),
+    ("You named the columns that have more than is asked for.", _named(lambda c: c.share > c.least)),
+    (
+        "You compare the share that is missing with the share that is asked for. Compare what is there: `<`.",
+        _named(lambda c: 1 - c.share > c.least),
+    ),
+    (
+        "`cargo` is not in the statistics at all: it has 0 values of 400, and the schema asks for a share of 0.001. So it is short: name it too.",
+        _named(lambda c: c.there and c.share < c.least),
+    ),
+    (
+        "`cargo` is not in the statistics at all: it has 0 values of 400. That is short of any share that is asked for, of 0.001 as well as of 1.",
+        _named(lambda c: c.share < c.least if c.there else c.least == 1),
+    ),
+    (
+        "You named `notes`, which is not there but not asked for either: its `min_fraction` is 0. A column that nobody asks for cannot be short.",
+        _named(lambda c: c.share < c.least if c.there else True),
+    ),
+    (
+        "You cut off what is asked for: of four examples a `min_fraction` of 0.6 asks for 2.4 values, and 2 are fewer. Compare shares.",
+        _named(lambda c: c.values < int(c.least * c.examples)),
+    ),
+    (_FULL, _named(lambda c: c.share < c.least < 1)),
+    (_FULL, _named(lambda c: c.share < c.least and (c.least < 1 or not c.there))),
+    *(
+        (_ROUNDED, _named(lambda c, digits=digits: round(c.share, digits) < c.least))
+        for digits in range(2, 6)
+    ),
+    (_ROUNDED, _named(lambda c: round(100 * c.share) < round(100 * c.least))),
+    (_DIVIDE, _named(lambda c: c.values / c.most < c.least)),
+    (_DIVIDE, _named(lambda c: c.average < c.least)),
+    (_DIVIDE, _named(lambda c: c.values / max(c.non_missing, 1) < c.least)),
+    (_DIVIDE, _named(lambda c: c.values / 400 < c.least)),
+    (_DIVIDE, _named(lambda c: c.values / 4 < c.least)),
+    (
+        "`crew` is text: its counts are in `string_stats`, and in `num_stats` you read 0. Ask `feature.WhichOneof('stats')`.",
+        _named(lambda c: (0 if c.text else c.share) < c.least),
+    ),
+    (
+        "You leave out the columns of text, such as `gate`. They can be short as well.",
+        _named(lambda c: not c.text and c.share < c.least),
+    ),
+    (
+        "You name one column at most. Does a `return` stand inside your loop?",
+        lambda *inputs: {c.name for c in [c for c in _columns(*inputs) if c.share < c.least][:1]},
+    ),
+)
+"""What each slip names: told only where all cases agree with it, and with no other."""
+
+
 def _quoted(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name[:30]}`" for name in sorted(names)[:6]) or "none"
+    return ", ".join(f"`{name[:30]}`" for name in sorted(names)[:6]) or "no column"
 
 
+_WARNS = ("SCHEMA_NEW_COLUMN", "ENUM_TYPE_UNEXPECTED_STRING_VALUES")
 _MILD = (
     "a new carrier",
     "a new column",
@@ -312,14 +529,14 @@ class DecideWhatStops(Exercise):
     """Answer with a function of anomalies."""
 
     question = """\
-A gate that stops for everything is soon switched off. Write one that decides.
+A gate that stops for everything, as ours does, is soon switched off. Write one that decides.
 
 `decide(report)` gets an `Anomalies` message, as `opened` returns it. It returns `"pass"` if nothing is wrong; \
 `"warn"` if **every reason of every anomaly** is a new column (`SCHEMA_NEW_COLUMN`) or an unknown category \
 (`ENUM_TYPE_UNEXPECTED_STRING_VALUES`); and `"stop"` for **anything else**: also for kinds of trouble that you have \
 never met, and whenever `report.HasField("dataset_anomaly_info")`.
 
-One anomaly can have several reasons: `report.anomaly_info[name].reason` is a list, each with a `type`. \
+Every anomaly has one reason or several: `report.anomaly_info[name].reason` is a list, each with a `type`. \
 `AnomalyInfo.SCHEMA_NEW_COLUMN` is the number to compare with."""
     hints = (
         "List what may pass with a warning, not what must stop: the list of troubles is never complete.",
@@ -339,10 +556,16 @@ One anomaly can have several reasons: `report.anomaly_info[name].reason` is a li
                 raise Hint(
                     f'`decide` should return `"pass"`, `"warn"` or `"stop"`; it returned {describe(said[name])}.'
                 )
-        if set(said.values()) == {"stop"}:
+        if len(set(said.values())) == 1:
+            instead = _read_instead(
+                self, decide, "report", reports["nothing"], reports["a data set without a word"]
+            )
             raise Hint(
-                'You return `"stop"` for every report, also for a clean one. If you ask whether '
-                "`report.dataset_anomaly_info` is true: an empty message is true as well, so use `HasField`."
+                f'You return `"{said["nothing"]}"` for every report, whatever it holds.'
+                + (
+                    instead
+                    or " If you ask whether `report.dataset_anomaly_info` is true: an empty message is true as well, so use `HasField`."
+                )
             )
         if said["nothing"] != "pass":
             raise Hint(
@@ -352,22 +575,40 @@ One anomaly can have several reasons: `report.anomaly_info[name].reason` is a li
             raise Hint(
                 "TFDV gives every anomaly here the `severity` ERROR, so it decides nothing. Look at the reasons."
             )
+        if {verdict for name, verdict in said.items() if name != "nothing"} == {"stop"}:
+            raise Hint(
+                "You stop for everything that is reported, also for a new carrier or a new column alone: these warn. If you compare "
+                "types, `reason.type` is a number, such as `AnomalyInfo.SCHEMA_NEW_COLUMN`, and not text."
+            )
+        kinds = {
+            name: self.call(decide, _of(kind))
+            for name, kind in AnomalyInfo.Type.items()
+            if name not in _WARNS
+        }
+        if {said[name] for name in _MILD} == {"stop"} and set(kinds.values()) == {"warn"}:
+            raise Hint('You return `"stop"` for what warns, and `"warn"` for what stops.')
         for name in _MILD:
             if said[name] == "stop":
-                raise Hint(
-                    f"You stopped a span whose only news is {name}: that warns. If you compare types, `reason.type` is a "
-                    "number, such as `AnomalyInfo.SCHEMA_NEW_COLUMN`, and not text."
-                )
+                raise Hint(f"You stopped a span whose only news is {name}: that warns.")
             if said[name] == "pass":
                 raise Hint(
                     f"{name.capitalize()} passed without a word: somebody should read that there is news."
                 )
-        if said["a column is gone"] != "stop" or said["a wind of 700"] != "stop":
-            raise Hint("A column that is gone, and a wind of 700 mph, stop the run.")
-        if said["text in place of numbers"] != "stop" or said["an hour of 24"] != "stop":
+        if "stop" not in kinds.values():
             raise Hint(
-                "A kind of trouble that you did not list got through: text in place of numbers, or an hour of 24. "
-                "List what may only warn; everything else stops."
+                "With you no kind of anomaly stops the run, not even a column that is gone. If you compare with two kinds by `or`, each "
+                "side needs its own `reason.type ==`."
+            )
+        if through := [name for name, verdict in kinds.items() if verdict != "stop"]:
+            shown, more = ", ".join(f"`{name}`" for name in through[:4]), len(through) - 4
+            raise Hint(
+                f"A kind of trouble got through that the task does not list: {shown}{f' and {more} more' if more > 0 else ''}. "
+                "List the two that may only warn; everything else stops."
+            )
+        if said["another trouble in mild words"] != "stop":
+            raise Hint(
+                "One anomaly is described as a new column, and its reason has another type. Descriptions are for people and may "
+                "change: go by `reason.type`."
             )
         for name in ("a short month", "a short month with a new column"):
             if said[name] != "stop":
@@ -384,17 +625,20 @@ One anomaly can have several reasons: `report.anomaly_info[name].reason` is a li
             raise Hint(
                 "One anomaly can have several reasons: here `carrier` has gaps and an unknown code. Look at all of them."
             )
-        if said["another trouble in mild words"] != "stop":
-            raise Hint(
-                "One anomaly is described as a new column, and its reason has another type. Descriptions are for people and may "
-                "change: go by `reason.type`."
-            )
         if said["a data set without a word"] != "stop":
             raise Hint(
                 "One report has a `dataset_anomaly_info` that is empty: no description, and no reason. That the field is there "
                 "(`HasField`) stops the run, whatever it holds."
             )
         return "It fails closed: what it has never met stops the run, and a person looks."
+
+
+def _of(kind: int) -> Anomalies:
+    """Return a report with one anomaly of a kind, such as none of the chapter's data has."""
+    report = Anomalies()
+    report.anomaly_info["carrier"].severity = AnomalyInfo.ERROR
+    report.anomaly_info["carrier"].reason.add(type=kind)
+    return report
 
 
 @functools.cache
@@ -468,7 +712,7 @@ quiz = (
                 False,
             ),
             (
-                "It writes a report, marks the splits as not blessed, and completes",
+                "It writes a report and a verdict for each split, and completes",
                 "Who reads the report and what follows from it is yours to build.",
                 True,
             ),
@@ -500,7 +744,7 @@ quiz = (
         ),
     ),
     Question(
-        "`Learn` stands in `tfx.dsl.Cond(verdict == 1)`. For three weeks every run has been green. What do you know?",
+        "`Learn` stands in `tfx.dsl.Cond(verdict == 1)`. For three months every run has been green. What do you know?",
         (
             (
                 "Three spans were blessed, and a model has learned from each",
@@ -508,7 +752,7 @@ quiz = (
                 False,
             ),
             (
-                "Nothing has failed; whether anything was learned is not said",
+                "Nothing has failed; whether anything was learned, it does not say",
                 "Ask ML Metadata when `Learn` last ran.",
                 True,
             ),

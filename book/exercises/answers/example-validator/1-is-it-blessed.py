@@ -108,11 +108,94 @@ def admitted(verdict, splits):
 answer = admitted
 
 
-# %% wrong: the answer is False
+# %% wrong: make up for one another
 def admitted(verdict, splits):
     if verdict is None:
         return False
     return sum(verdict.get(split, 0) for split in splits) >= len(splits)
+
+
+answer = admitted
+
+
+# %% wrong: a number equal to 1, too
+def admitted(verdict, splits):
+    verdict = verdict or {}
+    return all(
+        isinstance(verdict.get(s), int) and verdict[s] == 1 for s in splits
+    )
+
+
+answer = admitted
+
+
+# %% wrong: is not equal to 1
+def admitted(verdict, splits):
+    verdict = verdict or {}
+    return all(int(verdict.get(s, 0)) == 1 for s in splits)
+
+
+answer = admitted
+
+
+# %% wrong: the text
+def admitted(verdict, splits):
+    return all(float((verdict or {}).get(s, 0)) == 1 for s in splits)
+
+
+answer = admitted
+
+
+# %% wrong: A 2 is not a 1
+def admitted(verdict, splits):
+    return all((verdict or {}).get(s, 0) >= 1 for s in splits)
+
+
+answer = admitted
+
+
+# %% wrong: the smallest mark only
+def admitted(verdict, splits):
+    verdict = verdict or {}
+    return min(verdict.get(s, 0) for s in splits) == 1
+
+
+answer = admitted
+
+
+# %% wrong: the opposite
+def admitted(verdict, splits):
+    return not all((verdict or {}).get(s) == 1 for s in splits)
+
+
+answer = admitted
+
+
+# %% wrong: for every verdict
+def admitted(verdict, splits):
+    return all((verdict or {}).get(s) == "1" for s in splits)
+
+
+answer = admitted
+
+
+# %% wrong: Your function reads `page_verdict`
+page_verdict = {"train": 0.0, "eval": 0.0}
+
+
+def admitted(verdict, splits):
+    return all(page_verdict.get(s) == 1 for s in splits)
+
+
+answer = admitted
+
+
+# %% right
+def admitted(verdict, splits):
+    try:
+        return not any(verdict[s] != 1 for s in splits)
+    except (KeyError, TypeError):
+        return False
 
 
 answer = admitted

@@ -50,7 +50,7 @@ def too_empty(statistics, schema):
 answer = too_empty
 
 
-# %% wrong: `num_missing`
+# %% wrong: `num_missing` is 0
 def too_empty(statistics, schema):
     (dataset,) = statistics.datasets
     share = {}
@@ -147,7 +147,7 @@ def too_empty(statistics, schema):
 answer = too_empty
 
 
-# %% wrong: three quarters of `fuel`
+# %% wrong: number of all examples
 def too_empty(statistics, schema):
     (dataset,) = statistics.datasets
     counts = {}
@@ -201,7 +201,7 @@ def too_empty(statistics, schema):
 answer = too_empty
 
 
-# %% wrong: Nothing is asked of `bags`
+# %% wrong: the share that is missing
 def too_empty(statistics, schema):
     whole = tfdv.DatasetListView(statistics).get_default_slice()
     counts = {}
@@ -214,6 +214,206 @@ def too_empty(statistics, schema):
         for wanted in schema.feature
         if 1 - counts.get(wanted.name, 0) / examples
         > wanted.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: `min_fraction` of 1 asks
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if 0 < f.presence.min_fraction < 1
+        and values.get(f.name, 0) / n < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: not with a percentage
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if 100 * values.get(f.name, 0) / n < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: cuts a share down
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if values.get(f.name, 0) // n < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: `min_count`
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if values.get(f.name, 0) < f.presence.min_count
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: gone altogether
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    seen = {p.steps()[0] for p in whole.list_features()}
+    return [
+        f.name
+        for f in schema.feature
+        if f.presence.min_fraction > 0 and f.name not in seen
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: does not know `bags`
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    asked = {f.name: f.presence.min_fraction for f in schema.feature}
+    return [
+        c
+        for c in set(values) | set(asked)
+        if values.get(c, 0) / n < asked.get(c, 1)
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: stand inside your loop
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    for f in schema.feature:
+        if values.get(f.name, 0) / n < f.presence.min_fraction:
+            return [f.name]
+    return []
+
+
+answer = too_empty
+
+
+# %% wrong: of 0.001 as well as of 1
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if (f.name in values and values[f.name] / n < f.presence.min_fraction)
+        or (f.name not in values and f.presence.min_fraction == 1)
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: cannot be short
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if f.name not in values or values[f.name] / n < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: columns of text
+from tensorflow_metadata.proto.v0 import schema_pb2
+
+
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if f.type != schema_pb2.BYTES
+        and values.get(f.name, 0) / n < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% right
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    share = {}
+    for p in whole.list_features():
+        c = whole.get_feature(p).common_statistics()
+        share[p.steps()[0]] = c.tot_num_values / (
+            c.num_missing + c.num_non_missing
+        )
+    return [
+        f.name
+        for f in schema.feature
+        if share.get(f.name, 0) < f.presence.min_fraction
     ]
 
 

@@ -42,7 +42,7 @@ def decide(report):
 answer = decide
 
 
-# %% wrong: stopped a span whose only news
+# %% wrong: that warns
 def decide(report):
     return "stop" if report.anomaly_info else "pass"
 
@@ -50,7 +50,7 @@ def decide(report):
 answer = decide
 
 
-# %% wrong: you did not list
+# %% wrong: A kind of trouble got through
 def decide(report):
     if report.HasField("dataset_anomaly_info"):
         return "stop"
@@ -291,6 +291,222 @@ def decide(report):
                 and n != "carrier"
             ):
                 return "stop"
+    return "warn" if report.anomaly_info else "pass"
+
+
+answer = decide
+
+
+# %% wrong: `ENUM_TYPE_INVALID_UTF8`
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    names = [
+        AnomalyInfo.Type.Name(r.type)
+        for i in report.anomaly_info.values()
+        for r in i.reason
+    ]
+    return (
+        "warn"
+        if all(
+            n == "SCHEMA_NEW_COLUMN" or n.startswith("ENUM_TYPE") for n in names
+        )
+        else "stop"
+    )
+
+
+answer = decide
+
+
+# %% wrong: `UNKNOWN_TYPE`
+def decide(report):
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+        AnomalyInfo.UNKNOWN_TYPE,
+    }
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    return (
+        "warn"
+        if all(
+            r.type in mild
+            for i in report.anomaly_info.values()
+            for r in i.reason
+        )
+        else "stop"
+    )
+
+
+answer = decide
+
+
+# %% wrong: `MULTIPLE_REASONS`
+def decide(report):
+    bad = (
+        "BIG",
+        "SMALL",
+        "MISSING",
+        "DROPPED",
+        "LOW_",
+        "LARGE",
+        "INVALID",
+        "NOT_",
+        "UNEXPECTED_TYPE",
+        "HIGH",
+        "EXPECTED",
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    names = [
+        AnomalyInfo.Type.Name(r.type)
+        for i in report.anomaly_info.values()
+        for r in i.reason
+    ]
+    return (
+        "stop"
+        if any(
+            b in n and n != "ENUM_TYPE_UNEXPECTED_STRING_VALUES"
+            for n in names
+            for b in bad
+        )
+        else "warn"
+    )
+
+
+answer = decide
+
+
+# %% wrong: `ENUM_TYPE_BYTES_NOT_STRING`
+def decide(report):
+    mild = {
+        v for k, v in AnomalyInfo.Type.items() if k.endswith("NOT_STRING")
+    } | {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    return (
+        "warn"
+        if all(
+            r.type in mild
+            for i in report.anomaly_info.values()
+            for r in i.reason
+        )
+        else "stop"
+    )
+
+
+answer = decide
+
+
+# %% wrong: `SCHEMA_MISSING_COLUMN`
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    names = [
+        AnomalyInfo.Type.Name(r.type)
+        for i in report.anomaly_info.values()
+        for r in i.reason
+    ]
+    return (
+        "warn"
+        if all(
+            n.startswith("SCHEMA_") or n == "ENUM_TYPE_UNEXPECTED_STRING_VALUES"
+            for n in names
+        )
+        else "stop"
+    )
+
+
+answer = decide
+
+
+# %% wrong: its own `reason.type ==`
+def decide(report):
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    ok = all(
+        r.type == AnomalyInfo.SCHEMA_NEW_COLUMN
+        or AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES
+        for i in report.anomaly_info.values()
+        for r in i.reason
+    )
+    return "warn" if ok else "stop"
+
+
+answer = decide
+
+
+# %% wrong: for what stops
+def decide(report):
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    return (
+        "stop"
+        if all(
+            r.type in mild
+            for i in report.anomaly_info.values()
+            for r in i.reason
+        )
+        else "warn"
+    )
+
+
+answer = decide
+
+
+# %% wrong: and not text
+def decide(report):
+    mild = {"SCHEMA_NEW_COLUMN", "ENUM_TYPE_UNEXPECTED_STRING_VALUES"}
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    return (
+        "warn"
+        if all(
+            r.type in mild
+            for i in report.anomaly_info.values()
+            for r in i.reason
+        )
+        else "stop"
+    )
+
+
+answer = decide
+
+
+# %% right
+def decide(report):
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    for info in report.anomaly_info.values():
+        if not info.reason or any(r.type not in mild for r in info.reason):
+            return "stop"
     return "warn" if report.anomaly_info else "pass"
 
 
