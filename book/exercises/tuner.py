@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import keras_tuner as kt
@@ -53,6 +54,10 @@ A colleague's search space for another network runs, but most of its draws are o
             raise Hint(
                 "`answer` is the space itself: give the function, `answer = space`, without calling it."
             )
+        if answer is kt.HyperParameters:
+            raise Hint(
+                "`answer` is KerasTuner's own class, an empty space: give your function, `answer = space`."
+            )
         space = expect_function(answer, "space", parameters=0)
         hp = expect_type(
             self.call(space), kt.HyperParameters, "a `kt.HyperParameters`", "What `space()` returns"
@@ -70,12 +75,17 @@ A colleague's search space for another network runs, but most of its draws are o
                 else "it only wastes trials"
             )
             raise Hint(f"`{extra[0]}` is not asked for: {why}.")
+        for name, entry in entries.items():
+            if entry.conditions:
+                raise Hint(
+                    f"`{name}` stands in a `conditional_scope`: a trial outside of it has no `{name}`, and `hp.get` raises an error there."
+                )
         draws = {
             name: [entry.random_sample(seed) for seed in range(1, 401)] for name, entry in entries.items()
         }
         self._units(draws["units"])
-        self._range("penalty", entries["penalty"], draws["penalty"], 1e-6, 1e-2, 1e-4)
-        self._range("dropout", entries["dropout"], draws["dropout"], 0.0, 0.5, 0.25)
+        self._range(entries["penalty"], draws["penalty"], 1e-6, 1e-2, 1e-4)
+        self._range(entries["dropout"], draws["dropout"], 0.0, 0.5, 0.25)
         for name, default in _DEFAULTS.items():
             if not np.isclose(entries[name].default, default, atol=0):
                 raise Hint(
@@ -98,26 +108,48 @@ A colleague's search space for another network runs, but most of its draws are o
             shown = ", ".join(f"{value:g}" for value in values[:6]) + (" …" if len(values) > 6 else "")
             raise Hint(f"`units` should be one of 8, 32 and 128; yours draws {shown}.")
 
-    def _range(self, name: str, entry: Any, draws: list[Any], low: float, high: float, middle: float) -> None:
+    def _range(self, entry: Any, draws: list[Any], low: float, high: float, middle: float) -> None:
+        name = entry.name
         if any(isinstance(value, bool) or not isinstance(value, float | int) for value in draws):
             raise Hint(f"`{name}` should be a number; one draw of yours is {describe(draws[0])}.")
         if len(set(draws)) < 200:
             raise Hint(
                 f"`{name}` takes only {len(set(draws))} values in 400 draws: any number of its range should be possible."
             )
+        if not hasattr(entry, "min_value"):
+            raise Hint(
+                f"`{name}` draws from a list, however long: any number of its range should be possible. Give a range."
+            )
+        if getattr(entry, "step", None):
+            raise Hint(
+                f"`{name}` goes in steps of {entry.step:g}: any number of its range should be possible."
+            )
+        if low and entry.min_value == np.log10(low):
+            raise Hint(
+                f"The lowest value of `{name}` is {entry.min_value:g}; it should be {low:g}. Give the number, not its exponent."
+            )
+        below, log = np.mean(np.array(draws) < middle), name == "penalty"
+        what = "its orders of magnitude" if log else "its range"
+        half = f"{below:.0%} of 400 draws of `{name}` lie below {middle:g}, the middle of {what}. It should be about half"
+        if entry.sampling != ("log" if log else "linear") and not 0.4 < below < 0.6:
+            alike = (
+                "each order of magnitude is as likely as the next"
+                if log
+                else "all numbers are equally likely"
+            )
+            raise Hint(f"{half}, where {alike}: look at `sampling`, which is `{entry.sampling}` with you.")
+        old = ""
+        if (entry.min_value, entry.max_value) == _COLLEAGUES.get(name):
+            old = " If you repaired it in a second line: KerasTuner keeps the first entry of a name."
         if not np.isclose(entry.min_value, low, atol=0):
-            power = " Give the number, not its exponent." if low and entry.min_value == np.log10(low) else ""
-            raise Hint(f"The lowest value of `{name}` is {entry.min_value:g}; it should be {low:g}.{power}")
+            raise Hint(f"The lowest value of `{name}` is {entry.min_value:g}; it should be {low:g}.{old}")
         if not np.isclose(entry.max_value, high, atol=0):
             raise Hint(f"The highest value of `{name}` is {entry.max_value:g}; it should be {high:g}.")
-        below = np.mean(np.array(draws) < middle)
         if not 0.4 < below < 0.6:
-            what = "its orders of magnitude" if name == "penalty" else "its range"
-            raise Hint(
-                f"{below:.0%} of 400 draws of `{name}` lie below {middle:g}, the middle of {what}. It should be about half."
-            )
+            raise Hint(f"{half}.")
 
 
+_COLLEAGUES = {"dropout": (0.1, 0.9)}  # the range in the starter
 _DEFAULTS = {"units": 32, "penalty": 1e-4, "dropout": 0.2}  # the entries of exercise 1
 
 _TEAMS = {
@@ -143,7 +175,7 @@ The teams:
 - `"insurance"` multiplies the probability by the price of a delay. The *number* itself must be right.
 - `"board"` lights a lamp when the probability is above 0.5. A false lamp costs as much as a missing one.
 
-Bind to `answer` a **dictionary with these three keys**; each value is a `kt.Objective(name, direction)`."""
+Bind to `answer` a **dictionary with these three keys and no other**; each value is a `kt.Objective(name, direction)`."""
     hints = (
         "Ask of each team which change of the model's output it would notice: another order, another number, "
         "or another side of 0.5.",
@@ -156,6 +188,13 @@ Bind to `answer` a **dictionary with these three keys**; each value is a `kt.Obj
 
     def judge(self, answer: Any) -> str:
         teams = expect_type(answer, dict, "a dictionary with three keys")
+        if extra := [team for team in teams if team not in _TEAMS]:
+            names = ", ".join(map(describe, extra))
+            absent = [team for team in _TEAMS if team not in teams]
+            raise Hint(
+                f"Your dictionary has {names}, which is no team of the task."
+                + (f" There is no objective for `{absent[0]}`." if absent else "")
+            )
         for team, (name, direction) in _TEAMS.items():
             if team not in teams:
                 raise Hint(
@@ -247,7 +286,8 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
         return "One argument decides whether the month costs a search. Write beside the folder who decided, when, and on which data."
 
     def _call(self, fn: Any, *args: Any) -> Any:
-        said = str(self.raised(fn, *args) or "")
+        error = self.raised(fn, *args)
+        said = str(error or "")
         if "hyperparameters should be a Channel" in said:
             got = said.partition("(got ")[2]
             if got.startswith(str(args[-1])):
@@ -261,11 +301,8 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
                 )
             if "TunerResults" in got:
                 raise Hint("`tuner_results` is the list of all trials. The winner is Tuner's other output.")
-        if said.startswith("Argument ") and "should be a Channel of type" in said:
-            raise Hint(
-                f"TFX says: {said[:160]}… If you did not write that argument: name all of them, as in "
-                "`tfx.components.Tuner(examples=…, transform_graph=…)`. Without names the second is another one."
-            )
+        if found := re.match(r"Argument (\w+) should be a Channel of type (.+?) \(got (.*)\)", said, re.S):
+            self._wrong_channel(*found.groups())
         if said.startswith("Exactly one of 'example' or"):
             raise Hint("A Trainer got no `examples`.")
         if said == "'best_hyperparameters'" and args[-1] is not None:
@@ -277,7 +314,37 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
                 "`artifact_type=` wants TFX's artifact type, the class `HyperParameters` of `tfx.types.standard_artifacts`. "
                 "`kt.HyperParameters` has the same name and is a search space, and a text is not a type."
             )
-        return self.call(fn, *args)
+        try:
+            return self.call(fn, *args)
+        except Hint as hint:
+            if not isinstance(error, KeyError):
+                raise
+            outputs = (
+                "A Tuner's outputs are `best_hyperparameters` and `tuner_results`, an Importer's is `result`."
+            )
+            raise Hint(f"{hint} {outputs}") from None
+
+    def _wrong_channel(self, argument: str, wanted: str, got: str) -> None:
+        """Say what was given to a component in place of the output that it takes."""
+        wanted, came = (text.rpartition(".")[2].strip("'>") for text in (wanted, got))
+        if argument not in ("examples", "transform_graph", "hyperparameters"):
+            raise Hint(
+                f"You gave a component `{argument}`. If you did not write that argument: name all of them, as in "
+                "`tfx.components.Tuner(examples=…, transform_graph=…)`. Without names the second is another one."
+            )
+        if got.startswith("("):
+            raise Hint(f"`{argument}=` got a tuple. A comma at the end of a line makes one.")
+        if got.startswith("["):
+            raise Hint(
+                f"`{argument}=` takes the output itself, such as `outputs[…]`: `.get()` gives artifacts, and before a run there are none."
+            )
+        why = (
+            "Look at Importer's `artifact_type=`."
+            if argument == "hyperparameters"
+            else "Are two outputs swapped, in the call or among your function's parameters?"
+        )
+        given = f"an output of type `{came}`" if got.startswith("<class") else "something else"
+        raise Hint(f"`{argument}=` takes an output of type `{wanted}`; it got {given}. {why}")
 
     def _nodes(self, value: Any) -> list[Any]:
         nodes = list(expect_type(value, (list, tuple), "a list of components", "What your function returns"))
@@ -317,6 +384,13 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
             raise Hint(
                 "There is no Tuner for `decided=None`: then nothing has been decided, and the run must search."
             )
+        importers = [node for node in nodes if isinstance(node, tfx.dsl.Importer)]
+        if decided is None and importers:
+            raise Hint(
+                "For `decided=None` there is an Importer in your list, and no folder that it could register."
+            )
+        if len(tuners) + len(importers) > 1 and not (tuners and importers):
+            raise Hint("There are two sources of hyperparameters in your list, and the Trainer takes one.")
         if decided is not None and tuners:
             raise Hint("With a folder given there is still a Tuner in it: the run would search again.")
 
@@ -344,10 +418,14 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
                 )
 
     def _inputs(self, node: Any, examples: Any, graph: Any) -> None:
-        if node.inputs.get("examples") is not examples or node.inputs.get("transform_graph") is not graph:
-            raise Hint(
-                f"{type(node).__name__} should get both `examples` and `transform_graph`, as they are given."
-            )
+        for name, given in (("examples", examples), ("transform_graph", graph)):
+            if node.inputs.get(name) is None:
+                raise Hint(f"{type(node).__name__} should get both `examples` and `transform_graph`.")
+            if node.inputs[name] is not given:
+                raise Hint(
+                    f"The `{name}` of your {type(node).__name__} is not what your function was given. Does it come from the notebook, "
+                    "and not from the function's parameters?"
+                )
         if (
             isinstance(node, tfx.components.Tuner)
             and node.exec_properties.get("tuner_fn") != "flight_tuner.tuner_fn"

@@ -253,7 +253,7 @@ def space():
 
 answer = space
 
-# %% wrong: lowest value of `dropout` is 1e-09
+# %% wrong: which is `log` with you
 import keras_tuner as kt
 
 
@@ -317,6 +317,105 @@ def space():
     hp.Choice("units", [8, 32, 128], default=32)
     hp.Float("penalty", -6, -2, default=-4)
     hp.Float("dropout", 0.0, 0.5, default=0.2)
+    return hp
+
+
+answer = space
+
+
+# %% wrong: stands in a `conditional_scope`
+import keras_tuner as kt
+
+
+def space():
+    hp = kt.HyperParameters()
+    hp.Choice("units", [8, 32, 128], default=32)
+    hp.Float("penalty", 1e-6, 1e-2, sampling="log", default=1e-4)
+    with hp.conditional_scope("units", [32]):
+        hp.Float("dropout", 0, 0.5, default=0.2)
+    return hp
+
+
+answer = space
+
+
+# %% wrong: in steps of 0.001
+import keras_tuner as kt
+
+
+def space():
+    hp = kt.HyperParameters()
+    hp.Choice("units", [8, 32, 128], default=32)
+    hp.Float("penalty", 1e-6, 1e-2, sampling="log", default=1e-4)
+    hp.Float("dropout", 0, 0.5, step=0.001, default=0.2)
+    return hp
+
+
+answer = space
+
+
+# %% wrong: draws from a list
+import numpy as np
+import keras_tuner as kt
+
+
+def space():
+    hp = kt.HyperParameters()
+    hp.Choice("units", [8, 32, 128], default=32)
+    hp.Choice("penalty", [float(v) for v in np.geomspace(1e-6, 1e-2, 1000)])
+    hp.Float("dropout", 0, 0.5, default=0.2)
+    return hp
+
+
+answer = space
+
+
+# %% wrong: which is `reverse_log` with you
+import keras_tuner as kt
+
+
+def space():
+    hp = kt.HyperParameters()
+    hp.Choice("units", [8, 32, 128], default=32)
+    hp.Float("penalty", 1e-6, 1e-2, sampling="reverse_log", default=1e-4)
+    hp.Float("dropout", 0, 0.5, default=0.2)
+    return hp
+
+
+answer = space
+
+
+# %% wrong: keeps the first entry
+import keras_tuner as kt
+
+
+def space():
+    hp = kt.HyperParameters()
+    hp.Choice("units", [8, 32, 128], default=32)
+    hp.Float("penalty", 1e-6, 1e-2, sampling="log", default=1e-4)
+    hp.Float("dropout", 0.1, 0.9)
+    hp.Float("dropout", 0, 0.5, default=0.2)
+    return hp
+
+
+answer = space
+
+
+# %% wrong: KerasTuner's own class
+import keras_tuner as kt
+
+answer = kt.HyperParameters
+
+
+# %% right
+import keras_tuner as kt
+
+
+def space():
+    hp = kt.HyperParameters()
+    hp.Int("units", 8, 128, step=4, sampling="log", default=32)
+    hp.Float("penalty", 1e-6, 1e-2, sampling="log", default=1e-4)
+    hp.Float("dropout", 0, 0.5, default=0.2)
     return hp
 
 

@@ -109,7 +109,7 @@ answer = {
     "board": kt.Objective("val_accuracy", "max"),
 }
 
-# %% wrong: it has the text 'Rebooking'
+# %% wrong: has the text 'Rebooking'
 import keras_tuner as kt
 
 answer = {
@@ -117,3 +117,25 @@ answer = {
     "insurance": kt.Objective("val_cross_entropy", "min"),
     "board": kt.Objective("val_accuracy", "max"),
 }
+
+
+# %% wrong: no team of the task
+import keras_tuner as kt
+
+answer = {
+    "rebooking": kt.Objective("val_auc", "max"),
+    "insurance": kt.Objective("val_cross_entropy", "min"),
+    "board": kt.Objective("val_accuracy", "max"),
+    "default": kt.Objective("val_loss", "min"),
+}
+
+
+# %% right
+import keras_tuner as kt
+from collections import OrderedDict
+
+answer = OrderedDict(
+    rebooking=kt.Objective("val_auc", "max"),
+    insurance=kt.Objective("val_cross_entropy", "min"),
+    board=kt.Objective("val_accuracy", "max"),
+)

@@ -461,3 +461,209 @@ def components(examples, transform_graph, decided):
 
 
 answer = components
+
+
+# %% wrong: no folder that it could register
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    extra = tfx.dsl.Importer(
+        source_uri=str(decided), artifact_type=HyperParameters
+    ).with_id("Extra")
+    return [source, trainer, extra] if decided is None else [source, trainer]
+
+
+answer = components
+
+
+# %% wrong: an output of type `Model`
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=tfx.types.standard_artifacts.Model
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer]
+
+
+answer = components
+
+
+# %% wrong: Are two outputs swapped
+def components(transform_graph, examples, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer]
+
+
+answer = components
+
+
+# %% wrong: A Tuner's outputs are
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer]
+
+
+answer = components
+
+
+# %% wrong: got a tuple
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = (source.outputs["result"],)
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer]
+
+
+answer = components
+
+
+# %% wrong: gives artifacts
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"].get()
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer]
+
+
+answer = components
+
+
+# %% right
+def components(examples, transform_graph, decided):
+    given = dict(examples=examples, transform_graph=transform_graph)
+    if decided:
+        first = tfx.dsl.Importer(decided, HyperParameters)
+    else:
+        first = tfx.components.Tuner(**given, tuner_fn="flight_tuner.tuner_fn")
+    key = "result" if decided else "best_hyperparameters"
+    return [
+        first,
+        tfx.components.Trainer(
+            **given,
+            run_fn="flight_tuner.run_fn",
+            hyperparameters=first.outputs[key],
+        ),
+    ]
+
+
+answer = components
+
+
+# %% right
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    return source, trainer
+
+
+answer = components
