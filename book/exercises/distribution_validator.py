@@ -115,11 +115,11 @@ OFTEN = 0.06
 
 @functools.cache
 def _looks() -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the distances of 200 fresh pairs of halves of May, and of 60 whose second half has each fault."""
+    """Return the distances of 200 fresh pairs of halves of May, and of 200 whose second half has each fault."""
     may = flights.load([5])
     good = measure.noise_floor(measure.distances, may[list(FAULTS)], measure.days(may), draws=200, seed=2013)
     rng, bad = np.random.default_rng(2014), []
-    for _ in range(60):
+    for _ in range(200):
         half = measure.split(measure.days(may), rng, share=1 / 2)
         one, other = may[half], may[~half]
         bad.append(
@@ -142,16 +142,88 @@ def _floors() -> tuple[pd.DataFrame, pd.DataFrame]:
     return by_day, by_flight
 
 
+_WEEKS = "There are five weeks in May, so few halves are possible, and your service logs single days. Keep the flights of a day together: `measure.days(may)`."
+_SAME_DAYS = "Such halves hold the same days, and days are what chance draws. Keep the flights of a day together: `measure.days(may)`."
+_OTHER_MONTH = "Each month has a floor of its own: draw it from `may`, whose halves are compared."
+TOP = (0.98, 0.985, 0.99, 0.995)
+"""Where the task allows a floor to be read, beside its very top."""
+
+
+def _same(limits: pd.Series, level: pd.Series) -> bool:
+    """Say whether these are the same thresholds; a config keeps all digits."""
+    return bool(np.allclose(limits, level, rtol=1e-4, atol=1e-6))
+
+
+def _read_as(limits: pd.Series, drawn: pd.DataFrame) -> str:
+    """Say how thresholds were read off what was drawn, or nothing if they were not."""
+    if _same(limits, drawn.max()):
+        return "the largest"
+    if _same(limits, drawn.median()):
+        return "the median"
+    levels = drawn.quantile(np.arange(1, 200) / 200)
+    for q, level in levels.iterrows():
+        if _same(limits, level):
+            return f"the quantile {q:g}"
+    k = (limits - drawn.mean()) / drawn.std()
+    if k.max() - k.min() < 0.01:
+        return (
+            "the mean"
+            if abs(k.mean()) < 0.01
+            else f"the mean and {k.mean():.2g} times the standard deviation"
+        )
+    return ""
+
+
+def _swapped(limits: pd.Series, top: pd.Series) -> tuple[str, str] | None:
+    """Return the two columns whose thresholds have changed places, if all others are in theirs."""
+    moved = [name for name in limits.index if not np.isclose(limits[name], top[name], rtol=1e-4)]
+    if len(moved) != 2:
+        return None
+    one, other = moved
+    crossed = np.allclose([limits[one], limits[other]], [top[other], top[one]], rtol=1e-4)
+    return (one, other) if crossed else None
+
+
+_MISTAKEN: dict[str, tuple[int, Callable[[pd.DataFrame], Any], str]] = {
+    "halves of May by weeks": (5, lambda rows: (rows["day"] - 1) // 7, _WEEKS),
+    "halves of May by weeks, counted from day 0": (5, lambda rows: rows["day"] // 7, _WEEKS),
+    "halves of May by airline": (5, lambda rows: rows["carrier"], _SAME_DAYS),
+    "halves of May by the hour of departure": (5, lambda rows: rows["hour"], _SAME_DAYS),
+    "halves of April": (4, measure.days, _OTHER_MONTH),
+    "halves of June": (6, measure.days, _OTHER_MONTH),
+}
+"""Floors that the task does not ask for: month, what is kept together, and what to do."""
+
+
+@functools.cache
+def _mistaken(words: str, names: tuple[str, ...]) -> pd.DataFrame:
+    month, units, _ = _MISTAKEN[words]
+    rows = flights.load([month])
+    return measure.noise_floor(measure.distances, rows[list(names)], units(rows), draws=200)
+
+
+def _other_floor(limits: pd.Series) -> tuple[str, str, str] | None:
+    """Return how thresholds were read, off what, and what to do, if they come from a floor that the task does not ask for."""
+    few = tuple(sorted(limits.index)[-2:])  # two columns tell quickly where to look
+    for words, (*_, cure) in _MISTAKEN.items():
+        if any(_read_as(limits[list(few)], _mistaken(words, few).head(draws)) for draws in (20, 100, 200)):
+            floor = _mistaken(words, tuple(limits.index))
+            for draws in (200, 100, 20):
+                if how := _read_as(limits, floor.head(draws)):
+                    return how, words, cure
+    return None
+
+
 class Thresholds(Exercise):
     question = """
-A second service logs half of a month's days, and its log is compared with the other half. Write the **DistributionValidatorConfig** for May (with `calibrated`): L∞ for words, Jensen–Shannon for numbers. Draw the floor from `may`, with `draws=200`.
+A second service logs half of a month's days, and its log is compared with the other half. Write the **DistributionValidatorConfig** for May (with `calibrated`): L∞ for words, Jensen–Shannon for numbers. Draw the floor from `may`, with `draws=200`; no past steps, for both halves are of one month.
 
 `faults` (folded below) holds a fault for each of six columns: `faults["temp"](may)` is May with it. `carrier`: UA is written `ua`. `origin`: LGA is `lga`. `temp`: in Celsius. `visib`: in kilometers. `pressure`: in inches of mercury. `hour`: that of the airline DL in UTC.
 
 In each column:
 
-- innocent halves ring in at most 2 of 100 comparisons: read the floor at its 98th percentile or above. (The check lets 6 pass, so that nobody fails by bad luck.)
-- the fault rings in at least 90 of 100. How far does it lie? `measure.distances(may, faults["temp"](may))["temp"]`.
+- innocent halves ring in at most 2 of 100 comparisons: read the floor at its 98th percentile or above;
+- the fault rings in at least 90 of 100. It lies at about `measure.distances(may, faults["temp"](may))["temp"]`.
 
 **One of the six columns cannot do both**: leave it out.
 """
@@ -168,70 +240,137 @@ In each column:
         expect_type(answer, DistributionValidatorConfig, "a `DistributionValidatorConfig`")
         chosen = self._thresholds(answer)
         good, bad = _looks()
-        self._known_slips(chosen)
+        limits = pd.Series(chosen)
+        self._check_range(limits)
+        self._check_recipe(limits)
         if "hour" in chosen:
             raise Hint(self._both("hour", chosen["hour"]))
+        rates = (good[limits.index] > limits).mean()
+        share = self._share_of_faults(limits)
         for name, limit in chosen.items():
-            if not np.isfinite(limit) or (bad[name] > limit).mean() < 0.9:
+            if (bad[name] > limit).mean() < 0.9:
+                from_faults = (
+                    f" Each of your thresholds is {share:.0%} of its fault's own distance: set them from what innocent halves do, not from the fault."
+                    if share
+                    else ""
+                )
                 raise Hint(
                     f"In `{name}`, when {MUST_RING[name]}, the distance is about {bad[name].median():.2f}. Your threshold is {limit:.3g}, so the fault rings in "
-                    f"{(bad[name] > limit).mean():.0%} of 60 comparisons: it passes in silence. Innocent halves reach {good[name].quantile(0.98):.3f} twice in a hundred."
+                    f"{(bad[name] > limit).mean():.0%} of {len(bad)} comparisons: too often it passes in silence. Innocent halves reach {good[name].quantile(0.98):.3f} twice in a hundred.{from_faults}"
                 )
-            if (good[name] > limit).mean() > OFTEN:
-                raise Hint(self._rings(name, limit, len(chosen) > 1 and len(set(chosen.values())) == 1))
+        if rates.max() > OFTEN:
+            raise Hint(self._rings(rates, limits))
         for name in MUST_RING:
             if name not in chosen and name != "hour":
                 raise Hint(
                     f"`{name}` is not in your config, and it could do both: its fault lies at about {bad[name].median():.2f}, and innocent halves reach {good[name].quantile(0.98):.3f} twice in a hundred."
                 )
-        rates = pd.Series({name: (good[name] > limit).mean() for name, limit in chosen.items()})
-        above = pd.Series({name: limit / good[name].max() for name, limit in chosen.items()})
-        high = (
-            f" In `{above.idxmax()}` your threshold is {above.max():.1f} times the farthest of these pairs, so it misses smaller faults, which a threshold just above the floor would show."
-            if above.max() > 1.5
-            else ""
-        )
+        above = limits / good[limits.index].max()
+        remark = ""
+        if above.max() > 1.5:
+            remark = f" In `{above.idxmax()}` your threshold is {above.max():.1f} times the farthest of these pairs, so it misses smaller faults, which a threshold just above the floor would show."
+        if share:
+            remark = f" Each of your thresholds is {share:.0%} of its fault's own distance. Nobody knows the next fault: a smaller one passes, which a threshold just above the floor would show."
         return (
-            f"All five faults ring. On 200 fresh pairs of innocent halves `{rates.idxmax()}` rings most often, in {rates.max():.1%} (the task asks for 2 %, the check lets 6 % pass).{high} "
+            f"All five faults ring. On 200 fresh pairs of innocent halves `{rates.idxmax()}` rings most often, in {rates.max():.1%} (the task asks for 2 %; the check draws pairs of its own, so it lets 6 % pass).{remark} "
             "The sixth, UTC for one airline, stays below what days do by chance. It belongs to the pairs."
         )
 
-    def _known_slips(self, chosen: dict[str, float]) -> None:
-        """Name what was done if exactly that gives these thresholds."""
-        may, limits = flights.load([5]), pd.Series(chosen)
-        by_day, by_flight = (floor[list(chosen)] for floor in _floors())
-        for name, limit in chosen.items():
+    def _check_range(self, limits: pd.Series) -> None:
+        """Refuse what no distance can be."""
+        by_day = _floors()[0]
+        for name, limit in limits.items():
+            if not np.isfinite(limit):
+                raise Hint(
+                    f"Your threshold for `{name}` is {limit}: no distance is above it, so every fault passes in silence."
+                )
             if limit > 1:
-                in_percent = (limits / 100 / by_day.quantile(0.98)).between(0.5, 2).all()
+                in_percent = (limits / 100 / by_day[limits.index].quantile(0.98)).between(0.5, 2).all()
                 percent = " You have percent here: divide by 100." if in_percent else ""
                 raise Hint(
                     f"Your threshold for `{name}` is {limit:.3g}, and a distance is at most 1: this alarm can never ring.{percent}"
                 )
-        weather = [name for name in ("temp", "visib", "pressure") if name in chosen]
+            if limit < 0:
+                raise Hint(
+                    f"Your threshold for `{name}` is {limit:.3g}, and no distance is below 0: this alarm rings in every comparison."
+                )
+            if limit == 0:
+                rounded = (
+                    " Your other thresholds have one decimal at most. Was it rounded away?"
+                    if limits.any() and np.allclose(limits, limits.round(1))
+                    else ""
+                )
+                raise Hint(
+                    f"Your threshold for `{name}` is 0, so any difference between two halves rings: innocent ones do in {(by_day[name] > 0).mean():.0%} of the comparisons.{rounded}"
+                )
+
+    def _check_recipe(self, limits: pd.Series) -> None:
+        """Name what was done if exactly one recipe gives all of these thresholds, and it rings too often or not at all."""
+        (good, bad), (by_day, by_flight) = _looks(), _floors()
+        names = list(limits.index)
+        drawn = by_day[names]
+        often = (drawn > limits).mean()
+        rings = f"in `{often.idxmax()}`, {often.max():.1%} of 200 pairs of halves of May by days lie above your threshold of {limits[often.idxmax()]:.3g}"
+        silent = ((bad[names] > limits).mean() < 0.9).any()
+        if len(names) > 2 and (often.max() > 0.025 or silent):
+            sound = {f"at {q:g}": drawn.quantile(q) for q in TOP} | {"at its top": drawn.max()}
+            for top in sound.values():
+                if swapped := _swapped(limits, top):
+                    one, other = swapped
+                    raise Hint(
+                        f"Your thresholds for `{one}` and `{other}` have changed places: {limits[one]:.3g} is the floor of `{other}`, and {limits[other]:.3g} that of `{one}`. All others stand where they belong."
+                    )
+                if _same(limits, 1 - top):
+                    raise Hint(
+                        f"Each of your thresholds is 1 minus its floor: for `{names[0]}` {limits[names[0]]:.3g}, where the floor is {top[names[0]]:.3g}. The threshold is the floor itself: a distance above it rings."
+                    )
+                for digits in (1, 2):
+                    unit = 10.0**-digits
+                    if _same(limits, np.floor(top / unit) * unit):
+                        raise Hint(
+                            f"Your thresholds are the floor, rounded down to {digits} decimal{'s' * (digits > 1)}, so they lie below it: {rings}. Round up, or not at all."
+                        )
+        weather = [name for name in ("temp", "visib", "pressure") if name in limits]
         if (
             weather
-            and (limits <= 1.05 * by_flight.max()).all()
-            and (limits >= by_flight.quantile(0.4))[weather].all()
+            and (limits <= 1.05 * by_flight[names].max()).all()
+            and (limits >= by_flight[names].quantile(0.4))[weather].all()
         ):
-            rings = (_looks()[0][weather[0]] > limits[weather[0]]).mean()
+            alarms = (good[weather[0]] > limits[weather[0]]).mean()
             raise Hint(
-                f"Your thresholds lie where halves of single *flights* lie: in `{weather[0]}`, innocent halves of days ring in {rings:.0%} at {limits[weather[0]]:.3g}. "
+                f"Your thresholds lie where halves of single *flights* lie: in `{weather[0]}`, innocent halves of days ring in {alarms:.0%} at {limits[weather[0]]:.3g}. "
                 "This service logs half of the *days*: give `noise_floor` the days, `measure.days(may)`."
             )
-        for what, level in (("median", by_day.median()), ("mean", by_day.mean())):
-            if np.allclose(limits, level, rtol=0.01):
+        if len(names) < 3 or often.max() <= 0.025:
+            return
+        if how := _read_as(limits, drawn):
+            raise Hint(
+                f"Your thresholds are {how} of the floor, so {rings}. Read the floor near its top: at 0.98 or above."
+            )
+        for draws in (5, 10, 15, 20, 25, 30, 40, 50, 100):
+            if how := _read_as(limits, drawn.head(draws)):
                 raise Hint(
-                    f"Your thresholds are the {what} of the floor: in `{limits.index[0]}`, {(by_day > limits)[limits.index[0]].mean():.0%} of its own pairs lie above. Read the floor near its top: at 0.98 or above."
+                    f"Your thresholds are {how} of {draws} pairs only, so {rings}. So few seldom show how far chance reaches: the task asks for `draws=200`."
                 )
+        if found := _other_floor(limits):
+            how, words, cure = found
+            raise Hint(f"Your thresholds are {how} of {words}, and {rings}. {cure}")
+        for month in (4, 6):
+            step = measure.distances(flights.load([5])[names], flights.load([month])[names])
+            if _same(limits, step):
+                raise Hint(
+                    f"Your thresholds are the one distance between May and {'April' if month == 4 else 'June'}. One distance is no floor: {rings}. Halves of May show how far chance reaches."
+                )
+
+    def _share_of_faults(self, limits: pd.Series) -> float:
+        """Return the share if all thresholds are the same share of their faults' own distances, else 0."""
+        may = flights.load([5])
         moved = pd.Series(
-            {name: measure.distances(may[[name]], FAULTS[name](may)[[name]])[name] for name in chosen}
+            {name: measure.distances(may[[name]], FAULTS[name](may)[[name]])[name] for name in limits.index}
         )
         share = limits / moved
-        if len(share) > 2 and share.max() < 0.999 and share.max() - share.min() < 0.01 * share.max():
-            raise Hint(
-                f"Each of your thresholds is {share.mean():.0%} of its fault's own distance, so no floor was drawn, and the next fault, a smaller one, passes. "
-                "A threshold lies above what innocent halves do, whatever the fault: draw them with `measure.noise_floor`."
-            )
+        alike = len(share) > 2 and share.max() - share.min() < 0.01 * share.max()
+        return float(share.mean()) if alike else 0.0
 
     def _thresholds(self, config: DistributionValidatorConfig) -> dict[str, float]:
         chosen: dict[str, float] = {}
@@ -274,14 +413,15 @@ In each column:
             f"The fault lies at about {bad.median():.3f}, and innocent halves reach {good.quantile(0.98):.3f} twice in a hundred."
         )
 
-    def _rings(self, name: str, limit: float, one_for_all: bool) -> str:
-        good, floor = _looks()[0][name], _floors()[0][name]
-        start = f"In `{name}`, innocent halves ring in {(good > limit).mean():.0%} of 200 comparisons at your threshold of {limit:.3g}. "
-        if one_for_all:
+    def _rings(self, rates: pd.Series, limits: pd.Series) -> str:
+        name = rates.idxmax()
+        limit, floor = limits[name], _floors()[0][name]
+        start = f"In `{name}`, innocent halves ring in {rates[name]:.1%} of 200 comparisons at your threshold of {limit:.3g}. "
+        if len(limits) > 1 and limits.nunique() == 1:
             return start + "All your columns have the same threshold: each has a floor of its own."
         return (
             start
-            + f"Draw 200 pairs of halves of May by days, and {(floor > limit).mean():.0%} of them lie above it; at 0.98 you read {floor.quantile(0.98):.3f}. "
+            + f"Draw 200 pairs of halves of May by days, and {(floor > limit).mean():.1%} of them lie above it; at 0.98 you read {floor.quantile(0.98):.3f}. "
             "Two things set a threshold: what was drawn for the floor, and how near its top you read it."
         )
 
@@ -309,11 +449,11 @@ def _july() -> tuple[pd.DataFrame, pd.DataFrame]:
 
 class KeyAndConfig(Exercise):
     question = """
-July's log has come in, with the columns of `KNOWN` (print them). You do not trust its `carrier`, nor its times of departure: `sched_dep_time`, `hour`, `minute`, `time_hour`. Its `temp` is off by up to 0.002 °F, which is harmless. You suspect the rain gauge (`precip`) of losing drizzle, one or two hundredths of an inch.
+July's log has come in, with the columns of `KNOWN`. You do not trust its `carrier`, nor its times of departure: `sched_dep_time`, `hour`, `minute`, `time_hour`. Its `temp`, in hundredths of a degree, is off by up to 0.002 °F, which is harmless. You suspect the rain gauge (`precip`) of losing drizzle, one or two hundredths of an inch.
 
 Write the **ExampleDiffConfig** that compares July's training rows, `flights.load([7])`, with this log:
 
-- each of the 2,000 flights meets its partner, and only that one, by a key without weather;
+- the key is unique and holds no weather;
 - all columns of `KNOWN` that are not in the key are compared, and none of `after` is reported;
 - real differences count, drizzle as well; the harmless ones in `temp` do not;
 - at least 20 pairs that differ are kept to look at.
@@ -338,14 +478,11 @@ Write the **ExampleDiffConfig** that compares July's training rows, `flights.loa
                     f"`{field}` was given a text, {''.join(letters)!r}, and has taken it letter by letter. Give it a list of texts."
                 )
         key, ignored = list(config.identifier_features), set(config.ignore_features)
+        self._check_left(set(key), ignored)
         self._check_key(key, july, log)
         if unknown := sorted(ignored - set(flights.COLUMNS)):
             raise Hint(
                 f"`{unknown[0]}`, in your `ignore_features`, is no column of the flights. Look for a slip of the pen: ExampleDiff would not tell you."
-            )
-        if set(KNOWN) <= ignored:
-            raise Hint(
-                "You ignore all of `KNOWN`, and these are the columns to compare: nothing would be. `ignore_features` is for those that no log has, `after`."
             )
         for name in after_the_flight(ignored):
             raise Hint(
@@ -387,6 +524,20 @@ Write the **ExampleDiffConfig** that compares July's training rows, `flights.loa
             else ""
         )
         return f"2,000 pairs. They differ in {found}, and in nothing else. Of the lost drizzle no distribution would have told you.{short}"
+
+    def _check_left(self, key: set[str], ignored: set[str]) -> None:
+        """Refuse a config that compares nothing of what is known before the flight."""
+        if set(KNOWN) <= key:
+            raise Hint(
+                "All columns of `KNOWN` are in your key, and a key is not compared: nothing is left to compare. Take a few that are unique together, and that you trust."
+            )
+        if set(KNOWN) <= key | ignored:
+            every = "all of `KNOWN`" + (" outside of your key" if key & set(KNOWN) - ignored else "")
+            none = set(after_the_flight(ignored)) == set(flights.COLUMNS) - set(KNOWN)
+            swap = ", and none of `after`: the two have changed places" if none else ""
+            raise Hint(
+                f"You ignore {every}{swap}. These are the columns to compare: nothing would be. `ignore_features` is for those that no log has, `after`."
+            )
 
     def _check_key(self, key: list[str], july: pd.DataFrame, log: pd.DataFrame) -> None:
         if not key:
@@ -486,7 +637,7 @@ def _measured() -> dict[str, tuple[str, str]]:
 class WhichSees(Exercise):
     question = (
         """
-Six faults of June's log; in everything else it equals June's 2,000 training rows. May has none of them.
+Six faults of June's log, which otherwise equals June's training rows. May has none of them.
 
 | | fault |
 |---|---|
@@ -505,7 +656,7 @@ Say `"distribution"`, `"pairs"`, `"both"` or `"neither"`. Where thinking does no
     )
     expects = "a dict from a letter to a text"
     _why = {
-        "A": "Moving a column down by one row leaves the same values, each as often.",
+        "A": "A column that moves down by one row keeps nearly the same values, each as often.",
         "B": "The shape changes, and so does each pair.",
         "C": "A third of the flights is gone, so the shares of `origin` change. But flights that were not logged have no partner, and all others agree.",
         "D": "The two sides of each pair agree. May is still in Fahrenheit, so its distribution does not.",
@@ -523,7 +674,9 @@ Say `"distribution"`, `"pairs"`, `"both"` or `"neither"`. Where thinking does no
             if letter not in answer or answer[letter] is ...:
                 raise Hint(f"There is no answer for {letter}. Give one for each letter from A to F.")
         if more := [letter for letter in answer if letter not in CASES]:
-            raise Hint(f"There is no case {describe(more[0])}: the letters go from A to F.")
+            raise Hint(
+                f"One key of your dict is {describe(more[0])}, and there is no such case: the letters go from A to F."
+            )
         said = {}
         for letter in CASES:
             try:

@@ -66,7 +66,7 @@ floor = measure.noise_floor(
 )
 answer = calibrated(floor.median().drop("hour"))
 
-# %% wrong: how near its top
+# %% wrong: the quantile 0.85 of the floor
 floor = measure.noise_floor(
     measure.distances, may[list(faults)], measure.days(may), draws=200
 )
@@ -100,7 +100,7 @@ floor = measure.noise_floor(
 )
 answer = calibrated(5 * floor.max().drop("hour"))
 
-# %% wrong: in silence
+# %% wrong: 100% of its fault's own distance
 answer = calibrated(
     {
         n: measure.distances(may, faults[n](may))[n]
@@ -166,13 +166,13 @@ floor = measure.noise_floor(
 )
 answer = calibrated(floor.mean().drop("hour"))
 
-# %% wrong: how near its top
+# %% wrong: the quantile 0.9 of the floor
 floor = measure.noise_floor(
     measure.distances, may[list(faults)], measure.days(may), draws=200
 )
 answer = calibrated(floor.quantile(0.9).drop("hour"))
 
-# %% wrong: how near its top
+# %% wrong: the quantile 0.99 of halves of June
 floor = measure.noise_floor(
     measure.distances, june[list(faults)], measure.days(june), draws=200
 )
@@ -184,7 +184,7 @@ floor = measure.noise_floor(
 )
 answer = calibrated(100 * floor.quantile(0.99).drop("hour"))
 
-# %% wrong: 90% of its fault's own distance
+# %% right
 answer = calibrated(
     {
         n: 0.9 * measure.distances(may, faults[n](may))[n]
@@ -193,7 +193,7 @@ answer = calibrated(
     }
 )
 
-# %% wrong: 50% of its fault's own distance
+# %% right
 answer = calibrated(
     {
         n: 0.5 * measure.distances(may, faults[n](may))[n]
@@ -221,8 +221,112 @@ floor = measure.noise_floor(
 )
 answer = calibrated(floor.max().drop("hour"))
 
-# %% equivalent: 20 pairs reach nearly as far, and the false alarms stay within the limit
+# %% wrong: of 20 pairs only
 floor = measure.noise_floor(
     measure.distances, may[list(faults)], measure.days(may)
 )
 answer = calibrated(floor.max().drop("hour"))
+
+# %% wrong: of 10 pairs only
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=10
+)
+answer = calibrated(floor.max().drop("hour"))
+
+# %% wrong: the quantile 0.95 of the floor
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.quantile(0.95).drop("hour"))
+
+# %% wrong: the quantile 0.97 of the floor
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.quantile(0.97).drop("hour"))
+
+# %% wrong: 2 times the standard deviation
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated((floor.mean() + 2 * floor.std()).drop("hour"))
+
+# %% wrong: halves of May by weeks
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], (may["day"] - 1) // 7, draws=200
+)
+answer = calibrated(floor.quantile(0.99).drop("hour"))
+
+# %% wrong: halves of May by airline
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], may["carrier"], draws=200
+)
+answer = calibrated(floor.quantile(0.99).drop("hour"))
+
+# %% wrong: halves of April
+april = flights.load([4])
+floor = measure.noise_floor(
+    measure.distances, april[list(faults)], measure.days(april), draws=100
+)
+answer = calibrated(floor.quantile(0.99).drop("hour"))
+
+# %% wrong: rounded down to 2 decimals
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+top = floor.quantile(0.98).drop("hour")
+answer = calibrated(np.floor(100 * top) / 100)
+
+# %% wrong: Was it rounded away?
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.quantile(0.99).drop("hour").round(1))
+
+# %% wrong: any difference between two halves rings
+answer = calibrated(
+    dict.fromkeys(["carrier", "origin", "temp", "visib", "pressure"], 0)
+)
+
+# %% wrong: no distance is below 0
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(-floor.quantile(0.99).drop("hour"))
+
+# %% wrong: have changed places
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+top = floor.quantile(0.99).drop("hour")
+top["carrier"], top["origin"] = top["origin"], top["carrier"]
+answer = calibrated(top)
+
+# %% wrong: `carrier` and `pressure` have changed places
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+top = floor.max().drop("hour")
+top["carrier"], top["pressure"] = top["pressure"], top["carrier"]
+answer = calibrated(top)
+
+# %% wrong: 1 minus its floor
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(1 - floor.quantile(0.99).drop("hour"))
+
+# %% wrong: the one distance between May and June
+step = measure.distances(may[list(faults)], june[list(faults)])
+answer = calibrated(step.drop("hour"))
+
+# %% right
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated((floor.mean() + 3 * floor.std()).drop("hour"))
+
+# %% right
+answer = calibrated(
+    dict(carrier=0.108, origin=0.1836, temp=0.6, visib=0.441, pressure=0.6)
+)

@@ -443,3 +443,34 @@ answer = ExampleDiffConfig(
         skew_sample_size=21,
     )
 )
+
+# %% wrong: have changed places
+key = ["month", "day", "flight", "origin", "dest"]
+answer = ExampleDiffConfig(
+    paired_example_skew=PairedExampleSkew(
+        identifier_features=key,
+        ignore_features=[name for name in KNOWN if name not in key],
+        float_round_ndigits=2,
+        skew_sample_size=20,
+    )
+)
+
+# %% wrong: nothing is left to compare
+answer = ExampleDiffConfig(
+    paired_example_skew=PairedExampleSkew(
+        identifier_features=KNOWN,
+        ignore_features=after,
+        float_round_ndigits=2,
+        skew_sample_size=20,
+    )
+)
+
+# %% right
+answer = ExampleDiffConfig(
+    paired_example_skew=PairedExampleSkew(
+        identifier_features=["month", "day", "flight", "origin", "dest"],
+        ignore_features=[*after, *after],
+        float_round_ndigits=2,
+        skew_sample_size=20,
+    )
+)

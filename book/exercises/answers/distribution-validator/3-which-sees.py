@@ -116,7 +116,7 @@ answer = {
 }
 answer["C"] = ...
 
-# %% wrong: no case
+# %% wrong: no such case
 answer = {
     "A": "pairs",
     "B": "both",
