@@ -1,0 +1,223 @@
+# %% starter
+def refused(statistics):
+    return ...
+
+
+answer = refused
+
+
+# %% solution
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    labels = {
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    }
+                    return labels != {"png"}
+    return True
+
+
+answer = refused
+
+
+# %% right
+def refused(statistics):
+    histograms = [
+        one.rank_histogram
+        for feature in statistics.datasets[0].features
+        if feature.path.step[0] == "picture"
+        for one in feature.custom_stats
+        if one.name == "image_format_histogram"
+    ]
+    return not histograms or any(
+        bucket.label != "png" for bucket in histograms[0].buckets
+    )
+
+
+answer = refused
+
+
+# %% right
+def refused(statistics):
+    found = tfdv.get_feature_stats
+    try:
+        stats = found(statistics.datasets[0], tfdv.FeaturePath(["picture"]))
+        (histogram,) = [
+            one
+            for one in stats.custom_stats
+            if one.name == "image_format_histogram"
+        ]
+    except ValueError:
+        return True
+    counts = {
+        bucket.label: bucket.sample_count
+        for bucket in histogram.rank_histogram.buckets
+    }
+    return counts.get("png", 0) < sum(counts.values())
+
+
+answer = refused
+
+
+# %% wrong: No count is no
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    return {
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    } != {"png"}
+    return False
+
+
+answer = refused
+
+
+# %% wrong: a JPEG file is known to TFDV
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    return any(
+                        bucket.label == "UNKNOWN"
+                        for bucket in one.rank_histogram.buckets
+                    )
+    return True
+
+
+answer = refused
+
+
+# %% wrong: and it lets JPEG files pass, too
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    return any(
+                        bucket.label == "UNKNOWN"
+                        for bucket in one.rank_histogram.buckets
+                    )
+    return False
+
+
+answer = refused
+
+
+# %% wrong: one PNG file is enough
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    return all(
+                        bucket.label != "png"
+                        for bucket in one.rank_histogram.buckets
+                    )
+    return True
+
+
+answer = refused
+
+
+# %% wrong: the wrong way round
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    return {
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    } == {"png"}
+    return False
+
+
+answer = refused
+
+
+# %% wrong: a bad `icon` refuses the delivery
+def refused(statistics):
+    good = False
+    for feature in statistics.datasets[0].features:
+        for one in feature.custom_stats:
+            if one.name == "image_format_histogram":
+                if {bucket.label for bucket in one.rank_histogram.buckets} != {
+                    "png"
+                }:
+                    return True
+                good |= feature.path.step[0] == "picture"
+    return not good
+
+
+answer = refused
+
+
+# %% wrong: any column of PNG files
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        for one in feature.custom_stats:
+            if one.name == "image_format_histogram":
+                if {bucket.label for bucket in one.rank_histogram.buckets} == {
+                    "png"
+                }:
+                    return False
+    return True
+
+
+answer = refused
+
+
+# %% wrong: whether there is a histogram
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            return not any(
+                one.name == "image_format_histogram"
+                for one in feature.custom_stats
+            )
+    return True
+
+
+answer = refused
+
+
+# %% wrong: IndexError
+def refused(statistics):
+    (feature,) = [
+        f
+        for f in statistics.datasets[0].features
+        if f.path.step[0] == "picture"
+    ]
+    histogram = feature.custom_stats[1].rank_histogram
+    return {bucket.label for bucket in histogram.buckets} != {"png"}
+
+
+answer = refused
+
+
+# %% wrong: One delivery should pass, and is refused
+def refused(statistics):
+    few = statistics.datasets[0].num_examples <= 100
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    return few or {
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    } != {"png"}
+    return True
+
+
+answer = refused
+
+
+# %% wrong: should be `True` or `False`
+def refused(statistics):
+    return "no"
+
+
+answer = refused

@@ -1,0 +1,117 @@
+# %% starter
+def describe(picture):
+    return ...
+
+
+answer = describe
+
+
+# %% solution
+def describe(picture):
+    place = np.arange(28)
+    spreads = []
+    for axis in (1, 0):  # the sums of the rows, then of the columns
+        cloth = picture.sum(axis=axis)
+        middle = np.average(place, weights=cloth)
+        spreads.append(np.average((place - middle) ** 2, weights=cloth))
+    return spreads[0] - spreads[1]
+
+
+answer = describe
+
+
+# %% right
+def describe(picture):
+    values = picture.astype(float)
+    left_right = np.abs(values - values[:, ::-1]).sum()
+    return left_right - np.abs(values - values[::-1]).sum()
+
+
+answer = describe
+
+
+# %% right
+def describe(picture):
+    down, across = np.indices((28, 28))
+    weights = picture / picture.sum()
+    return ((down - 13.5) ** 2 * weights).sum() - (
+        (across - 13.5) ** 2 * weights
+    ).sum()
+
+
+answer = describe
+
+
+# %% right
+def describe(picture):
+    edges = picture[[0, -1]].mean() - picture[:, [0, -1]].mean()
+    return edges
+
+
+answer = describe
+
+
+# %% wrong: does not ask where the cloth is
+def describe(picture):
+    return picture.mean()
+
+
+answer = describe
+
+
+# %% wrong: for every picture
+def describe(picture):
+    return picture.shape[0] / picture.shape[1]
+
+
+answer = describe
+
+
+# %% wrong: should be a number
+def describe(picture):
+    return picture.mean(axis=1)
+
+
+answer = describe
+
+
+# %% wrong: yours rings in
+def describe(picture):
+    return picture[:14].mean() - picture[14:].mean()
+
+
+answer = describe
+
+
+# %% wrong: sees a half of the delivery
+def describe(picture):
+    rows = (picture.max(axis=1) > 25).sum()
+    return np.log((rows + 1) / ((picture.max(axis=0) > 25).sum() + 1))
+
+
+answer = describe
+
+
+# %% wrong: yours rings in
+def describe(picture):
+    return picture[:4, :4].mean()
+
+
+answer = describe
+
+
+# %% wrong: finite number
+def describe(picture):
+    with np.errstate(all="ignore"):
+        return picture[0].sum() / np.float64(picture[:, 0].sum())
+
+
+answer = describe
+
+
+# %% wrong: should be a number
+def describe(picture):
+    return bool(picture[0].any())
+
+
+answer = describe

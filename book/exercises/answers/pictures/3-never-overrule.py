@@ -1,0 +1,167 @@
+# %% starter
+def settled(a, b, votes):
+    return ...
+
+
+answer = settled
+
+
+# %% solution
+def settled(a, b, votes):
+    shirts = (votes == 4).sum(axis=1)
+    mend = (a == -1) & np.isin(b, [0, 1]) & (shirts >= 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% right
+def settled(a, b, votes):
+    labels = []
+    for one, other, near in zip(a, b, votes, strict=True):
+        if one != -1:
+            labels.append(one)
+        elif other in (0, 1) and list(near).count(4) >= 5:
+            labels.append(4)
+        else:
+            labels.append(other)
+    return labels
+
+
+answer = settled
+
+
+# %% right
+def settled(a, b, votes):
+    rows = pd.DataFrame({"a": a, "b": b, "shirts": (votes == 4).sum(axis=1)})
+    label = rows["b"].where(~(rows["b"].isin([0, 1]) & (rows["shirts"] > 4)), 4)
+    return rows["a"].where(rows["a"] >= 0, label)
+
+
+answer = settled
+
+
+# %% wrong: you mend labels on which A and B agree
+def settled(a, b, votes):
+    shirts = (votes == 4).sum(axis=1)
+    mend = ((a == -1) | (a == b)) & np.isin(b, [0, 1]) & (shirts >= 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: you mend labels of pictures that A has labeled, too
+def settled(a, b, votes):
+    shirts = (votes == 4).sum(axis=1)
+    mend = np.isin(b, [0, 1]) & (shirts >= 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: you mend A's labels, too
+def settled(a, b, votes):
+    label = np.where(a == -1, b, a)
+    mend = np.isin(label, [0, 1]) & ((votes == 4).sum(axis=1) >= 5)
+    return np.where(mend, 4, label)
+
+
+answer = settled
+
+
+# %% wrong: not more than five
+def settled(a, b, votes):
+    mend = (a == -1) & np.isin(b, [0, 1]) & ((votes == 4).mean(axis=1) > 0.5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: four shirts are enough for you
+def settled(a, b, votes):
+    mend = (a == -1) & np.isin(b, [0, 1]) & ((votes == 4).sum(axis=1) >= 4)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: you mend other labels of B as well
+def settled(a, b, votes):
+    mend = (a == -1) & ((votes == 4).sum(axis=1) >= 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: the pullovers (1) are in doubt, too
+def settled(a, b, votes):
+    mend = (a == -1) & (b == 0) & ((votes == 4).sum(axis=1) >= 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: you take B's label
+def settled(a, b, votes):
+    mend = (a == -1) & np.isin(b, [0, 1]) & ((votes == 4).sum(axis=1) >= 5)
+    return np.where(mend, 4, np.where(b == -1, a, b))
+
+
+answer = settled
+
+
+# %% wrong: nothing is mended
+def settled(a, b, votes):
+    return np.where(a == -1, b, a)
+
+
+answer = settled
+
+
+# %% wrong: the label should be
+def settled(a, b, votes):
+    shirts = (votes == 4).sum(axis=1)
+    mend = np.isin(b, [0, 1]) & (shirts >= 5)
+    return np.where(mend, 4, b)
+
+
+answer = settled
+
+
+# %% wrong: truth values
+def settled(a, b, votes):
+    return (a == -1) & np.isin(b, [0, 1]) & ((votes == 4).sum(axis=1) >= 5)
+
+
+answer = settled
+
+
+# %% wrong: it should be
+def settled(a, b, votes):
+    shirts = (votes == 4).sum(axis=1)
+    return [
+        4
+        for one, other, n in zip(a, b, shirts)
+        if one == -1 and other in (0, 1) and n >= 5
+    ]
+
+
+answer = settled
+
+
+# %% wrong: changes what it is given
+def settled(a, b, votes):
+    mend = (a == -1) & np.isin(b, [0, 1]) & ((votes == 4).sum(axis=1) >= 5)
+    a[a == -1] = b[a == -1]
+    a[mend] = 4
+    return a
+
+
+answer = settled

@@ -1,0 +1,466 @@
+"""Exercises of the chapter "Pictures through the same pipeline": a gate for files, a number for turned pictures, labels of two people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+import tensorflow as tf
+import tensorflow_data_validation as tfdv
+from tensorflow_metadata.proto.v0.statistics_pb2 import DatasetFeatureStatisticsList
+
+from book import garments, measure, pictures
+from book.exercises.engine import (
+    SLIP,
+    Exercise,
+    Hint,
+    Question,
+    describe,
+    expect_bool,
+    expect_function,
+    expect_number,
+    only_slip,
+)
+
+
+def context() -> dict[str, Any]:
+    """Return the names of the chapter that an answer may use."""
+    return {"np": np, "pd": pd, "tf": tf, "tfdv": tfdv, "garments": garments, "pictures": pictures}
+
+
+# ---- 1. No count is no ------------------------------------------------------------------------------------------------
+
+HISTOGRAM = "image_format_histogram"
+
+
+class Delivery(NamedTuple):
+    """Statistics of one delivery, what is in it, and what TFDV counted of two of its columns (None: nothing)."""
+
+    words: str
+    statistics: DatasetFeatureStatisticsList
+    picture: dict[str, int] | None
+    icon: dict[str, int] | None
+
+
+def _counted(statistics: DatasetFeatureStatisticsList, column: str) -> dict[str, int] | None:
+    """Return what TFDV's histogram of formats counts in a column, by format; None if there is no histogram."""
+    for feature in statistics.datasets[0].features:
+        for one in feature.custom_stats if feature.path.step[0] == column else ():
+            if one.name == HISTOGRAM:
+                return {bucket.label: int(bucket.sample_count) for bucket in one.rank_histogram.buckets}
+    return None
+
+
+@cache
+def _deliveries() -> tuple[Delivery, ...]:
+    """Return small deliveries, described by TFDV itself."""
+    png = [pictures.png(image) for image in garments.load().images[:150]]
+    (jpeg,) = [tf.io.encode_jpeg(image[:, :, None]).numpy() for image in garments.load().images[:1]]
+    page, look = b"<html>404 Not Found</html>", tfdv.StatsOptions(enable_semantic_domain_stats=True)
+    made = {
+        "150 PNG files": ({"picture": png}, look),
+        "149 PNG files and a web page": ({"picture": [page, *png[1:]]}, look),
+        "105 PNG files and 45 web pages: too few pictures, so TFDV counts no formats": (
+            {"picture": [page] * 45 + png[45:]},
+            look,
+        ),
+        "149 PNG files and a JPEG file": ({"picture": [*png[1:], jpeg]}, look),
+        "150 JPEG files": ({"picture": [jpeg] * 150}, look),
+        "150 PNG files, described without `enable_semantic_domain_stats`: TFDV counts no formats": (
+            {"picture": png},
+            tfdv.StatsOptions(),
+        ),
+        "99 PNG files: fewer than 100, so TFDV counts no formats": ({"picture": png[:99]}, look),
+        "exactly 100 PNG files": ({"picture": png[:100]}, look),
+        "no column `picture`, only a column `icon` of PNG files": ({"icon": png}, look),
+        "150 PNG files, beside a column `icon` of JPEG files": ({"icon": [jpeg] * 150, "picture": png}, look),
+        "150 PNG files, beside a column `icon` of web pages": ({"picture": png, "icon": [page] * 150}, look),
+        "150 web pages, beside a column `icon` of PNG files": ({"icon": png, "picture": [page] * 150}, look),
+        "149 PNG files and a JPEG file, beside a column `icon` of PNG files": (
+            {"icon": png, "picture": [*png[1:], jpeg]},
+            look,
+        ),
+    }
+    found = []
+    for words, (columns, options) in made.items():
+        statistics = tfdv.generate_statistics_from_dataframe(pd.DataFrame(columns), options)
+        found.append(
+            Delivery(words, statistics, _counted(statistics, "picture"), _counted(statistics, "icon"))
+        )
+    return tuple(found)
+
+
+def _wanted(delivery: Delivery) -> bool:
+    return delivery.picture is None or set(delivery.picture) != {"png"}
+
+
+_GATES: tuple[tuple[str, Callable[[Delivery], bool]], ...] = (
+    (
+        "where TFDV counted no formats, it lets the delivery pass. No count is no.",
+        lambda d: d.picture is not None and set(d.picture) != {"png"},
+    ),
+    (
+        "it refuses what is `UNKNOWN`, and a JPEG file is known to TFDV. Only `png` may pass.",
+        lambda d: d.picture is None or "UNKNOWN" in d.picture,
+    ),
+    (
+        "where TFDV counted no formats, it lets the delivery pass, and it lets JPEG files pass, too.",
+        lambda d: d.picture is not None and "UNKNOWN" in d.picture,
+    ),
+    (
+        "one PNG file is enough to pass. All of them must be PNG files.",
+        lambda d: d.picture is None or "png" not in d.picture,
+    ),
+    (
+        "it asks only whether there is a histogram, and not what it counts.",
+        lambda d: d.picture is None,
+    ),
+    ("it is the wrong way round: True means that the delivery is refused.", lambda d: not _wanted(d)),
+    (
+        "a bad `icon` refuses the delivery, too. Only the column `picture` counts.",
+        lambda d: _wanted(d) or (d.icon is not None and set(d.icon) != {"png"}),
+    ),
+    (
+        "any column of PNG files lets the delivery pass. Only the column `picture` counts.",
+        lambda d: not any(c is not None and set(c) == {"png"} for c in (d.picture, d.icon)),
+    ),
+)
+
+
+class NoCountIsNo(Exercise):
+    """Write a gate that refuses a delivery unless TFDV has counted PNG files only."""
+
+    question = (
+        "The shop wants PNG files and nothing else. Write `refused(statistics)`: it gets the statistics of a delivery, as TFDV makes them, and returns "
+        "`True` if the delivery must not pass, else `False`.\n\n"
+        "It passes only if TFDV *counted* the formats in the column `picture`, and every file is a PNG. Other columns do not matter.\n\n"
+        "`statistics.datasets[0].features` holds one message for each column. Its name is `feature.path.step[0]`. Each item of `feature.custom_stats` has a "
+        f'`name`; the one called `"{HISTOGRAM}"`, if it is there, has `rank_histogram.buckets`, and each bucket a `label`, such as `"png"`, `"jpeg"` or `"UNKNOWN"`. '
+        "Every bucket counts at least one file. To try it, call it on `seen`, the statistics of the 150 web pages above.\n\n"
+        "It is judged on thirteen deliveries."
+    )
+    hints = (
+        "Go through the columns until you find `picture`, then through its `custom_stats` until you find the histogram. What if one of them is not there?",
+        'If the histogram is there, collect its labels in a set. It passes if the set is `{"png"}`.',
+        "Return from inside the loops when you have found the histogram; behind the loops, `return True`.",
+    )
+    expects = "a function of one message"
+
+    def judge(self, answer: Any) -> str:
+        fn = expect_function(answer, "refused", 1)
+        cases = _deliveries()
+        said = [expect_bool(self.call(fn, case.statistics), "What your function returned") for case in cases]
+        missed = [case for case, one in zip(cases, said, strict=True) if one != _wanted(case)]
+        if missed:
+            if words := only_slip(_GATES, [(case,) for case in cases], said):
+                raise Hint(f"{SLIP} {words}")
+            case = missed[0]
+            verb = "must be refused, and passes" if _wanted(case) else "should pass, and is refused"
+            raise Hint(f"One delivery {verb}: {case.words}.")
+        return "Thirteen deliveries, and only what was counted passed. What TFDV could not read is refused, and so is what it did not look at."
+
+
+# ---- 2. A number for a turned picture -----------------------------------------------------------------------------------
+
+TRIALS, TURNED, ASKED, ENOUGH = 20, 50, 18, 16
+
+
+@cache
+def _hidden() -> dict[str, np.ndarray]:
+    """Return pictures as they should be, and the same pictures turned to the left and to the right."""
+    collection = garments.load()
+    upright = collection.images[collection.split == garments.TEST]
+    return {
+        "upright": upright,
+        "left": np.rot90(upright, axes=(1, 2)),
+        "right": np.rot90(upright, 3, axes=(1, 2)),
+    }
+
+
+def _far(one: np.ndarray, other: np.ndarray) -> float:
+    return float(measure.distances(pd.DataFrame({"x": one}), pd.DataFrame({"x": other}))["x"])
+
+
+def rings(values: dict[str, np.ndarray], turned: int) -> dict[str, int]:
+    """Return in how many of 20 deliveries a number lies above its noise floor, for pictures turned to either side.
+
+    Parameters
+    ----------
+    values
+        (n,) numbers of the same pictures: ``upright``, and turned to the ``left`` and to the ``right``.
+    turned
+        How many of a delivery's 500 pictures are turned.
+    """
+    rng, found = np.random.default_rng(7), {"left": 0, "right": 0}
+    for _ in range(TRIALS):
+        drawn = rng.permutation(len(values["upright"]))
+        past, new = values["upright"][drawn[:1_000]], drawn[1_000:1_500]
+        halves = [rng.permutation(past) for _ in range(30)]
+        floor = max(_far(half[:500], half[500:]) for half in halves)
+        for side in found:
+            delivered = np.r_[values[side][new[:turned]], values["upright"][new[turned:]]]
+            found[side] += _far(past, delivered) > floor
+    return found
+
+
+class ANumberForTurned(Exercise):
+    """Write a number of one picture that moves when the picture is turned."""
+
+    question = (
+        "Write `describe(picture)`: it gets one picture, `uint8` (28, 28), 0 for the background, and returns one number. The number must show a batch of turned "
+        "pictures that is smaller than April's: **50 of 500**, turned by a quarter, all to the left or all to the right.\n\n"
+        "It *rings* if the delivery lies further from 1,000 past pictures than their halves do from each other. It should ring in at least "
+        f"{ASKED} of {TRIALS} deliveries, for either side. (The check lets {ENOUGH} pass, so that nobody fails by bad luck.) The pictures are hidden ones.\n\n"
+        "What is different about a garment that lies on its side?"
+    )
+    hints = (
+        "A garment is a tall thing, and nearly the same on its left and right. What do the sums of its rows look like, and those of its columns?",
+        "A number that compares down with across changes its sign when the picture is turned. Which of the two reaches further? Where does cloth touch the edge? "
+        "Which mirror image is more like the picture?",
+        "Take the sums of the rows as weights: how far are the rows spread around their weighted middle? The same for the columns. The difference of the two spreads.",
+    )
+    expects = "a function of one picture"
+    seconds = 10
+
+    def judge(self, answer: Any) -> str:
+        fn = expect_function(answer, "describe", 1)
+        hidden = _hidden()
+        for name, images in hidden.items():  # one by one, so that an error is told with its picture
+            which = "upright" if name == "upright" else f"turned to the {name}"
+            expect_number(self.call(fn, images[0]), f"Your number of a picture ({which})")
+
+        def all_of(images: np.ndarray) -> list[float]:
+            return [float(fn(image.copy())) for image in images]
+
+        values = {name: np.array(self.call(all_of, images)) for name, images in hidden.items()}
+        for name in values:
+            if not np.isfinite(values[name]).all():
+                raise Hint("Your number is not finite for some of the pictures.")
+        if np.ptp(values["upright"]) == 0:
+            raise Hint(f"Your number is {values['upright'][0]:g} for every picture: it shows nothing.")
+        if all(np.allclose(values["upright"], values[side], rtol=1e-6) for side in ("left", "right")):
+            raise Hint(
+                "A turned picture has the same number as before: your number does not ask where the cloth is. Compare down with across."
+            )
+        found = rings(values, TURNED)
+        worst = min(found, key=found.get)
+        if found[worst] < ENOUGH:
+            other = "right" if worst == "left" else "left"
+            more = ""
+            if found[other] >= ENOUGH:
+                more = f" Turned to the {other}, it rings in {found[other]}."
+            elif min(rings(values, 250).values()) >= ENOUGH:
+                more = " It sees a half of the delivery turned, not yet a tenth: find a number in which upright garments are more alike."
+            raise Hint(
+                f"Of {TRIALS} deliveries with {TURNED} pictures turned to the {worst}, yours rings in {found[worst]}.{more}"
+            )
+        fewer = min(rings(values, 25).values())
+        return (
+            f"It rings in {found['left']} of {TRIALS} for the left and {found['right']} for the right. "
+            f"With 25 of 500 turned, it would ring in {fewer}. Put it into `look.py`, and DistributionValidator watches it."
+        )
+
+
+# ---- 3. Never overrule two who agree -----------------------------------------------------------------------------------
+
+T_SHIRT, PULLOVER, DRESS, COAT, SHIRT = range(5)
+NOBODY = -1
+
+
+def _settle(
+    a: np.ndarray,
+    b: np.ndarray,
+    votes: np.ndarray,
+    least: float = 5,
+    classes: tuple[int, ...] = (T_SHIRT, PULLOVER),
+    where: str = "only B",
+    first: str = "a",
+) -> np.ndarray:
+    """Settle the labels; the keywords are where wrong rules differ."""
+    one, other = (a, b) if first == "a" else (b, a)
+    label = np.where(one == NOBODY, other, one)
+    mend = np.isin(label if where == "everywhere" else b, classes) & ((votes == SHIRT).sum(axis=1) >= least)
+    mend &= {"only B": a == NOBODY, "B": b != NOBODY, "agree": (a == NOBODY) | (a == b), "everywhere": True}[
+        where
+    ]
+    return np.where(mend, SHIRT, label)
+
+
+_RULES: tuple[tuple[str, Callable[..., np.ndarray]], ...] = (
+    (
+        "you mend labels on which A and B agree. The neighbors are asked only where B alone wrote a label.",
+        lambda a, b, v: _settle(a, b, v, where="agree"),
+    ),
+    (
+        "you mend labels of pictures that A has labeled, too. The neighbors are asked only where B alone wrote a label.",
+        lambda a, b, v: _settle(a, b, v, where="B"),
+    ),
+    (
+        "you mend A's labels, too. The neighbors are asked only where B alone wrote a label.",
+        lambda a, b, v: _settle(a, b, v, where="everywhere"),
+    ),
+    ("five shirts are enough: at least five, not more than five.", lambda a, b, v: _settle(a, b, v, least=6)),
+    (
+        "four shirts are enough for you; the task asks for five or more.",
+        lambda a, b, v: _settle(a, b, v, least=4),
+    ),
+    (
+        "you mend other labels of B as well. Only B's T-shirts (0) and pullovers (1) are in doubt.",
+        lambda a, b, v: _settle(a, b, v, classes=(T_SHIRT, PULLOVER, DRESS, COAT)),
+    ),
+    (
+        "only B's T-shirts (0) are mended; the pullovers (1) are in doubt, too.",
+        lambda a, b, v: _settle(a, b, v, classes=(T_SHIRT,)),
+    ),
+    (
+        "only B's pullovers (1) are mended; the T-shirts (0) are in doubt, too.",
+        lambda a, b, v: _settle(a, b, v, classes=(PULLOVER,)),
+    ),
+    ("where A and B disagree, you take B's label. A's counts.", lambda a, b, v: _settle(a, b, v, first="b")),
+    ("nothing is mended.", lambda a, b, v: _settle(a, b, v, least=11)),
+    (
+        "the neighbors are not asked how many of them are shirts: each of B's T-shirts and pullovers becomes a shirt.",
+        lambda a, b, v: _settle(a, b, v, least=0),
+    ),
+)
+_NAMES = {NOBODY: "nothing", 0: "T-shirt", 1: "Pullover", 2: "Dress", 3: "Coat", 4: "Shirt"}
+
+
+@cache
+def _labeled() -> tuple[tuple[np.ndarray, np.ndarray, np.ndarray], ...]:
+    """Return three sets of pictures: every combination once, with four, five and six shirts; one picture; and none."""
+    rows = []
+    for a in range(NOBODY, 5):
+        for b in range(NOBODY, 5):
+            for shirts in (0, 3, 4, 5, 6, 10):
+                if (a, b) != (NOBODY, NOBODY):
+                    others = [(a + b + place) % 4 for place in range(10 - shirts)]
+                    rows.append((a, b, [*others, *[SHIRT] * shirts]))
+    order = np.random.default_rng(3).permutation(len(rows))
+    rng = np.random.default_rng(4)
+    votes = np.array([rng.permutation(rows[i][2]) for i in order])
+    a, b = (np.array([rows[i][place] for i in order]) for place in (0, 1))
+    one = np.flatnonzero((a == NOBODY) & (b == PULLOVER) & ((votes == SHIRT).sum(axis=1) == 5))[:1]
+    return (a, b, votes), (a[one], b[one], votes[one]), (a[:0], b[:0], votes[:0])
+
+
+class NeverOverrule(Exercise):
+    """Settle the labels of two annotators, some pictures labeled by both."""
+
+    question = (
+        "In May some pictures were labeled by both, and B has learned nothing yet. Write `settled(a, b, votes)`. `a` and `b` are arrays of n whole numbers: what A and B wrote "
+        "on each picture, 0 to 4, or **-1 where that person wrote nothing**. `votes` has n rows of ten: what A wrote on the ten nearest pictures. Return the n labels that "
+        "the shop should learn from:\n\n"
+        "- A's label, where A wrote one, whatever B or the neighbors say;\n"
+        "- else B's label; but if B wrote T-shirt (0) or Pullover (1), and **five or more** of the ten votes are Shirt (4), then Shirt.\n\n"
+        "Each picture has a label by one of them at least. It is judged on hidden pictures."
+    )
+    hints = (
+        "Begin with the label that holds when no neighbor is asked: A's, or B's where A wrote nothing.",
+        "Three conditions must hold together for a mended label: A wrote nothing, B wrote 0 or 1, and five votes or more are 4. `(votes == 4).sum(axis=1)` counts.",
+        "`np.where(a == -1, b, a)` is the label before; `np.where(mend, 4, …)` the one after.",
+    )
+    expects = "a function of three arrays"
+
+    def judge(self, answer: Any) -> str:
+        fn = expect_function(answer, "settled", 3)
+        cases = _labeled()
+        said = [self._labels(self.call(fn, *case), len(case[0])) for case in cases]
+        if not all(np.array_equal(one, _settle(*case)) for case, one in zip(cases, said, strict=True)):
+            if words := only_slip(_RULES, cases, said, same=np.array_equal):
+                raise Hint(f"{SLIP} {words}")
+            for (a, b, votes), one in zip(cases, said, strict=True):
+                wanted = _settle(a, b, votes)
+                for row in np.flatnonzero(one != wanted)[:1]:
+                    shirts = int((votes[row] == SHIRT).sum())
+                    raise Hint(
+                        f"A wrote {_NAMES[a[row]]}, B {_NAMES[b[row]]}, and {shirts} of ten votes are Shirt: the label should be "
+                        f"{_NAMES[wanted[row]]} ({wanted[row]}); yours is {one[row]:g}. {(one != wanted).sum()} of {len(one)} labels are wrong."
+                    )
+        return "Neighbors speak only where one person was alone, and only about what that person is known to confuse."
+
+    @staticmethod
+    def _labels(value: Any, count: int) -> np.ndarray:
+        """Return what the learner's function gave as an array of `count` numbers."""
+        try:
+            labels = np.asarray(value)
+            labels = labels.astype(float) if labels.dtype != bool else labels
+        except (TypeError, ValueError, OverflowError):
+            raise Hint(f"Return {count} labels, whole numbers; yours returned {describe(value)}.") from None
+        if labels.dtype == bool:
+            raise Hint("Your function returned truth values; it should return the labels, from 0 to 4.")
+        if labels.shape != (count,):
+            raise Hint(f"For {count} pictures yours returned {describe(value)}; it should be {count} labels.")
+        if not np.isfinite(labels).all():
+            raise Hint("Some of your labels are no numbers.")
+        return labels
+
+
+exercises = (NoCountIsNo, ANumberForTurned, NeverOverrule)
+
+quiz = (
+    Question(
+        "A schema says `image_domain { minimum_supported_image_fraction: 1 }`. A delivery of 500 files holds 200 web pages. ExampleValidator, behind a StatisticsGen "
+        "with `enable_semantic_domain_stats`, says …",
+        options=(
+            (
+                "… “Low supported image fraction”, because 200 of the 500 values, which is more than the none at all that the schema allows, are no pictures.",
+                "It says so down to 80 % of pictures. Here are 60 %, and TFDV takes the column for no pictures at all.",
+                False,
+            ),
+            (
+                "… nothing: with so few pictures TFDV counts no formats, and checks none.",
+                "The demand needs a histogram of formats, and there is none. A gate must treat a missing count as a refusal.",
+                True,
+            ),
+            (
+                "… that the type of the feature has changed, from pictures to text.",
+                "Pictures and web pages are both bytes.",
+                False,
+            ),
+        ),
+    ),
+    Question(
+        "A tenth of a delivery is a shade darker. The mean brightness of all pictures lies where it always lay, within its noise floor. What do you do to see such batches?",
+        options=(
+            (
+                "Lower the threshold until it rings.",
+                "Then it rings in quiet months as well. The floor is what chance does.",
+                False,
+            ),
+            (
+                "Write a number in which good pictures are more alike, and have it watched.",
+                "What decides is the room between chance and fault. A number made for the fault has more of it.",
+                True,
+            ),
+            (
+                "Give the embedding more dimensions.",
+                "More directions in which good pictures differ are more floors, not a better number for this fault.",
+                False,
+            ),
+        ),
+    ),
+    Question(
+        "After a repair of labels the accuracy rises on A's slice and falls on B's, and `eval` was labeled by both. Which conclusion holds?",
+        options=(
+            (
+                "The repair did harm to B's pictures.",
+                "B's pictures are like A's. It is B's labels that the model agrees with less.",
+                False,
+            ),
+            (
+                "The model copies B's convention less; what it is worth, only settled labels of `eval` can say.",
+                "A slice is a part of the labels too. Have them settled by people, and judge again.",
+                True,
+            ),
+            (
+                "Nothing, because the average stayed.",
+                "The average adds a gain and a loss that have one cause.",
+                False,
+            ),
+        ),
+    ),
+)
