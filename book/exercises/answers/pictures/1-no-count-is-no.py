@@ -61,6 +61,38 @@ def refused(statistics):
 answer = refused
 
 
+# %% equivalent: statistics of one delivery hold one data set
+def refused(statistics):
+    for feature in statistics.datasets[-1].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    labels = {
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    }
+                    return labels != {"png"}
+    return True
+
+
+answer = refused
+
+
+# %% equivalent: the path of a column has one step
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[-1] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    labels = {
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    }
+                    return labels != {"png"}
+    return True
+
+
+answer = refused
+
+
 # %% wrong: No count is no
 def refused(statistics):
     for feature in statistics.datasets[0].features:

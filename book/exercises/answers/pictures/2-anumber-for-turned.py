@@ -51,6 +51,34 @@ def describe(picture):
 answer = describe
 
 
+# %% equivalent: around the middle of the picture a turned garment is spread otherwise as well
+def describe(picture):
+    place = np.arange(28)
+    spreads = []
+    for axis in (1, 0):  # the sums of the rows, then of the columns
+        cloth = picture.sum(axis=axis)
+        middle = np.average(place)
+        spreads.append(np.average((place - middle) ** 2, weights=cloth))
+    return spreads[0] - spreads[1]
+
+
+answer = describe
+
+
+# %% equivalent: weights need not add up to anything, and all pictures have 28 rows and columns
+def describe(picture):
+    place = np.arange(28)
+    spreads = []
+    for axis in (1, 0):  # the sums of the rows, then of the columns
+        cloth = picture.mean(axis=axis)
+        middle = np.average(place, weights=cloth)
+        spreads.append(np.average((place - middle) ** 2, weights=cloth))
+    return spreads[0] - spreads[1]
+
+
+answer = describe
+
+
 # %% wrong: does not ask where the cloth is
 def describe(picture):
     return picture.mean()
