@@ -257,6 +257,26 @@ def same(a: Any, b: Any) -> bool:
     return a is b or type(a).__eq__ is object.__eq__ or bool(a == b)
 
 
+def test_a_judge_sees_what_the_notebook_holds_beside_the_answer() -> None:
+    """Only of the notebook that holds the answer itself, and as a copy."""
+
+    class Beside(Exercise):
+        question, starter, hints, expects = "", "answer = ...", (), ""
+
+        def judge(self, answer: Any) -> str:
+            found = self.beside("original")
+            if found is None:
+                raise Hint("no such name")
+            found.append(3)
+            return f"{found}"
+
+    notebook: dict[str, Any] = {"original": [1, 2], "answer": [4]}
+    other: dict[str, Any] = {"answer": [4]}
+    task = engine.Task(Beside(), 1, DEMO)
+    assert task.verdict(notebook["answer"]).message == "[1, 2, 3]" and notebook["original"] == [1, 2]
+    assert task.verdict(other["answer"]).message == "no such name"
+
+
 # ---- Answers that nobody planned for --------------------------------------------------------------------------------
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import copy
 import functools
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -21,28 +21,39 @@ from book.exercises.engine import (
     copied,
     describe,
     expect_choice,
+    expect_number,
     expect_type,
 )
 
 _BOTH = ("TRAINING", "SERVING")
-_AGAIN = "Begin with `copy.deepcopy(contract)`. (If a cell of yours changed `contract` itself, run the cell of the three edits again.)"
-_OWN = "(This check has a `contract` of its own. If you edited yours and not a copy, run the cell of the three edits again.)"
+_AGAIN = "Begin with `copy.deepcopy(contract)`."
 
 
 def context() -> dict[str, Any]:
-    """Return what the answers use: January's draft, the contract made of it, the book's schema, and the libraries."""
+    """Return what the answers use: January's draft, the schemas made of it, the book's schema, and the libraries."""
+    lenient, faces = contract(), contract()
+    tfdv.get_feature(lenient, "carrier").distribution_constraints.min_domain_mass = 0.99
+    faces.default_environment.extend(_BOTH)
+    tfdv.get_feature(faces, "arr_delay").not_in_environment.append("SERVING")
+    year = flights.load()
     return {
         "AFTERWARDS": list(schemas.AFTERWARDS),
         "contract": contract(),
         "copy": copy,
         "curated": schemas.curated(),
         "draft": copied(_draft()),
+        "faces": faces,
         "flights": flights,
+        "known": year["dest"].isin(_january()),
+        "lenient": lenient,
+        "months": schemas.months(),
         "np": np,
         "pd": pd,
+        "places": tfdv.get_domain(copied(_draft()), "dest"),
         "schema_pb2": schema_pb2,
         "schemas": schemas,
         "tfdv": tfdv,
+        "YEAR": year,
     }
 
 
@@ -50,6 +61,12 @@ def context() -> dict[str, Any]:
 def _draft() -> schema_pb2.Schema:
     """Return what SchemaGen infers from January."""
     return tfdv.infer_schema(schemas.months()[1])
+
+
+@functools.cache
+def _january() -> frozenset[str]:
+    """Return the places to which January's flights went."""
+    return frozenset(tfdv.get_domain(_draft(), "dest").value)
 
 
 def contract() -> schema_pb2.Schema:
@@ -94,58 +111,117 @@ def _schema(answer: Any) -> schema_pb2.Schema:
     return expect_type(answer, schema_pb2.Schema, "a schema, a changed copy of `contract`")
 
 
-def _other_change(answer: schema_pb2.Schema, allowed: tuple[str, ...], column: str = "") -> str:
-    """Name something that differs from `contract`, besides the allowed lines of the blocks (of one column, if named)."""
-    one, two = contract(), copied(answer)
-    blocks = []
-    for schema in (one, two):
-        for feature in schema.feature:
-            if not column or feature.name == column:
-                for line in allowed:
-                    feature.ClearField(line)
-        blocks.append({feature.name: feature for feature in schema.feature})
-    before, after = blocks
-    for name in before:
-        if name not in after:
-            return f"the column `{name}` is gone"
-        if before[name] != after[name]:
-            return f"the block of `{name}` is not what it was"
-    if len(two.feature) != len(one.feature):
-        return "there is a column more"
-    words = [
-        {d.name: sorted(d.value) for d in schema.string_domain if not column or d.name != column}
-        for schema in (one, two)
+def _lines(before: Any, after: Any, allowed: Iterable[str] = ()) -> str:
+    """Name the lines in which two messages differ, besides the allowed ones."""
+    old, new = ({field.name: value for field, value in message.ListFields()} for message in (before, after))
+    said = [f"`{name}` is gone" for name in old if name not in new and name not in allowed]
+    said += [f"`{name}` is new" for name in new if name not in old and name not in allowed]
+    said += [
+        f"`{name}` is not what it was"
+        for name in old
+        if name in new and name not in allowed and old[name] != new[name]
     ]
-    # A list for the one column may bear any name.
-    extra = set(words[1]) - set(words[0]) if not column else set()
-    if extra or any(words[0][name] != words[1].get(name) for name in words[0]):
-        return "another column's list of words is not what it was"
+    return ", ".join(said)
+
+
+def _other_block(
+    before: schema_pb2.Schema,
+    after: schema_pb2.Schema,
+    columns: Iterable[str] = (),
+    allowed: Iterable[str] = (),
+) -> str:
+    """Name a column that is gone, or whose block differs besides the allowed lines of some columns."""
+    blocks = {feature.name: feature for feature in after.feature}
+    for old in before.feature:
+        if old.name not in blocks:
+            return f"the column `{old.name}` is gone"
+        if lines := _lines(old, blocks[old.name], allowed if old.name in columns else ()):
+            return f"the block of `{old.name}` is not what it was: {lines}"
+    return "there is a column more" if len(after.feature) != len(before.feature) else ""
+
+
+def _other_list(before: schema_pb2.Schema, after: schema_pb2.Schema) -> str:
+    """Name a list of words that is not what it was."""
+    lists = {words.name: sorted(words.value) for words in after.string_domain}
+    for old in before.string_domain:
+        if old.name not in lists:
+            return f"the list of words `{old.name}` is gone"
+        now = lists[old.name]
+        words = [f"`{word}` is gone" for word in old.value if word not in now]
+        words += [f"`{word}` is new" for word in now if word not in old.value]
+        if len(now) != len(old.value):
+            words.append(f"it has {len(now)} words, not {len(old.value)}")
+        if words:
+            return f"the list of words `{old.name}` is not what it was: {', '.join(words[:3])}"
     return ""
 
 
-class NeitherFreeNorFrozen(Exercise):
+def _spare_list(before: schema_pb2.Schema, after: schema_pb2.Schema, used: str = "") -> str:
+    """Name a list of words that stands twice, or is new, and no block names it."""
+    names = [words.name for words in after.string_domain]
+    if twice := [name for name in names if names.count(name) > 1]:
+        return f"there are {names.count(twice[0])} lists of words named `{twice[0]}`"
+    known = {words.name for words in before.string_domain} | {used}
+    spare = [name for name in names if name not in known]
+    return f"there is a list of words more, `{spare[0]}`, which no block names" if spare else ""
+
+
+class _Edit(Exercise):
+    """Answer with a changed copy of `contract`."""
+
+    expects = "a schema"
+
+    def judge(self, answer: Any) -> str:
+        changed = _schema(answer)
+        touched = self._touched("draft", _draft()) or self._touched("contract", contract())
+        try:
+            praise = self.judge_copy(changed)
+        except Hint as hint:
+            raise Hint(f"{hint} {touched}".strip()) from None
+        if touched:
+            raise Hint(f"The result is right. One thing more: {touched[0].lower()}{touched[1:]}")
+        return praise
+
+    def _touched(self, name: str, original: schema_pb2.Schema) -> str:
+        """Say that a schema of the notebook is not what the page made."""
+        found = self.beside(name)
+        if not isinstance(found, schema_pb2.Schema) or found == original:
+            return ""
+        what = _other_block(original, found) or _other_list(original, found) or _spare_list(original, found)
+        what = what or _lines(original, found, ("feature", "string_domain"))
+        if not what:  # in another order
+            return ""
+        return (
+            f"A cell of yours has changed `{name}` itself: {what}. The page needs it as it was. Run the cell that makes it "
+            "again, and change a copy: `answer = copy.deepcopy(contract)`."
+        )
+
+    def judge_copy(self, changed: schema_pb2.Schema) -> str:
+        """Judge a schema: return one sentence more, or raise `Hint`."""
+        raise NotImplementedError
+
+
+class NeitherFreeNorFrozen(_Edit):
     """Answer with a schema."""
 
     question = """\
 Bind to `answer` a **changed copy of `contract`** in which `dest` has January's list again, and a share, so that
 
 - none of the twelve months has an alarm about `dest`;
-- neither has April if 50 of its 2,000 flights go to an airport that is on no month's list, such as `JAC`;
-- April **has** one if 100 of its flights, 5 %, have a code that nobody knows.
+- neither has April if 50 more of its 2,000 flights go to an airport that is on no month's list, such as `JAC`;
+- April **has** one if 100 more, 5 %, have a code that nobody knows.
 
 Nothing else changes. (January's list is `tfdv.get_domain(draft, "dest")`.)"""
     hints = (
         "Two lines are needed in the block of `dest`: one that brings the list back, and one that says how many flights may be off it. "
         "How was the domain of `month` set?",
-        "`min_domain_mass` must lie below the worst that may happen, and above the best that must be reported. Read the first from "
-        "the line of numbers that the page prints, and take the 50 flights to `JAC`, 2.5 in a hundred, from April's; the second is 95 of 100.",
+        "`min_domain_mass` must lie below the worst that may happen, and above the best that must be reported. Read April's number "
+        "from the line that the page prints: 50 flights more to `JAC` take 2.5 in a hundred from it, and 100 unknown codes take 5.",
         "```python\nanswer = copy.deepcopy(contract)\ntfdv.set_domain(answer, 'dest', tfdv.get_domain(draft, 'dest'))\n"
         "tfdv.get_feature(answer, 'dest').distribution_constraints.min_domain_mass = ...\n```",
     )
-    expects = "a schema"
 
-    def judge(self, answer: Any) -> str:
-        changed = _schema(answer)
+    def judge_copy(self, changed: schema_pb2.Schema) -> str:
         dest = next((feature for feature in changed.feature if feature.name == "dest"), None)
         if dest is not None and dest.presence != tfdv.get_feature(contract(), "dest").presence:
             raise Hint(
@@ -153,14 +229,30 @@ Nothing else changes. (January's list is `tfdv.get_domain(draft, "dest")`.)"""
                 f"the value is. Leave it as it was. {_AGAIN}"
             )
         allowed = ("domain", "string_domain", "distribution_constraints")
-        if other := _other_change(changed, allowed, "dest"):
-            raise Hint(f"Change the words of `dest` and nothing else: {other}. {_AGAIN}")
-        words = {words.name: set(words.value) for words in changed.string_domain}
+        other = (
+            _other_block(contract(), changed, ("dest",), allowed)
+            or _other_list(contract(), changed)
+            or _lines(contract(), changed, ("feature", "string_domain"))
+        )
+        if other:
+            unset = dest is not None and not dest.distribution_constraints.HasField("min_domain_mass")
+            raise Hint(
+                f"Change the words of `dest` and nothing else: {other}. {_AGAIN}"
+                + (" And `min_domain_mass` is not set in the block of `dest`." if unset else "")
+            )
+        self._judge_list(dest, changed)
+        return self._judge_share(dest, changed)
+
+    @staticmethod
+    def _judge_list(dest: schema_pb2.Feature, changed: schema_pb2.Schema) -> None:
+        """Raise a `Hint` unless `dest` has January's list, once."""
+        words = {words.name: list(words.value) for words in changed.string_domain}
+        january = _january()
         if not dest.WhichOneof("domain_info"):
-            if "dest" in words:
+            if named := [name for name in words if name == "dest" or set(words[name]) == january]:
                 raise Hint(
-                    "Your schema has a list of words named `dest`, and the block of `dest` does not name it: its `domain` is "
-                    "empty. `tfdv.set_domain` does both."
+                    f"Your schema has a list of words named `{named[0]}`, and the block of `dest` does not name it: its "
+                    "`domain` is empty. `tfdv.set_domain` does both."
                 )
             raise Hint(
                 "`dest` has no list of words, so every word is allowed."
@@ -169,59 +261,96 @@ Nothing else changes. (January's list is `tfdv.get_domain(draft, "dest")`.)"""
                     if dest.HasField("distribution_constraints")
                     else " Set its domain."
                 )
+                + (" `answer` is still equal to `contract`." if changed == contract() else "")
             )
         if dest.domain and dest.domain not in words:
             raise Hint(
                 f"The block of `dest` names a list of words, `{dest.domain}`, and your schema has no list of that name. "
                 "`tfdv.set_domain` brings the list, too."
             )
-        january = set(tfdv.get_domain(_draft(), "dest").value)
-        listed = words[dest.domain] if dest.domain else set(dest.string_domain.value)
-        if listed != january:
+        listed = words[dest.domain] if dest.domain else list(dest.string_domain.value)
+        strange, lacking = sorted(set(listed) - january), sorted(january - set(listed))
+        if strange and {word.upper() for word in listed} == january:
             raise Hint(
-                f"`dest` should have January's list, which has {len(january)} words. Yours has {len(listed)}; "
-                f"{len(listed - january)} of them are not January's, and {len(january - listed)} of January's are not on it."
+                f"`dest` should have January's list as it is. Yours has `{strange[0]}` for `{strange[0].upper()}`: to a schema, "
+                "small letters are another word."
             )
+        if strange or lacking:
+            extra = f" Not January's: {len(strange)}, such as `{strange[0]}`." if strange else ""
+            short = f" Not on yours: {len(lacking)} of January's, such as `{lacking[0]}`." if lacking else ""
+            raise Hint(
+                f"`dest` should have January's list, which has {len(january)} words. Yours has {len(set(listed))}.{extra}{short}"
+            )
+        if len(listed) != len(january):
+            twice = next(word for word in listed if listed.count(word) > 1)
+            raise Hint(
+                f"Your list has {len(listed)} words, January's {len(january)}: `{twice}` stands there twice."
+            )
+        if spare := _spare_list(contract(), changed, dest.domain):
+            raise Hint(f"`dest` has January's list. One is enough: {spare}. Nothing else changes.")
+
+    @staticmethod
+    def _judge_share(dest: schema_pb2.Feature, changed: schema_pb2.Schema) -> str:
+        """Praise a share that passes and reports what it should, or raise a `Hint`."""
         if not dest.distribution_constraints.HasField("min_domain_mass"):
             raise Hint(
                 "`min_domain_mass` is not set in the block of `dest` in `answer`, so every flight must go to a place on the "
                 "list, and eleven months are reported."
             )
-        mass = dest.distribution_constraints.min_domain_mass
-        if mass > 1:
-            raise Hint(f"`min_domain_mass` is a share, from 0 to 1; yours is {mass:g}.")
+        mass = expect_number(dest.distribution_constraints.min_domain_mass, "`min_domain_mass`", share=True)
+        asked = f"Your schema asks that {100 * mass:g} % of the flights go to a place on your list."
         only = schema_pb2.Schema(feature=[dest], string_domain=changed.string_domain)
-        found = {name: _alarms(counted, only) for name, counted in _destinations().items()}
-        asked = f"Your schema asks that {100 * mass:g} % of the flights go to a place on your list"
+        cases = _destinations()
+        found = {name: bool(_alarms(case.counted, only)) for name, case in cases.items()}
         months = [name for name in found if isinstance(name, int) and found[name]]
         if months:
+            count = (
+                f"{len(months)} of the twelve months do"
+                if len(months) > 1
+                else "one of the twelve months does"
+            )
             raise Hint(
-                f"{asked}, and {len(months)} of the twelve months do not reach that; the first is month {months[0]}."
+                f"{asked} But {count} not reach that: month {months[0]} has {cases[months[0]].percent:g} %."
             )
         if found["new"]:
             raise Hint(
-                f"{asked}. April with 50 flights to `JAC`, which is new, does not reach that, and is reported. A new "
-                "destination is an everyday event: leave room for it."
+                f"{asked} April with 50 flights more to `JAC`, which is new, has {cases['new'].percent:g} %, and is reported. "
+                "A new destination is an everyday event: leave room for it."
             )
         if not found["unknown"]:
-            raise Hint(f"{asked}. April with 100 unknown codes still reaches that, and passes. Ask for more.")
+            raise Hint(
+                f"{asked} April with 100 unknown codes more has {cases['unknown'].percent:g} %: it reaches that, and passes. "
+                "Ask for more."
+            )
+        pass_by = int((1 - mass) * 2000 + 1e-3)  # the schema keeps the share in 32 bits
         return (
-            "The share is a decision, too: with it, 20 misspelled flights pass. Whoever lowers it to 0.5 has "
-            f"abolished the list without deleting a word. {_OWN}"
+            f"The share is a decision, too: with yours, up to {pass_by} of a month's 2,000 flights may have a misspelled "
+            "destination, and pass. Whoever lowers it to 0.5 has abolished the list without deleting a word."
         )
 
 
+class _Case(NamedTuple):
+    """Flights of a month: the statistics of `dest`, and how many in a hundred go to a place on January's list."""
+
+    counted: DatasetFeatureStatisticsList
+    percent: float
+
+
 @functools.cache
-def _destinations() -> dict[Any, DatasetFeatureStatisticsList]:
-    """Return the statistics of `dest`: of each month, of April with a new airport (`JAC`), and with unknown codes."""
+def _destinations() -> dict[Any, _Case]:
+    """Return each month, April with 50 flights more to a new airport (`JAC`), and with 100 more unknown codes."""
     frames: dict[Any, pd.DataFrame] = {span: flights.load([span])[["dest"]] for span in flights.SPANS}
+    listed = frames[4].index[frames[4]["dest"].isin(_january())]
     for name, code, rows in (("new", "JAC", 50), ("unknown", "q9", 100)):
         frames[name] = frames[4].copy()
-        frames[name].iloc[:rows, 0] = code
-    return {name: schemas.described(frame) for name, frame in frames.items()}
+        frames[name].loc[listed[:rows], "dest"] = code
+    return {
+        name: _Case(schemas.described(frame), round(100 * frame["dest"].isin(_january()).mean(), 2))
+        for name, frame in frames.items()
+    }
 
 
-class TwoFaces(Exercise):
+class TwoFaces(_Edit):
     """Answer with a schema."""
 
     question = """\
@@ -238,16 +367,20 @@ Nothing else changes. The names of the six:"""
         "```python\nanswer = copy.deepcopy(contract)\nanswer.default_environment.extend([...])\nfor name in AFTERWARDS:\n"
         "    tfdv.get_feature(answer, name).not_in_environment.append(...)\n```",
     )
-    expects = "a schema"
 
-    def judge(self, answer: Any) -> str:
-        changed = _schema(answer)
+    def judge_copy(self, changed: schema_pb2.Schema) -> str:
         features = {feature.name: feature for feature in changed.feature}
         if not changed.default_environment and not any(f.not_in_environment for f in changed.feature):
             raise Hint(
                 "This schema knows no environments yet: name both in its `default_environment`, and then take six columns out of one."
             )
-        if other := _other_change(changed, ("in_environment", "not_in_environment")):
+        other = (
+            _other_block(contract(), changed, features, ("in_environment", "not_in_environment"))
+            or _other_list(contract(), changed)
+            or _spare_list(contract(), changed)
+            or _lines(contract(), changed, ("feature", "string_domain", "default_environment"))
+        )
+        if other:
             raise Hint(
                 f"Say it with environments alone, and leave the rest of `contract` as it is: {other}. {_AGAIN}"
             )
@@ -272,10 +405,14 @@ Nothing else changes. The names of the six:"""
                 raise Hint(
                     f"Requests with `{name}` pass. Nobody can know it yet: take it out of `SERVING`, so that it is a stranger there."
                 )
-        return (
-            "One schema, two faces: what is required in one place is a stranger in the other, and both are reported. "
-            f"{_OWN}"
-        )
+        for name, feature in features.items():
+            told = {*feature.in_environment, *feature.not_in_environment}
+            if extra := sorted(told if name not in schemas.AFTERWARDS else told - set(_BOTH)):
+                raise Hint(
+                    f"The requests are as they should be. But the block of `{name}` names {extra} as well, which nothing asks "
+                    "for: a line that does nothing will puzzle whoever reviews the schema."
+                )
+        return "One schema, two faces: what is required in one place is a stranger in the other, and both are reported."
 
     @staticmethod
     def _requests_are_reported(missing: dict[str, str], features: dict[str, Any]) -> None:
@@ -288,12 +425,19 @@ Nothing else changes. The names of the six:"""
                 f"{list(features[known[0]].not_in_environment)}."
             )
         first = next(name for name in schemas.AFTERWARDS if name in missing)
+        if "SERVING" in features[first].in_environment:
+            raise Hint(
+                f"{reported}The `in_environment` of `{first}` is {list(features[first].in_environment)}, and puts it into "
+                "`SERVING`, whatever its `not_in_environment` says."
+            )
         if not features[first].not_in_environment and features[first].in_environment:
             raise Hint(
                 f"{reported}`in_environment` only adds, and `default_environment` already puts `{first}` into `SERVING`."
             )
+        out = [name for name in schemas.AFTERWARDS if name not in missing]
         raise Hint(
             f"{reported}`{first}` is still in `SERVING`: in `answer`, its `not_in_environment` is {list(features[first].not_in_environment)}."
+            + (f" Of the six, only `{out[0]}` is taken out." if len(out) == 1 else "")
         )
 
 
@@ -305,7 +449,7 @@ Six colleagues propose A to F, whose evidence stands above.
 
 - **A** `carrier` gets the word `OO`. "A real airline. We asked: it stays."
 - **B** `hour`, of the *scheduled* departure, up to 24, now 23. "Observed clocks go to 2400, so should the hour."
-- **C** `dest` gets the list of January to March, 92 words. "Nothing else names small letters."
+- **C** `dest`, free now, gets the list of January to March, 92 words. "Nothing else names small letters."
 - **D** the same list, with `min_domain_mass` 0.95.
 - **E** `dep_delay` loses its `not_in_environment`. "One line less."
 - **F** `arr_delay`, in minutes, up to 600, now 2,400. "Ten hours late is impossible."
@@ -335,6 +479,10 @@ Give a dictionary from the letter to `"accept"` or `"refuse"`."""
             answer = answer.to_dict()
         expect_type(answer, Mapping, "a dictionary from the letters `A` to `F`")
         given = {str(letter).strip().upper(): value for letter, value in answer.items()}
+        if given and not set(given) & set(self._WHY):
+            raise Hint(
+                f"The keys of the dictionary should be the letters `A` to `F`; yours are {sorted(map(str, answer))}."
+            )
         if set(given) != set(self._WHY):
             wrong = [f"`{letter}` is missing" for letter in self._WHY if letter not in given]
             wrong += [f"`{letter}` is none of them" for letter in given if letter not in self._WHY]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import dis
+import gc
 import hashlib
 import time
 import warnings
@@ -152,6 +153,7 @@ class Exercise:
         """Forget what the check before this one found."""
         self._spent = 0.0
         self._changed = ""
+        self._given: Any = None
 
     def judge(self, answer: Any) -> str:
         """Judge an attempted answer: return one sentence more, or raise `Hint`.
@@ -173,6 +175,20 @@ class Exercise:
         dictionaries of nothing else. Override it for a starter that is none of these.
         """
         return _blanks(answer, _functions_of(self.starter))[1]
+
+    def beside(self, name: str) -> Any:
+        """Return a copy of what a name of the notebook holds, or None: for a task that asks for a changed *copy* of it.
+
+        A judge gets a copy of the answer, and cannot see that the learner changed the original. The notebook is found as the
+        dictionary of names that holds the answer itself.
+
+        Parameters
+        ----------
+        name : str
+            A name that the page binds, such as ``"contract"``.
+        """
+        holders = gc.get_referrers(self._given)
+        return next((copied(names[name]) for names in holders if type(names) is dict and name in names), None)
 
     def call(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
         """Call the learner's function within the time limit, on copies of the arguments.
@@ -311,6 +327,7 @@ class Task:
                 return Verdict(NOT_ATTEMPTED, message, self._number)
             if blank := _blanks(answer, _functions_of(exercise.starter))[0]:
                 raise Hint(_still_open(blank))
+            exercise._given = answer
             with own_settings():
                 praise = exercise.judge(plain(copied(answer)))
             if exercise._changed:  # only now: what the result lacks comes first

@@ -16,7 +16,7 @@ for feature in answer.feature:
         feature.domain = "dest"
         feature.distribution_constraints.min_domain_mass = 0.95
 
-# %% wrong: 15 of them are not January's, and 0 of
+# %% wrong: Yours has 101. Not January's: 15
 answer = copy.deepcopy(contract)
 places = sorted(flights.load()["dest"].unique())
 tfdv.set_domain(
@@ -24,7 +24,7 @@ tfdv.set_domain(
 )
 tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 0.97
 
-# %% wrong: Yours has 70; 0 of them
+# %% wrong: Yours has 70. Not on yours: 16
 answer = copy.deepcopy(contract)
 places = list(tfdv.get_domain(draft, "dest").value)[:70]
 dest = tfdv.get_feature(answer, "dest")
@@ -47,7 +47,7 @@ answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 1
 
-# %% wrong: the first is month 8
+# %% wrong: one of the twelve months does not reach that: month 8 has 98.7 %
 answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 0.99
@@ -71,7 +71,7 @@ answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 0.98
 
-# %% wrong: Yours has 87; 1 of them
+# %% wrong: Not January's: 1, such as `JAC`
 answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 tfdv.get_domain(answer, "dest").value.append("JAC")
@@ -89,14 +89,14 @@ answer.feature.remove(tfdv.get_feature(answer, "dest"))
 # %% wrong: every word is allowed. Set its domain
 answer = contract
 
-# %% wrong: the block of `month` is not what it was
+# %% wrong: `int_domain` is gone, `bool_domain` is new
 answer = draft
 
 # %% wrong: change what they are given and return `None`
 answer = copy.deepcopy(contract)
 answer = tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 
-# %% wrong: a share, from 0 to 1
+# %% wrong: 97 % are 0.97
 answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 97
@@ -108,7 +108,7 @@ dest = tfdv.get_feature(answer, "dest")
 dest.distribution_constraints.min_domain_mass = 0.97
 dest.presence.min_fraction = 0.97
 
-# %% wrong: another column's list
+# %% wrong: the list of words `carrier` is not what it was: `OO` is new
 answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 0.97
@@ -120,9 +120,110 @@ dest = tfdv.get_feature(answer, "dest")
 dest.domain = "dest"
 dest.distribution_constraints.min_domain_mass = 0.97
 
-# %% wrong: the block of `dest` is not what it was
+# %% wrong: the block of `dest` is not what it was: `shape` is gone
 answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 dest = tfdv.get_feature(answer, "dest")
 dest.distribution_constraints.min_domain_mass = 0.97
 dest.ClearField("shape")
+
+# %% right
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.973
+
+# %% right
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.9485
+
+# %% wrong: has 97.3 %, and is reported
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.9735
+
+# %% wrong: asks that 94.8 % of the flights
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.948
+
+# %% wrong: from 0 to 1; it is -0.04
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = -0.04
+
+# %% wrong: The result is right. One thing more: a cell of yours has changed `contract` itself: the block of `dest`
+answer = contract
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.96
+
+# %% wrong: The result is right. One thing more: a cell of yours has changed `contract` itself: `default_environment` is new
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.96
+contract.default_environment.append("TRAINING")
+
+# %% wrong: there is a list of words more, `spare`
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.96
+answer.string_domain.add(name="spare", value=["JAC"])
+
+# %% wrong: there is a list of words more, `dest`
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.96
+answer.string_domain.append(tfdv.get_domain(draft, "dest"))
+
+# %% wrong: there are 2 lists of words named `dest`
+answer = copy.deepcopy(contract)
+for _ in range(2):
+    answer.string_domain.append(tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.domain = "dest"
+dest.distribution_constraints.min_domain_mass = 0.96
+
+# %% wrong: `default_environment` is new
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.96
+answer.default_environment.extend(["TRAINING", "SERVING"])
+
+# %% wrong: `ALB` stands there twice
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.96
+dest.string_domain.value.append("ALB")
+
+# %% wrong: small letters are another word
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.96
+dest.string_domain.value[:] = [
+    word.lower() for word in dest.string_domain.value
+]
+
+# %% wrong: `drift_comparator` is new. Begin with `copy.deepcopy(contract)`. And `min_domain_mass` is not set
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.drift_comparator.infinity_norm.threshold = 0.05
+
+# %% wrong: the list of words `carrier` is gone
+answer = copy.deepcopy(contract)
+tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
+dest = tfdv.get_feature(answer, "dest")
+dest.distribution_constraints.min_domain_mass = 0.96
+answer.string_domain.remove(tfdv.get_domain(answer, "carrier"))

@@ -44,7 +44,7 @@ answer.default_environment.append("SERVING")
 for name in AFTERWARDS:
     tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
 
-# %% wrong: `dep_time` is still in `SERVING`
+# %% wrong: Of the six, only `arr_delay` is taken out
 answer = copy.deepcopy(contract)
 answer.default_environment.extend(["TRAINING", "SERVING"])
 tfdv.get_feature(answer, "arr_delay").not_in_environment.append("SERVING")
@@ -56,7 +56,7 @@ for name in AFTERWARDS:
     if name != "tailnum":
         tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
 
-# %% wrong: the block of `dep_time` is not what it was
+# %% wrong: the block of `dep_time` is not what it was: `presence` is gone
 answer = copy.deepcopy(contract)
 answer.default_environment.extend(["TRAINING", "SERVING"])
 for name in AFTERWARDS:
@@ -106,7 +106,7 @@ for name in AFTERWARDS:
 answer = copy.deepcopy(contract)
 answer = answer.default_environment.extend(["TRAINING", "SERVING"])
 
-# %% wrong: is still in `SERVING`: in `answer`, its `not_in_environment` is []
+# %% wrong: in `answer`, its `not_in_environment` is []. A cell of yours has changed `contract` itself
 answer = copy.deepcopy(contract)
 answer.default_environment.extend(["TRAINING", "SERVING"])
 for name in AFTERWARDS:
@@ -118,3 +118,64 @@ answer.default_environment.append("TRAINING")
 for feature in answer.feature:
     if feature.name not in AFTERWARDS:
         feature.in_environment.append("SERVING")
+
+# %% right
+answer = copy.deepcopy(faces)
+for name in AFTERWARDS:
+    if name != "arr_delay":
+        tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+
+# %% wrong: The result is right. One thing more: a cell of yours has changed `contract` itself
+answer = contract
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+
+# %% wrong: and puts it into `SERVING`, whatever its `not_in_environment` says
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    feature = tfdv.get_feature(answer, name)
+    feature.in_environment.append("SERVING")
+    feature.not_in_environment.append("SERVING")
+
+# %% wrong: there is a list of words more, `dest`
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+answer.string_domain.append(tfdv.get_domain(draft, "dest"))
+
+# %% wrong: the list of words `carrier` is not what it was
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+tfdv.get_domain(answer, "carrier").value.append("OO")
+
+# %% wrong: the block of `hour` names ['TRAINING'] as well
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+tfdv.get_feature(answer, "hour").in_environment.append("TRAINING")
+
+# %% wrong: the block of `tailnum` names ['TEST'] as well
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+tfdv.get_feature(answer, "tailnum").not_in_environment.append("TEST")
+
+# %% wrong: `dataset_constraints` is new
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+answer.dataset_constraints.min_examples_count = 300
+
+# %% wrong: Of the six, only `air_time` is taken out
+for name in AFTERWARDS:
+    answer = copy.deepcopy(contract)
+    answer.default_environment.extend(["TRAINING", "SERVING"])
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")

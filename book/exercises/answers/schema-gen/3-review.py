@@ -69,3 +69,6 @@ answer = dict.fromkeys("ABCDEF", "maybe")
 
 # %% wrong: For A you say `True`
 answer = dict(A=True, B=False, C=False, D=True, E=False, F=False)
+
+# %% wrong: yours are ['accept', 'refuse']
+answer = {"accept": ["A", "D"], "refuse": ["B", "C", "E", "F"]}
