@@ -149,7 +149,7 @@ def _other_list(before: schema_pb2.Schema, after: schema_pb2.Schema) -> str:
         now = lists[old.name]
         words = [f"`{word}` is gone" for word in old.value if word not in now]
         words += [f"`{word}` is new" for word in now if word not in old.value]
-        if len(now) != len(old.value):
+        if not words and len(now) != len(old.value):
             words.append(f"it has {len(now)} words, not {len(old.value)}")
         if words:
             return f"the list of words `{old.name}` is not what it was: {', '.join(words[:3])}"
