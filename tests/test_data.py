@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from book import capstone, data, flights, garments, heights
+from book import capstone, data, flights, garments, heights, reviews
 
 DATA = data.ROOT
 README = (DATA / "README.md").read_text(encoding="utf-8")
@@ -97,6 +97,9 @@ def test_datasheet_lists_every_file_with_its_rows_and_columns(year, weather, pla
         "`planes.csv`": planes,
         "`airports.csv`": airports,
         "`heights.csv`": heights.load(),
+        "`reviews/texts.csv.xz`": pd.read_csv(data.path("reviews/texts.csv.xz")),
+        "`reviews/labels.csv`": pd.read_csv(data.path("reviews/labels.csv")),
+        "`reviews/tweets.csv.xz`": reviews.tweets(),
     }
     expected = {name: [f"{len(frame):,}", str(frame.shape[1])] for name, frame in frames.items()}
     expected["`garments.npz`"] = [f"{len(pictures.images):,}", f"{len(pictures)} arrays"]
@@ -109,6 +112,7 @@ def test_each_source_has_its_license_text():
     assert "CC0 1.0 Universal" in (DATA / "licences/CC0-1.0.txt").read_text()
     assert "Permission is hereby granted, free of charge" in (DATA / "licences/fashion-mnist.txt").read_text()
     assert "Artistic License" in (DATA / "licences/dslabs.txt").read_text()
+    assert "The MIT License" in (DATA / "licences/vader.txt").read_text()
 
 
 # The flights
@@ -408,6 +412,42 @@ def test_heights_stay_as_typed():
     assert {"5' 4\"", "yyy", "5,3", "Five foot eight inches"} <= set(frame["height"])
 
 
+# The reviews and the tweets
+
+
+def test_counts_of_the_reviews_and_the_tweets():
+    rows, tweets = reviews.load(), reviews.tweets()
+    assert rows["review"].nunique() == 120 and rows["below"].between(0, reviews.PEOPLE).all()
+    many, half = (rows["below"] > 10).sum(), (rows["below"] == 10).sum()
+    one_voice = rows["below"].isin([0, reviews.PEOPLE]).sum()
+    sentence = f"{many} of the {len(rows):,} sentences are rated below 0 by more than 10 of the 20, {half} by exactly 10, and on {one_voice} all 20 agree"
+    assert sentence in README
+    assert f"{(tweets['mean'] < 0).sum()} are below 0" in README
+    plain = tweets["text"].str.lower().str.replace(r"\W+", " ", regex=True).str.strip()
+    assert f"{plain.duplicated(keep=False).sum()} of the 1,000 are equal to another" in README
+
+
+def test_labels_are_of_the_same_sentences_and_follow_from_their_scores():
+    rows = reviews.load()
+    assert len(rows) == 1488 and rows["text"].str.len().min() > 0
+    for name in reviews.MODELS:
+        assert rows[name].dtype == bool and rows[name].nunique() == 2
+        scores = rows[f"{name}_score"]
+        assert scores[rows[name]].min() >= 0 >= scores[~rows[name]].max()
+
+
+def test_people_are_dealt_to_a_jury_and_to_annotators():
+    below = np.array([0, 20, 10, 3] * 500)
+    jury, nine = reviews.people(below, seed=1)
+    assert jury.shape == (2000,) and nine.shape == (2000, reviews.PEOPLE - reviews.JURY)
+    assert not jury[0::4].any() and jury[1::4].all() and nine[1::4].all() and not nine[0::4].any()
+    assert 0.4 < jury[2::4].mean() < 0.6  # ten of twenty: a coin
+    assert not jury[3::4].any() and 0.13 < nine[3::4].mean() < 0.17
+    again, same = reviews.people(below, seed=1)
+    assert (again == jury).all() and (same == nine).all()
+    assert (reviews.people(below, seed=2)[1] != nine).any()
+
+
 # Damage
 
 
@@ -431,6 +471,7 @@ READERS = {
     "flights/span-04/flights.csv": lambda: flights.load([4]),
     "garments.npz": garments.load,
     "heights.csv": heights.load,
+    "reviews/labels.csv": reviews.load,
     "weather.csv": lambda: data.path("weather.csv"),
 }
 

@@ -1,7 +1,8 @@
 """Fetch a pinned package, check it, and publish the data files made from it.
 
-Shared by ``make_flights.py``, ``make_garments.py``, ``make_heights.py`` and ``make_facets.py``. Every package is named by
-version and sha256: another version stops the run instead of quietly changing the book's data.
+Shared by ``make_flights.py``, ``make_garments.py``, ``make_heights.py``, ``make_reviews.py`` and ``make_facets.py``. Every
+package is named by version and sha256: another version stops the run instead of quietly changing the book's data.
+``label_reviews.py`` publishes with it, too.
 """
 
 from __future__ import annotations

@@ -1,0 +1,227 @@
+# %% starter
+def gate(one, other, jury):
+    return {"coverage": ..., "right": ..., "lost": ...}
+
+
+answer = gate
+
+
+# %% solution
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% right
+def gate(one, other, jury):
+    table = pd.DataFrame({"one": one, "other": other, "jury": jury})
+    kept = table[table["one"] == table["other"]]
+    complaints = table[table["jury"]]
+    dropped = (complaints["one"] != complaints["other"]).sum()
+    right, lost = None, None
+    if len(kept):
+        right = (kept["one"] == kept["jury"]).sum() / len(kept)
+    if len(complaints):
+        lost = dropped / len(complaints)
+    return {"coverage": len(kept) / len(table), "right": right, "lost": lost}
+
+
+answer = gate
+
+
+# %% right
+def gate(one, other, jury):
+    rows = list(zip(one, other, jury))
+    kept = [row for row in rows if row[0] == row[1]]
+    complaints = [row for row in rows if row[2]]
+    return dict(
+        coverage=len(kept) / len(rows),
+        right=np.mean([a == j for a, b, j in kept]) if kept else None,
+        lost=np.mean([a != b for a, b, j in complaints])
+        if complaints
+        else None,
+    )
+
+
+answer = gate
+
+
+# %% wrong: the share that is dropped
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": 1 - kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: also where both say `False`
+def gate(one, other, jury):
+    kept = one & other
+    return {
+        "coverage": kept.mean(),
+        "right": jury[kept].mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: divide by how many are kept
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (kept & (one == jury)).mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: over all texts, with the first annotator's labels
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury).mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: yours divides by all texts
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept & jury).mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: what is kept of them
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": kept[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: it is wrong
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~(one & other))[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: among the texts that are dropped
+def gate(one, other, jury):
+    kept = one == other
+    lost = jury[~kept].mean() if (~kept).any() else 0.0
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": lost if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: percentages
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": 100 * kept.mean(),
+        "right": 100 * (one == jury)[kept].mean() if kept.any() else None,
+        "lost": 100 * (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: a mean of nothing
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean(),
+        "lost": (~kept)[jury].mean(),
+    }
+
+
+answer = gate
+
+
+# %% wrong: nothing is kept
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else 0,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: the jury finds no complaint
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else 0.0,
+    }
+
+
+answer = gate
+
+
+# %% wrong: has no `"lost"`
+def gate(one, other, jury):
+    kept = one == other
+    return {"coverage": kept.mean(), "right": (one == jury)[kept].mean()}
+
+
+answer = gate
+
+
+# %% wrong: a dictionary
+def gate(one, other, jury):
+    return (one == other).mean()
+
+
+answer = gate
