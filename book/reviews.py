@@ -7,7 +7,7 @@ import pandas as pd
 
 from book import data
 
-_TEXTS, _LABELS, _TWEETS = "reviews/texts.csv.xz", "reviews/labels.csv", "reviews/tweets.csv.xz"
+_TEXTS, _LABELS, _TWEETS = "reviews/texts.csv.xz", "reviews/labels.csv.xz", "reviews/tweets.csv.xz"
 PEOPLE = 20
 JURY = 11  # of the 20: their majority is the yardstick; the other nine are annotators
 MODELS = {

