@@ -303,7 +303,7 @@ quiz = (
         options=(
             (
                 "As sure as three people who agree make you.",
-                "Three people err on different texts, so three who agree are seldom wrong. Models share texts to learn from, and habits.",
+                "Models may share a habit, and then all three are wrong at once. How often that is, only a sample can say.",
                 False,
             ),
             (
@@ -348,7 +348,7 @@ quiz = (
             ),
             (
                 "Ask the model how confident it is in the new labels.",
-                "It can be sure and wrong: this chapter's changed question gave labels without a sign of doubt.",
+                "It can be sure and wrong. What it says about itself needs the same check as its labels.",
                 False,
             ),
             (
