@@ -96,11 +96,9 @@ class WrongTogether(Exercise):
     """Do two annotators err on the same texts?"""
 
     question = (
-        "Votes help where mistakes fall on different texts. Measure it.\n\n"
-        "`together(one, other, jury)` gets three arrays of `True` and `False`, of equal length: two annotators' labels and the jury's. "
-        "An annotator is **wrong** on a text where the label differs from the jury's. Return the share of texts on which **both** are wrong, "
-        "**divided by** the share that you would expect if their mistakes were independent: the product of their two error rates.\n\n"
-        "1 means that they err like strangers, 3 that they are wrong together three times as often. If one of the two is never wrong, return `None`."
+        "`together(one, other, jury)` gets three arrays of `True` and `False`, of equal length. An annotator is **wrong** where the label "
+        "differs from the jury's. Return the share of texts on which **both** are wrong, **divided by** the product of their two error "
+        "rates: 1 means that they err like strangers. If one of the two is never wrong, return `None`."
     )
     hints = (
         "Begin with two arrays of mistakes: `a = one != jury` and `b = other != jury`. The mean of each is an error rate.",
@@ -222,11 +220,11 @@ class AgreementGate(Exercise):
     """What does a gate keep, how good is it, and whom does it lose?"""
 
     question = (
-        "A gate keeps a text where two annotators agree, with their common label, and drops it where they differ. Write its report.\n\n"
-        "`gate(one, other, jury)` gets three arrays of `True` (a complaint) and `False`, of equal length and not empty. Return a dictionary:\n\n"
+        "`gate(one, other, jury)` gets three arrays of `True` (a complaint) and `False`, of equal length and not empty. It keeps a text "
+        "where `one` and `other` agree. Return a dictionary:\n\n"
         '- `"coverage"`: the share of all texts that is kept;\n'
         '- `"right"`: of the **kept** texts, the share whose label is the jury\'s; `None` if nothing is kept;\n'
-        '- `"lost"`: of the texts that the **jury** calls a complaint, the share that is dropped; `None` if there is no such text.'
+        '- `"lost"`: of the texts that the **jury** calls a complaint, the share that is dropped; `None` if there is none.'
     )
     hints = (
         "`kept = one == other` is an array of `True` and `False`. Its mean is one of the three answers, and it picks rows for another.",
