@@ -20,6 +20,7 @@ NEEDED = (
     "scikit-learn",
     "cleanlab",
     "distributed",
+    "pandera",
 )
 # Modules of which TFX brings another version: once imported, the old one stays in the kernel.
 CHANGED = (
