@@ -76,6 +76,7 @@ FURTHER = {
     "2-the-pipeline/10-how-sure-and-fair": ("Evaluator",),
     "2-the-pipeline/16-spans-versions-and-windows": ("ExampleGen", "Resolver"),
     "2-the-pipeline/17-pictures": ("ExampleGen", "StatisticsGen", "Transform"),
+    "2-the-pipeline/18-five-validators": ("ExampleValidator", "Custom components"),
     "3-in-production/01-deployment-and-automation": ("ExampleGen", "Pusher"),
     "3-in-production/03-governance-and-regulation": ("Pusher", "ML Metadata"),
     "3-in-production/04-scalability": ("ExampleGen", "StatisticsGen", "Transform"),

@@ -208,7 +208,7 @@ def _a_few(column: str, value: str) -> Callable[[], bytes]:
     return made
 
 
-_ROWS = r"\brows?\b|row.?count|examples|length"
+_ROWS = r"\brows?\b|row.?count|has \d+ examples|length"
 _TWICE = r"repeat|duplicat|uniq|primary|already|" + _ROWS
 _WEATHER = r"\b(" + "|".join(flights.WEATHER) + r")\b"
 

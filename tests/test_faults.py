@@ -58,9 +58,14 @@ CHANGED = {  # of those that keep header and rows: the columns in which they dif
 
 @pytest.mark.parametrize("name", CHANGED)
 def test_a_fault_changes_what_it_names_and_nothing_else(name):
-    before, after = (list(csv.DictReader(io.StringIO(raw.decode()))) for raw in (APRIL, faults.FAULTS[name].made()))
+    before, after = (
+        list(csv.DictReader(io.StringIO(raw.decode()))) for raw in (APRIL, faults.FAULTS[name].made())
+    )
     counted = Counter(
-        column for one, other in zip(before, after, strict=True) for column in one if one[column] != other[column]
+        column
+        for one, other in zip(before, after, strict=True)
+        for column in one
+        if one[column] != other[column]
     )
     assert counted.keys() == CHANGED[name].keys()
     for column, rows in CHANGED[name].items():
@@ -77,7 +82,11 @@ def test_values_on_other_rows_are_the_same_values():
         moved, april = table(name), flights.load([faults.BASE])
         for column in columns:
             assert Counter(moved[column].dropna()) == Counter(april[column].dropna())
-            assert (moved[column].fillna(-1) != april[column].fillna(-1)).mean() > 0.1 or column in ("precip", "visib", "wind_gust")
+            assert (moved[column].fillna(-1) != april[column].fillna(-1)).mean() > 0.1 or column in (
+                "precip",
+                "visib",
+                "wind_gust",
+            )
 
 
 def test_the_rows_are_those_that_the_name_says():

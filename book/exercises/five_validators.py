@@ -141,7 +141,11 @@ in which a single row disagrees. The table may lack other columns. The time zone
         if not wrong:
             return "One line, three faults of the figure: hours in UTC, hours on other rows, a day late. No month refused."
         if len(set(said)) == 1:
-            raise Hint(f"Every table {'passes' if said[0] else 'is refused'} with your check, right or wrong.")
+            raise Hint(
+                "Every table passes with your check, right or wrong."
+                if said[0]
+                else "Every table is refused with your check, right or wrong. Is the clock of `time_hour` turned to New York's?"
+            )
         words = only_slip(_LINE_SLIPS, [(table,) for _, table, _ in _tables()], said)
         name, _, right = _tables()[wrong[0]]
         case = f"{name[0].upper()}{name[1:]} should {'pass' if right else 'be refused'}, and does the opposite."
@@ -223,7 +227,7 @@ _CHOICE_SLIPS = (
 )  # fmt: skip
 
 
-class ChooseATool(Exercise):
+class ChooseTool(Exercise):
     """Answer with a function that chooses a column of the matrix."""
 
     question = """\
@@ -314,7 +318,7 @@ refuses none at all, return `None`."""
         return "A tool that catches all and rings at every month says nothing: a refusal is then worth what you knew before."
 
 
-exercises = (OneLineMore, ChooseATool, WorthOfAnAlarm)
+exercises = (OneLineMore, ChooseTool, WorthOfAnAlarm)
 
 quiz = (
     Question(

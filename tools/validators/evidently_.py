@@ -16,7 +16,9 @@ report = Report([DataSummaryPreset(), DataDriftPreset()], include_tests=True)
 def validate(table, reference):
     """Return the tests that fail: Evidently makes them itself, from the reference."""
     now, then = (Dataset.from_pandas(each, data_definition=definition) for each in (table, reference))
-    return [test for test in report.run(now, then).dict()["tests"] if test["status"] not in ("SUCCESS", "SKIPPED")]
+    return [
+        test for test in report.run(now, then).dict()["tests"] if test["status"] not in ("SUCCESS", "SKIPPED")
+    ]
 
 
 def muted(months):

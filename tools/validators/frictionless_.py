@@ -42,7 +42,9 @@ def findings(file, against):
     report = validate(file, against)
     for where, kind, note in report.flatten(["fieldName", "type", "message"]):
         found.setdefault((kind, where or "table"), note)
-    return [{"check": kind, "subject": where, "text": f"{kind}: {note}"} for (kind, where), note in found.items()]
+    return [
+        {"check": kind, "subject": where, "text": f"{kind}: {note}"} for (kind, where), note in found.items()
+    ]
 
 
 def more(months):
@@ -56,5 +58,16 @@ def more(months):
         "dep_delay is not 0 without dep_time": "dep_time is not None or dep_delay is None",
     }
     return {
-        words: Checklist(checks=[checks.row_constraint(formula=formula)]) for words, formula in formulas.items()
+        words: Checklist(checks=[checks.row_constraint(formula=formula)])
+        for words, formula in formulas.items()
     }
+
+
+def differing(file, other):
+    """Return in how many rows two files differ as Frictionless reads them, and the encoding it takes the first to have."""
+    with system.use_context(trusted=True):
+        resource = Resource(path=str(file), schema=schema)
+        rows, others = (each.read_rows() for each in (resource, Resource(path=str(other), schema=schema)))
+    return sum(
+        one.to_dict() != two.to_dict() for one, two in zip(rows, others, strict=True)
+    ), resource.encoding

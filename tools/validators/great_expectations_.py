@@ -23,6 +23,7 @@ def expected():
         if name in WORDS:
             yield gxe.ExpectColumnValuesToBeInSet(column=name, value_set=WORDS[name])
 
+
 context = gx.get_context(mode="ephemeral")
 context.variables.progress_bars = {"globally": False}
 asset = context.data_sources.add_pandas("flights").add_dataframe_asset("month")

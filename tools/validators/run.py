@@ -1,7 +1,7 @@
 """Give every delivery of a folder to one tool. `tools/measure_validators.py` calls it in the environment of the tools.
 
-    python run.py pandera_ FOLDER OUT.json     # all deliveries, then the lines that could be added
-    python run.py pandera_ FOLDER --time FILE  # one delivery: from its bytes to the verdict, set-up included
+python run.py pandera_ FOLDER OUT.json     # all deliveries, then the lines that could be added
+python run.py pandera_ FOLDER --time FILE  # one delivery: from its bytes to the verdict, set-up included
 """
 
 import importlib

@@ -31,7 +31,7 @@ def agrees(table):
 answer = agrees
 
 
-# %% wrong: is UTC, and you compare it as it stands
+# %% wrong: Is the clock of `time_hour` turned
 def agrees(table):
     local = pd.to_datetime(table["time_hour"]).dt
     return (
@@ -139,14 +139,6 @@ answer = agrees
 # %% wrong: Every table passes
 def agrees(table):
     return True
-
-
-answer = agrees
-
-
-# %% wrong: Every table is refused
-def agrees(table):
-    return table["time_hour"] == table["hour"]
 
 
 answer = agrees
