@@ -273,7 +273,7 @@ def judged(said: dict[str, list], names: dict[str, str]) -> dict:
         result["faults"][name] = [outcome, re.sub(r"\s+", " ", shown)[:160], len(new)]
     for span in flights.SPANS:
         found = said[f"month-{span:02d}"]
-        result["months"][str(span)] = sorted({re.sub(r"\s+", " ", each["text"])[:70] for each in found})[:12]
+        result["months"][str(span)] = sorted({re.sub(r"\s+", " ", each["text"])[:70] for each in found})
     return result
 
 
