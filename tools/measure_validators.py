@@ -13,11 +13,11 @@ import csv
 import io
 import json
 import re
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 
@@ -221,12 +221,13 @@ def environment(work: Path) -> Path:
 
 
 def timed(command: list[str], times: int) -> float:
-    """Return the middle of the seconds that a process took from start to end."""
+    """Return the middle of the seconds of processor that a process took: other work on the machine hardly moves them."""
     seconds = []
     for _ in range(times):
-        began = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run(command, check=True, cwd=HERE, capture_output=True)
-        seconds.append(time.perf_counter() - began)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return round(statistics.median(seconds), 1)
 
 
@@ -259,6 +260,11 @@ def set_up(name: str) -> str:
     return text.split("# --- set-up\n")[1].split("# --- end of set-up")[0].strip() + "\n"
 
 
+def _flat(text: str) -> str:
+    """Return a report's words in one line, and in the book's notation."""
+    return re.sub(r"\s+", " ", text.replace("±", "to within"))
+
+
 def judged(said: dict[str, list], names: dict[str, str]) -> dict:
     """Return the outcome and the finding for each fault, and what each month was refused for."""
     usual = said[f"month-{faults.BASE:02d}"]
@@ -270,10 +276,10 @@ def judged(said: dict[str, list], names: dict[str, str]) -> dict:
         new = [each for each in found if (each["check"], each["subject"]) not in known]
         naming = [each for each in new if faults.outcome(fault, [each], usual) == faults.NAMED]
         shown = (naming or new or [{"text": ""}])[0]["text"]
-        result["faults"][name] = [outcome, re.sub(r"\s+", " ", shown)[:160], len(new)]
+        result["faults"][name] = [outcome, _flat(shown)[:160], len(new)]
     for span in flights.SPANS:
         found = said[f"month-{span:02d}"]
-        result["months"][str(span)] = sorted({re.sub(r"\s+", " ", each["text"])[:70] for each in found})
+        result["months"][str(span)] = sorted({_flat(each["text"])[:70] for each in found})
     return result
 
 
