@@ -209,7 +209,7 @@ def _a_few(column: str, value: str) -> Callable[[], bytes]:
 
 
 _ROWS = r"\brows?\b|row.?count|has \d+ examples|length"
-_TWICE = r"repeat|duplicat|uniq|primary|already|" + _ROWS
+_TWICE = r"repeat|duplicate|uniq|primary|already|" + _ROWS
 _WEATHER = r"\b(" + "|".join(flights.WEATHER) + r")\b"
 
 FAULTS = {
@@ -217,7 +217,7 @@ FAULTS = {
     "empty file": Fault("the file", r"empty|no columns|no header", lambda: b""),
     "a header and no rows": Fault("the file", r"empty|" + _ROWS, lambda: written([])),
     "cut off in the middle": Fault("the file", r"\bcells?\b|\bline\b|cut|" + _ROWS, lambda: _bytes()[:100_000]),
-    "semicolons for commas": Fault("the file", r"';'|separat|delimit|one column", lambda: _bytes().replace(b",", b";")),
+    "semicolons for commas": Fault("the file", r"';'|separator|delimit|one column", lambda: _bytes().replace(b",", b";")),
     "one byte that is not UTF-8": Fault("the file", r"utf|encod|\bbyte\b", lambda: _bytes().replace(b",N", b",\xe9", 1)),
     "two files joined": Fault("the file", r"header|joined|line 2002|" + _ROWS, lambda: _bytes() + _bytes(3)),
     # The columns.

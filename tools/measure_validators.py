@@ -279,7 +279,7 @@ def judged(said: dict[str, list], names: dict[str, str]) -> dict:
         result["faults"][name] = [outcome, _flat(shown)[:160], len(new)]
     for span in flights.SPANS:
         found = said[f"month-{span:02d}"]
-        result["months"][str(span)] = sorted({_flat(each["text"])[:70] for each in found})
+        result["months"][str(span)] = sorted({_flat(each["text"])[:56] for each in found})
     return result
 
 

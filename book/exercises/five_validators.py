@@ -45,7 +45,9 @@ def matrix() -> pd.DataFrame:
 def alarms() -> pd.Series:
     """Return how many of the eight clean months each tool refused."""
     tools = measured.load("validators")["results"]["tools"]
-    refused = {name: sum(bool(tools[name]["months"][str(span)]) for span in faults.CLEAN) for name in matrix()}
+    refused = {
+        name: sum(bool(tools[name]["months"][str(span)]) for span in faults.CLEAN) for name in matrix()
+    }
     return pd.Series(refused)
 
 
@@ -96,7 +98,9 @@ def _parts(table: pd.DataFrame, zone: str | int = "America/New_York") -> dict[st
     return {name: getattr(local, name) == table[name] for name in ("year", "month", "day", "hour")}
 
 
-def _slip(*names: str, zone: str | int = "America/New_York", share: float = 1.0) -> Callable[[pd.DataFrame], bool]:
+def _slip(
+    *names: str, zone: str | int = "America/New_York", share: float = 1.0
+) -> Callable[[pd.DataFrame], bool]:
     """Return whether a table passes with only these parts compared, in that zone, in that share of the rows."""
     return lambda table: bool(np.logical_and.reduce([_parts(table, zone)[name] for name in names]).mean() >= share)  # fmt: skip
 
@@ -148,7 +152,9 @@ in which a single row disagrees. The table may lack other columns. The time zone
             )
         words = only_slip(_LINE_SLIPS, [(table,) for _, table, _ in _tables()], said)
         name, _, right = _tables()[wrong[0]]
-        case = f"{name[0].upper()}{name[1:]} should {'pass' if right else 'be refused'}, and does the opposite."
+        case = (
+            f"{name[0].upper()}{name[1:]} should {'pass' if right else 'be refused'}, and does the opposite."
+        )
         raise Hint(f"{case} {SLIP} {words}" if words else case)
 
     def _passes(self, agrees: Callable, table: pd.DataFrame) -> bool:
@@ -189,7 +195,10 @@ def _made(text: str) -> pd.DataFrame:
     words = {"n": "named", "c": "caught", "-": "missed"}
     faults_ = [f"fault {letter}" for letter in "abcdef"[: len(columns[0])]]
     return pd.DataFrame(
-        {name: [words[mark] for mark in column] for name, column in zip(names.split(","), columns, strict=True)},
+        {
+            name: [words[mark] for mark in column]
+            for name, column in zip(names.split(","), columns, strict=True)
+        },
         index=faults_,
     )
 
