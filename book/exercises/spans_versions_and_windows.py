@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from book.exercises.engine import (
     expect_choice,
     expect_function,
     expect_type,
+    only_slip,
 )
 
 quiet.tfx()
@@ -97,6 +99,11 @@ def _check_files(pattern: str, span: Any, revision: int, parts: int) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.touch()
         found, numbers = _resolved(root, pattern, span)
+        if folders := sorted(name for name in found if Path(name).is_dir()):
+            raise Hint(
+                f"Your pattern ends at a folder, `{Path(folders[-1]).relative_to(root)}`. The parts lie in it: go on with `/` and a "
+                "pattern that their names fit."
+            )
         found = {str(Path(name).relative_to(root)) for name in found}
         if any(name.startswith("month-004") for name in found):
             asked = span is not None and span.HasField("static_range")
@@ -115,7 +122,13 @@ def _check_files(pattern: str, span: Any, revision: int, parts: int) -> None:
             raise Hint(
                 "Your pattern reads several revisions at once, so corrected flights come twice. Write `{VERSION}` where the number stands."
             )
-        if found and not any(f"/rev-{revision}/" in name for name in found):
+        folder = sorted(found)[0].split("/")[1]
+        if numbers[1] is not None and folder != f"rev-{numbers[1]}":
+            raise Hint(
+                f"TFX reads `{numbers[1]}` as the number of `{folder}`, and so compares the wrong numbers. Let `{{VERSION}}` stand for the "
+                "whole number and nothing else: write `rev-{VERSION}`."
+            )
+        if not any(f"/rev-{revision}/" in name for name in found):
             raise Hint(
                 f"With a `rev-{revision}` in the folder, your answer still reads `{sorted(found)[0]}`. Write `{{VERSION}}` where the number stands."
             )
@@ -128,10 +141,6 @@ def _check_files(pattern: str, span: Any, revision: int, parts: int) -> None:
             raise Hint(
                 "These are the right files, but TFX knows of no span: it records 0. Write `{SPAN:3}` where the month stands, and ask for month 3."
             )
-        if "{VERSION}" in pattern and "rev-{VERSION}/" not in pattern:
-            raise Hint(
-                "Your pattern writes a part of the revision's number itself, so it sees only some revisions. Write `rev-{VERSION}`."
-            )
         if not numbers[1]:
             raise Hint(
                 f"These are the right files today, but `rev-{revision}` is written into the pattern: a `rev-11` would not be read. Use `{{VERSION}}`."
@@ -139,6 +148,13 @@ def _check_files(pattern: str, span: Any, revision: int, parts: int) -> None:
 
 
 def _resolved(root: str, pattern: str, span: Any) -> tuple[list[str], tuple[int, int | None]]:
+    other = sorted(set(re.findall(r"{([^{}:]*)", pattern)) - {"SPAN", "VERSION", "YYYY", "MM", "DD"})
+    if "{{" in pattern:
+        raise Hint("A placeholder has one pair of braces: `{SPAN:3}`.")
+    if other:
+        raise Hint(
+            f"TFX knows no `{{{other[0]}}}`. The two that count here are `{{SPAN}}` and `{{VERSION}}`, in capitals."
+        )
     split = tfx.proto.Input.Split(name="all", pattern=pattern)
     try:
         processor = FileBasedInputProcessor(root, [split], span)
@@ -165,19 +181,65 @@ def _resolved(root: str, pattern: str, span: Any) -> tuple[list[str], tuple[int,
             raise Hint(
                 "`{SPAN}` without a width looks for `month-3`. The folders have three digits: say so in the pattern."
             ) from None
+        if "should be specified" in said:
+            raise Hint(
+                "Your range asks for a span, and your pattern does not say where its number stands: write `{SPAN:3}`."
+            ) from None
+        if why := _why_nothing(root, pattern, span):
+            raise Hint(f"CsvExampleGen would stop: {why}") from None
         raise Hint(f"CsvExampleGen would stop here: {said.replace(root, '…')[:200]}") from None
     if not found:
+        if why := _why_nothing(root, pattern, span):
+            raise Hint(why[0].upper() + why[1:])
         raise Hint(
             "Your pattern matches no file at all. Begin with `month-`, as the folders do; the path is relative to `input_base`."
         )
     return found, (number, version)
 
 
+def _reads(root: str, pattern: str, span: Any) -> bool:
+    """Tell whether TFX finds the newest revision of month 3 in this way."""
+    try:
+        split = tfx.proto.Input.Split(name="all", pattern=pattern)
+        processor = FileBasedInputProcessor(root, [split], span)
+        number, version = processor.resolve_span_and_version()
+        concrete = processor.get_pattern_for_span_version(pattern, number, version)
+    except Exception:
+        return False
+    newest = max((path.name for path in Path(root, "month-003").iterdir()), key=lambda name: int(name[4:]))
+    found = [str(Path(name).relative_to(root)) for name in fileio.glob(str(Path(root, concrete)))]
+    return bool(found) and all(name.startswith(f"month-003/{newest}/") for name in found)
+
+
+def _why_nothing(root: str, pattern: str, span: Any) -> str:
+    """Name the one thing with which, put right, an answer that found nothing reads month 3; else an empty text."""
+    third = range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(start_span_number=3, end_span_number=3)
+    )
+    swapped = pattern.replace("{SPAN", "{*").replace("{VERSION", "{SPAN").replace("{*", "{VERSION")
+    width = re.search(r"{SPAN(:\d+)?}", pattern)
+    if _reads(root, pattern, third):
+        return "your pattern finds month 3, but your range does not ask for it. Give it a range that starts and ends at 3."
+    if _reads(root, re.sub(r":\d+}", "}", swapped).replace("{SPAN}", "{SPAN:3}"), third):
+        return "the month is the span, and the revision is the version. Your pattern has them the other way round."
+    if width and width.group(1) != ":3" and _reads(root, pattern.replace(width.group(), "{SPAN:3}"), third):
+        return f"the folders write the month with three digits, and your pattern says `{width.group()}`."
+    if pattern.endswith("/"):
+        return "your pattern ends with `/`, and no part has an empty name. They are called `part-0.csv` and so on."
+    if "/" in pattern and _reads(root, pattern.rpartition("/")[0] + "/*", third):
+        return f"your folders are right, but no part's name fits `{pattern.rpartition('/')[2]}`. They are called `part-0.csv` and so on."
+    if pattern.startswith("/") and _reads(root, pattern.lstrip("/"), third):
+        return "the path is relative to `input_base`, and does not begin with `/`."
+    if re.match(r"span-|.*/v{", pattern):
+        return "the folders of this source are called `month-` and `rev-`, not as those of the section above."
+    return ""
+
+
 # ---- Exercise 2 -----------------------------------------------------------------------------------------------------
 
 _MADE = ("7 v1", "8 v1", "10 v1", "7 v2")
 _HANDED_ON = {
-    "a": ({"10 v1"}, "the strategy counts numbers: the last two are the numbers 9 and 10, and 9 never came."),
+    "a": ({"10 v1"}, "the strategy counts numbers: the last two are the numbers 9 and 10. 9 never came, and 10 is handed on all the same."),
     "b": (
         set(_MADE),
         "the numbers 7 to 10 are asked for, and whatever carries one of them is handed on: of span 7 both versions.",
@@ -242,9 +304,9 @@ def _texts(letter: str, given: Any) -> list[str]:
     for one in given:
         text = " ".join(one.lower().split()) if isinstance(one, str) else ""
         if text not in _MADE:
-            if isinstance(one, str) and text.partition(" ")[0] in ("7", "8", "9", "10") and " v" in text:
+            if re.fullmatch(r"(0|[1-9]\d*) v(0|[1-9]\d*)", text):
                 raise Hint(
-                    f"Answer `{letter}` names `{one}`, which was never made. The four are {', '.join(_MADE)}."
+                    f"Answer `{letter}` names `{one}`, which was never made here. The four are {', '.join(_MADE)}."
                 )
             raise Hint(f"Answer `{letter}` should be a list of texts such as `8 v1`; it has {describe(one)}.")
         if text in said:
@@ -267,6 +329,9 @@ _WINDOWS = (
     ("twice", "The same artifact comes twice.", [(4, 1), (3, 1), (4, 1)], 4, 2),
     ("twice", "The newest month comes twice and the one before is missing: `twice` goes before wrong spans.", [(4, 1), (4, 2)], 4, 2),
     ("twice", "A month far outside comes twice: `twice` goes before wrong spans.", [(1, 1), (1, 3), (8, 1)], 8, 1),
+    ("twice", "Month 4 comes twice, and it is not the first of the list.", [(3, 1), (4, 1), (4, 2)], 4, 2),
+    ("twice", "Month 6 comes twice, in the middle of the list.", [(7, 1), (6, 1), (6, 2), (5, 1)], 7, 3),
+    ("twice", "The first and the last of the list are not the same, the second and the last are.", [(7, 1), (5, 1), (6, 1), (5, 2)], 7, 3),
     ("wrong spans", "Month 3 is missing.", [(4, 1)], 4, 2),
     ("wrong spans", "Only the number of spans is right: 2 and 4 in place of 3 and 4.", [(2, 2), (4, 1)], 4, 2),
     ("wrong spans", "Three spans come where two are asked for.", [(2, 1), (3, 1), (4, 1)], 4, 2),
@@ -274,6 +339,8 @@ _WINDOWS = (
     ("wrong spans", "The spans go beyond the one that arrived: 4 and 5, and 4 has arrived.", [(4, 1), (5, 1)], 4, 2),
     ("wrong spans", "The number of spans and their sum are right: 2 and 5 in place of 3 and 4.", [(2, 1), (5, 1)], 4, 2),
     ("wrong spans", "Only the sum of the spans is right: 2, 4 and 5 in place of 5 and 6.", [(2, 1), (4, 1), (5, 1)], 6, 2),
+    ("wrong spans", "The newest and the sum of the spans are right, and there are four in place of three.", [(8, 1), (7, 1), (5, 1), (1, 1)], 8, 3),
+    ("wrong spans", "Months 1 and 2 in place of 3 and 4: the window ends at the newest.", [(1, 1), (2, 1)], 4, 2),
     ("wrong spans", "Month 4 is missing, and 5 goes beyond the one that arrived.", [(3, 1), (5, 1)], 4, 2),
     ("wrong spans", "One span too many, beyond the one that arrived.", [(3, 1), (4, 1), (5, 1)], 4, 2),
     ("wrong spans", "The first of three is missing.", [(6, 1), (7, 1)], 7, 3),
@@ -281,6 +348,32 @@ _WINDOWS = (
     ("none", "A window of one.", [(12, 10)], 12, 1),
     ("wrong spans", "A window of one, and last month's is handed on.", [(11, 1)], 12, 1),
     ("none", "All spans from 1 to the newest.", [(1, 1), (2, 4), (3, 1)], 3, 3),
+)  # fmt: skip
+
+
+def _looks(wanted: Any, of: int = 0) -> Any:
+    """Return a function as the task wants it, with other wanted numbers, or with the other number of each pair."""
+
+    def fault(got: Any, newest: int, n: int) -> str:
+        spans = [pair[of] for pair in got]
+        if not spans:
+            return "nothing"
+        if len(set(spans)) < len(spans):
+            return "twice"
+        return "none" if set(spans) == set(wanted(newest, n)) else "wrong spans"
+
+    return fault
+
+
+_WANTED = "Your wanted numbers"
+_SLIPS = (
+    (f"{_WANTED} go from `newest - n` to `newest - 1`: one too early.", _looks(lambda newest, n: range(newest - n, newest))),
+    (f"{_WANTED} begin one too early: from `newest - n` to `newest` they are `n + 1` numbers.", _looks(lambda newest, n: range(newest - n, newest + 1))),
+    (f"{_WANTED} end at `newest - 1`: a `range` leaves its end out.", _looks(lambda newest, n: range(newest - n + 1, newest))),
+    (f"{_WANTED} begin at `newest` and go on: a window looks back, and ends at `newest`.", _looks(lambda newest, n: range(newest, newest + n))),
+    (f"{_WANTED} begin at 1, not `n` before the newest.", _looks(lambda newest, n: range(1, n + 1))),
+    ("You take `newest` for `n` and `n` for `newest`: the order is `fault(got, newest, n)`.", _looks(lambda newest, n: range(n - newest + 1, n + 1))),
+    ("You look at the versions, the second number of each pair. The span is the first.", _looks(lambda newest, n: range(newest - n + 1, newest + 1), of=1)),
 )  # fmt: skip
 
 
@@ -304,17 +397,22 @@ No way of asking is safe from every hole, so look each night at what was handed 
 
     def judge(self, answer: Any) -> str:
         fault = expect_function(answer, "fault", parameters=3)
-        for wanted, why, got, newest, n in _WINDOWS:
-            said = expect_choice(
-                self.call(fault, list(got), newest, n), ("nothing", "twice", "wrong spans", "none"), "fault"
-            )
+        said_of = [self._say(fault, got, newest, n) for _, _, got, newest, n in _WINDOWS]
+        named = only_slip(_SLIPS, [window[2:] for window in _WINDOWS], said_of)
+        for (wanted, why, got, newest, n), said in zip(_WINDOWS, said_of, strict=True):
             if said != wanted:
                 raise Hint(
-                    f"{why} For `got = {got}`, `newest = {newest}`, `n = {n}` your function says `{said}`; it should say `{wanted}`."
+                    f"{named or why} For `got = {got}`, `newest = {newest}`, `n = {n}` your function says `{said}`; it should say `{wanted}`."
                 )
         return (
             f"All {len(_WINDOWS)} hidden windows are judged rightly. Ask it each night, from outside: on the team's four nights "
             "`got` was `[]`, and no step was there to say so."
+        )
+
+    def _say(self, fault: Any, got: list[tuple[int, int]], newest: int, n: int) -> str:
+        """Return one of the four texts, as the learner's function says it of one window."""
+        return expect_choice(
+            self.call(fault, list(got), newest, n), ("nothing", "twice", "wrong spans", "none"), "fault"
         )
 
 

@@ -263,11 +263,203 @@ answer = {
     ),
 }
 
-# %% wrong: CsvExampleGen would stop here
+# %% wrong: the other way round
 answer = {
     "input_config": Input(
         splits=[
             Input.Split(name="all", pattern="month-{VERSION}/rev-{SPAN}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% right
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-{SPAN:3}/*-{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% right
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-{SPAN:3}/re?-{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% right
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(name="a", pattern="*-{SPAN:3}/*-{VERSION}/*.csv")]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: ends at a folder
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(name="a", pattern="month-{SPAN:3}/rev-{VERSION}")]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: whole number and nothing else
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-{SPAN:3}/rev{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: whole number and nothing else
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-{SPAN:3}/rev-1{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: range does not ask for it
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-{SPAN:3}/rev-{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=2, end_span_number=2
+        )
+    ),
+}
+
+# %% wrong: no `{span}`
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-{span:3}/rev-{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: no `{REVISION}`
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-{SPAN:3}/rev-{REVISION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: three digits
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-{SPAN:4}/rev-{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: They are called `part-0.csv`
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="a", pattern="month-{SPAN:3}/rev-{VERSION}/part-??.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: not as those of the section above
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(name="a", pattern="span-{SPAN:2}/v{VERSION}/*.csv")]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: pattern does not say where
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(name="a", pattern="month-003/rev-10/*.csv")]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: one pair of braces
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="a", pattern="month-{{SPAN:3}}/rev-{{VERSION}}/*.csv"
+            )
         ]
     ),
     "range_config": range_config_pb2.RangeConfig(

@@ -67,7 +67,7 @@ def fault(got, newest, n):
 answer = fault
 
 
-# %% wrong: The last two of four months
+# %% wrong: one too early
 def fault(got, newest, n):
     spans = [span for span, version in got]
     if not spans:
@@ -200,6 +200,122 @@ def fault(got, newest, n):
         return "twice"
     same = len(spans) == n and min(spans) == newest - n + 1
     return "none" if same else "wrong spans"
+
+
+answer = fault
+
+
+# %% wrong: not the first of the list
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if spans.count(spans[0]) > 1:
+        return "twice"
+    wanted = set(range(newest - n + 1, newest + 1))
+    return "none" if sorted(spans) == sorted(wanted) else "wrong spans"
+
+
+answer = fault
+
+
+# %% wrong: not the first of the list
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    for span in spans:
+        if spans.count(span) > 1:
+            return "twice"
+        else:
+            break
+    wanted = set(range(newest - n + 1, newest + 1))
+    return "none" if set(spans) == wanted else "wrong spans"
+
+
+answer = fault
+
+
+# %% wrong: in the middle of the list
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if max(spans.count(spans[0]), spans.count(spans[-1])) > 1:
+        return "twice"
+    wanted = set(range(newest - n + 1, newest + 1))
+    return "none" if set(spans) == wanted else "wrong spans"
+
+
+answer = fault
+
+
+# %% wrong: four in place of three
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    wanted = set(range(newest - n + 1, newest + 1))
+    same = sum(spans) == sum(wanted) and max(spans) == newest
+    return "none" if same else "wrong spans"
+
+
+answer = fault
+
+
+# %% wrong: The span is the first
+def fault(got, newest, n):
+    spans = [version for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    wanted = set(range(newest - n + 1, newest + 1))
+    return "none" if set(spans) == wanted else "wrong spans"
+
+
+answer = fault
+
+
+# %% wrong: order is `fault(got, newest, n)`
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    wanted = set(range(n - newest + 1, n + 1))
+    return "none" if set(spans) == wanted else "wrong spans"
+
+
+answer = fault
+
+
+# %% wrong: leaves its end out
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    wanted = set(range(newest - n + 1, newest))
+    return "none" if set(spans) == wanted else "wrong spans"
+
+
+answer = fault
+
+
+# %% wrong: a window looks back
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    wanted = set(range(newest, newest + n))
+    return "none" if set(spans) == wanted else "wrong spans"
 
 
 answer = fault
