@@ -21,6 +21,7 @@ from book.exercises.engine import (
     expect_bool,
     expect_booleans,
     expect_function,
+    only_slip,
 )
 
 KNOWN = {"carrier": ["UA", "AA", "B6"], "distance": [1400, 200, 1069]}
@@ -74,24 +75,20 @@ flight, whichever costs less on average. For a right risk p, not calling costs p
 
     def judge(self, answer: Any) -> str:
         decide = expect_function(answer, "decide", parameters=4)
-        rng = np.random.default_rng(5)
-        costs = (
-            (2.7, 40.0, 60.0),
-            (4.0, 20.0, 80.0),
-            (1.5, 70.0, 30.0),
-            (1.3, 10.0, 60.0),
-            (0.6, 25.0, 50.0),
-        )
-        cases = [(rng.uniform(0.02, 0.98, 200 - 20 * i), *case) for i, case in enumerate(costs)]
+        cases = [(_risks(200 - 20 * i, *case), *case) for i, case in enumerate(_COSTS)]
         said = [
             expect_booleans(self.call(decide, *case), pd.RangeIndex(len(case[0])), "flight").to_numpy()
             for case in cases
         ]
         if all(np.array_equal(a, _best(*case)) for a, case in zip(said, cases, strict=True)):
             return "The weight moved every odds by the same factor, so it can be taken back without training again. AUC never knew."
-        for rule, reason in _MISTAKES:
-            if all(np.array_equal(a, rule(*case)) for a, case in zip(said, cases, strict=True)):
-                raise Hint(reason)
+        for always in (True, False):
+            if all((found == always).all() for found in said):
+                raise Hint(
+                    f"Your function gives `{always}` for every flight, whatever the risk and the costs. Look at the two sides of your comparison."
+                )
+        if reason := only_slip(_MISTAKES, cases, said, np.array_equal):
+            raise Hint(reason)
         for ignored, limit in _IGNORED.items():
             if _one_limit([limit(risk / (1 - risk), *case) for risk, *case in cases], said):
                 raise Hint(ignored)
@@ -99,11 +96,34 @@ flight, whichever costs less on average. For a right risk p, not calling costs p
             best = _best(risk, weight, call, miss)
             if not np.array_equal(found, best):
                 i = int(np.flatnonzero(found != best)[0])
+                limit = weight * call / (weight * call + miss)
+                close = abs(risk[i] / limit - 1) < 2e-3
                 raise Hint(
-                    f"With weight {weight:g}, call {call:g} and miss {miss:g}, a flight of which the model says {risk[i]:.2f} "
-                    f"should {'be called' if best[i] else 'not be called'}; yours says `{bool(found[i])}`."
+                    f"With weight {weight:g}, call {call:g} and miss {miss:g}, a flight of which the model says "
+                    f"{risk[i]:{'.7g' if close else '.3g'}} should {'be called' if best[i] else 'not be called'}; yours says "
+                    f"`{bool(found[i])}`.{' This risk is close to the limit: is anything rounded?' if close else ''}"
                 )
         raise Hint("Compare the two expected costs flight by flight.")
+
+
+_COSTS = (
+    (2.7, 40.0, 60.0),
+    (4.0, 20.0, 80.0),
+    (1.5, 70.0, 30.0),
+    (1.3, 10.0, 60.0),
+    (0.6, 25.0, 50.0),
+    (1.0, 2.0, 998.0),
+    (1.0, 998.0, 2.0),
+)
+"""Weight, call and miss: limits in the middle and near both ends."""
+
+
+def _risks(number: int, weight: float, call: float, miss: float) -> np.ndarray:
+    """Return risks of all sizes, very small and very large ones, and some on both sides of the limit."""
+    ordinary = np.random.default_rng(number).uniform(0.02, 0.98, number)
+    near = [1 + sign * step for step in (1e-1, 1e-2, 1e-3, 1e-5) for sign in (1, -1)]
+    odds = np.concatenate([np.geomspace(2e-5, 5e4, 40), weight * call / miss * np.array(near)])
+    return np.concatenate([ordinary, odds / (1 + odds)])
 
 
 def _best(risk: np.ndarray, weight: float, call: float, miss: float) -> np.ndarray:
@@ -140,57 +160,84 @@ _IGNORED = {
     ),
 }
 
+_DIVIDED = (
+    "You divided the risk by the weight, or multiplied a limit for risks by it. It is the odds, p / (1 − p), that are too high by that "
+    "factor."
+)
+
 _MISTAKES = (
     (
-        lambda p, w, c, m: p > c / (c + m),
         "The weight is still in your risks. Undo it first.",
+        lambda p, w, c, m: p > c / (c + m),
     ),
     (
+        _DIVIDED,
         lambda p, w, c, m: p / w > c / (c + m),
-        "You divided the risk by the weight, or multiplied a limit for risks by it. It is the odds, p / (1 − p), that are too high by that factor.",
     ),
     (
-        lambda p, w, c, m: p / w > c / m,
         "You divided the risk by the weight and took that for odds: the 1 − p is missing. Odds are `risk / (1 - risk)`.",
+        lambda p, w, c, m: p / w > c / m,
     ),
     (
-        lambda p, w, c, m: _undone(p, w) > c / m,
         "Your limit for the repaired risk is `call / miss`, as if each call cost `call`. Only a call for nothing does: compare p × `miss` "
         "with (1 − p) × `call`.",
+        lambda p, w, c, m: _undone(p, w) > c / m,
     ),
     (
-        lambda p, w, c, m: _back(p, w) * m > (1 - _back(p, w)) * c,
         "You turned odds into a risk by odds / (1 − odds). It is odds / (1 + odds).",
+        lambda p, w, c, m: _back(p, w) * m > (1 - _back(p, w)) * c,
     ),
     (
-        lambda p, w, c, m: (1 - p) / p / w > c / m,
         "Your odds stand upside down: they are p / (1 − p), the chance that it happens over the chance that it does not.",
+        lambda p, w, c, m: (1 - p) / p / w > c / m,
     ),
     (
-        lambda p, w, c, m: 100 * _undone(p, w) > c / (c + m),
         "You compare percent with a limit between 0 and 1: leave the 100 away.",
+        lambda p, w, c, m: 100 * _undone(p, w) > c / (c + m),
     ),
     (
-        lambda p, w, c, m: 100 * _undone(p, w) > c,
         "Your limit is `call` percent. That is right only where `call` and `miss` add up to 100.",
+        lambda p, w, c, m: 100 * _undone(p, w) > c,
     ),
     (
-        lambda p, w, c, m: p / (1 - p) * w > c / m,
         "You multiplied the odds by the weight once more, or divided the limit by it. Divide the odds.",
+        lambda p, w, c, m: p / (1 - p) * w > c / m,
     ),
     (
-        lambda p, w, c, m: p / (1 - p) / w > m / c,
         "The costs have changed places: an expensive miss must make you call more often.",
+        lambda p, w, c, m: p / (1 - p) / w > m / c,
     ),
     (
-        lambda p, w, c, m: p / (1 - p) / w > 1,
         "You decide as if both costs were equal. The limit depends on them.",
+        lambda p, w, c, m: p / (1 - p) / w > 1,
     ),
-    (lambda p, w, c, m: p > 0.5, "A limit of 0.5 knows neither the weight nor the costs."),
-    (lambda p, w, c, m: ~_best(p, w, c, m), "Your answers are the other way round: `True` is to call."),
     (
-        lambda p, w, c, m: p / (1 - p) / w > c / (c + m),
+        "A limit of 0.5 knows neither the weight nor the costs.",
+        lambda p, w, c, m: p > 0.5,
+    ),
+    (
+        "Your answers are the other way round: `True` is to call.",
+        lambda p, w, c, m: ~_best(p, w, c, m),
+    ),
+    (
         "You compare odds with a limit for a risk. For odds the limit is `call / miss`.",
+        lambda p, w, c, m: p / (1 - p) / w > c / (c + m),
+    ),
+    (
+        _DIVIDED,
+        lambda p, w, c, m: p / w / (1 - p / w) > c / m,
+    ),
+    (
+        "You divide by the weight twice. Once takes it back.",
+        lambda p, w, c, m: p / (1 - p) / w / w > c / m,
+    ),
+    (
+        "Your limit is a percentage, and your risk lies between 0 and 1.",
+        lambda p, w, c, m: _undone(p, w) > 100 * c / (c + m),
+    ),
+    (
+        "Your p has the weight taken back, and the 1 − p still stands on the model's risk. Use the repaired risk in both costs.",
+        lambda p, w, c, m: _undone(p, w) * m > (1 - p) * c,
     ),
 )
 
@@ -268,8 +315,9 @@ def _parsed(examples: Any, *more: str) -> dict:
 _STRANGE = {
     "zero and one": {0: 0.0, 1: 1.0},
     "not a number": {2: np.nan},
-    "above one": {1: 1.0001},
-    "below zero": {1: -0.0001},
+    "above one": {1: 1.0000001},
+    "below zero": {1: -1e-9},
+    "alike": {0: 0.3, 1: 0.3, 2: 0.3},
 }
 """What an export answers for a flight of `KNOWN`, by its number, whatever the model says."""
 
@@ -295,7 +343,15 @@ def _write(kind: str, folder: Path, seed: int) -> np.ndarray:
             found = tf.concat([1 - found, found], axis=1)
         for number, value in _STRANGE.get(kind, {}).items():
             found = tf.where(row["distance"] == KNOWN["distance"][number], value, found)
-        return {"risk" if kind == "another name" else "probability": found * (40 if kind == "logits" else 1)}
+        if kind == "no answers":
+            found = found[:0]
+        if kind == "one more":
+            found = tf.concat([found, [[np.nan]]], axis=0)
+        if kind == "alike":
+            found = tf.cast(found, tf.float64)
+        if kind == "logits":
+            found *= 40
+        return {"risk" if kind == "another name" else "probability": found}
 
     signature = [tf.TensorSpec([None], tf.string, name="examples")]
     if kind == "lost variables":
@@ -327,6 +383,9 @@ def _exports() -> dict[str, tuple[Path, bool]]:
         "above one": False,
         "below zero": False,
         "two numbers": False,
+        "no answers": False,
+        "one more": False,
+        "alike": True,
     }
     found = {}
     for number, (kind, serves) in enumerate(kinds.items()):
@@ -335,19 +394,32 @@ def _exports() -> dict[str, tuple[Path, bool]]:
         found[kind] = folder, serves
     empty = home / "model-empty"
     empty.mkdir()
-    return found | {"empty": (empty, False)}
+    other = home / "model-other"
+    _retag(found["good"][0], other)
+    return found | {"empty": (empty, False), "another tag": (other, False)}
+
+
+def _retag(good: Path, folder: Path) -> None:
+    """Copy an export, and change its tag `serve`, by which a server finds the graph, to `train`."""
+    from tensorflow.core.protobuf import saved_model_pb2
+
+    shutil.copytree(good, folder)
+    model = saved_model_pb2.SavedModel.FromString((folder / "saved_model.pb").read_bytes())
+    model.meta_graphs[0].meta_info_def.tags[:] = ["train"]
+    (folder / "saved_model.pb").write_bytes(model.SerializeToString())
+    (folder / "fingerprint.pb").unlink(missing_ok=True)
 
 
 class RepairTheExport(Exercise):
     """Answer with a function that writes a SavedModel."""
 
     question = """\
-Repair `export`. It gets a small Keras model, a `keras.layers.StringLookup` that turns airlines into codes (its part is \
-that of Transform's layer), and a folder, a text, that does not exist yet. It must write a SavedModel there that answers \
+Repair `export`. It gets a small Keras model, a `keras.layers.StringLookup` that turns airlines into codes (it does \
+what Transform's layer did above), and a folder, a text, that does not exist yet. It must write a SavedModel there that answers \
 `ask_as_a_server`: its signature `serving_default` takes serialized flights under the name `examples` and returns \
 `probability`, one for each flight. The flights have **only** `carrier` and `distance`: nobody knows more before departure.
 
-The starter has three faults. One is the way of saving. That `distance` is divided by 1000 is right."""
+The starter has three faults. One is the way of saving: *When it breaks* shows why. `model.lookup = lookup` and the division of `distance` by 1000 are right."""
     hints = (
         "Go through it as a request does: what does `parse_example` ask for, what is the answer called, and how are the weights "
         "written?",
@@ -416,7 +488,17 @@ The starter has three faults. One is the way of saving. That `distance` is divid
         import tensorflow as tf
 
         if not (folder / "saved_model.pb").exists():
-            raise Hint("There is no SavedModel in the folder: no file `saved_model.pb`.")
+            inside = sorted(folder.glob("*")) if folder.is_dir() else []
+            there = (
+                f"It holds {', '.join(f'`{path.name}`' for path in inside)}."
+                if inside
+                else "Nothing is in it."
+            )
+            if folder.is_file():
+                there = "There is a file of that name."
+            raise Hint(
+                f"There is no SavedModel in the folder: no file `saved_model.pb`. {there} Write into `folder` itself, as it is given."
+            )
         with tf.Graph().as_default(), tf.compat.v1.Session() as session:
             try:
                 signatures = tf.compat.v1.saved_model.loader.load(
@@ -430,8 +512,8 @@ The starter has three faults. One is the way of saving. That `distance` is divid
                     raise Hint(f"The signature has no input `examples`; it has {_names(signature.inputs)}.")
                 if "probability" not in signature.outputs:
                     raise Hint(
-                        f"The signature has no output `probability`; it has {_names(signature.outputs)}. Return a dict: its keys become "
-                        "the names."
+                        f"The signature has no output `probability`; it has {_names(signature.outputs)}. The keys of the dict that you "
+                        "return become the names."
                     )
                 request = {signature.inputs["examples"].name: _examples()}
                 return np.asarray(session.run(signature.outputs["probability"].name, request)).ravel()
@@ -458,11 +540,21 @@ def _explained(message: str) -> str:
     if "Could not find variable" in message:
         return (
             "It loads, and the first request fails: Could not find variable. `tf.saved_model.save` writes Keras 3 variables that "
-            "this loader does not restore: use `ExportArchive`, and track all that owns weights."
+            "this loader does not restore: use `ExportArchive`, and track the lookup."
         )
     if "arr_delay" in message:
         return "A request failed: your signature asks for `arr_delay`, which nobody knows before departure."
     return f"A request failed: {' '.join(message.split())[:180]}"
+
+
+class _Raised:
+    """An error that the learner's function raised, and did not return."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    def __repr__(self) -> str:
+        return f"the error {type(self.error).__name__}"
 
 
 class TellWhichServe(Exercise):
@@ -490,8 +582,9 @@ nothing; an error's type differs from fault to fault."""
         said = {}
         for kind, (folder, sound) in _exports().items():
             found = self._tried(serves, str(folder))
-            if isinstance(found, Exception):
-                name, first = type(found).__name__, str(found).split("\n")[0][:120]
+            if isinstance(found, _Raised):
+                name = type(found.error).__name__
+                first = str(found.error).split("\n")[0][:120]
                 if sound:
                     raise Hint(
                         f"For a sound model, which answers, your function raised `{name}`: the error is in your own lines. (`{name}`: {first})"
@@ -507,21 +600,21 @@ nothing; an error's type differs from fault to fault."""
         first = self._tried(serves, last, (2, 0, 1))
         one = self._tried(serves, str(_exports()["good"][0]), (0,))
         wrong = [kind for kind, (_, right) in _exports().items() if said[kind] != right]
-        if not wrong and (isinstance(first, Exception) or first):
+        if not wrong and (isinstance(first, _Raised) or first):
             raise Hint(
                 f"Of three examples the first got NaN for an answer; your function gave {describe(first)}. Look at each number."
             )
-        if not wrong and (isinstance(two, Exception) or not two):
+        if not wrong and (isinstance(two, _Raised) or not two):
             raise Hint(
                 f"Asked for two examples only, a model answers with two probabilities; your function gave {describe(two)}. Use `examples`, "
                 "as many as there are."
             )
-        if not wrong and (isinstance(seven, Exception) or seven):
+        if not wrong and (isinstance(seven, _Raised) or seven):
             raise Hint(
                 f"Of seven examples the last got NaN for an answer; your function gave {describe(seven)}. Look at each number, however many "
                 "there are."
             )
-        if not wrong and (isinstance(one, Exception) or not one):
+        if not wrong and (isinstance(one, _Raised) or not one):
             raise Hint(
                 f"A sound model, asked about one flight only, answers with one probability; your function gave {describe(one)}. There may "
                 "be one example or more."
@@ -530,12 +623,17 @@ nothing; an error's type differs from fault to fault."""
             return "You have written the heart of InfraValidator: load as the server does, ask, look at the answer."
         if "good" in wrong:
             raise Hint(
-                "You refuse a sound model: it loads, and answers three flights with three probabilities. Does a line of yours raise an error "
-                "that your `except` hides?"
+                "You refuse a sound model: it loads, and answers three flights with three probabilities. If you cannot see why, "
+                "run your lines without `try`: it may hide an error of theirs."
             )
         if "zero and one" in wrong:
             raise Hint(
                 "You refuse a model that answers 0 for one flight and 1 for another. Both are probabilities: from 0 to 1."
+            )
+        if "alike" in wrong:
+            raise Hint(
+                "You refuse a model that answers 0.3 for each of three flights, in numbers of the type float64. The task says nothing "
+                "against equal numbers, nor against a type."
             )
         faulty = [kind for kind, (_, right) in _exports().items() if not right]
         if set(_RAISING) <= set(wrong) and len(wrong) < len(faulty):
@@ -555,13 +653,13 @@ nothing; an error's type differs from fault to fault."""
             try:
                 return serves(folder, examples)
             except Exception as error:
-                return error
+                return _Raised(error)
 
         functools.update_wrapper(tried, serves, updated=())
         return self.call(tried, folder, [_example(number) for number in flights])
 
 
-_RAISING = ("lost variables", "asks for the delay", "another name", "empty")
+_RAISING = ("lost variables", "asks for the delay", "another name", "empty", "another tag")
 """The exports of which the loader or the request raises an error."""
 
 _SLIPPED = (
@@ -597,8 +695,14 @@ _SLIPPED = (
         "A model passed that answers NaN for one flight. NaN is neither below 0 nor above 1, and still no probability: ask that each "
         "number is at least 0 and at most 1.",
     ),
-    (("above one",), "A model passed that answers 1.0001 for one flight: that is more than 1."),
-    (("below zero",), "A model passed that answers -0.0001 for one flight: that is less than 0."),
+    (
+        ("above one",),
+        "A model passed that answers 1.0000001 for one flight: that is more than 1. Look at each number itself, without rounding, tolerance or mean.",
+    ),
+    (
+        ("below zero",),
+        "A model passed that answers -0.000000001 for one flight: that is less than 0. Look at each number itself, without rounding, tolerance or mean.",
+    ),
     (
         ("one answer", "two numbers"),
         "Models passed that give one number for three flights, or six. Compare how many came with how many you sent.",
@@ -608,6 +712,18 @@ _SLIPPED = (
         "A model passed that gives two numbers for each flight, 1 − p and p. Ask for exactly as many numbers as examples.",
     ),
     (("one answer",), "A model passed that gives one number for three flights."),
+    (
+        ("no answers",),
+        "A model passed that gives no number at all for three flights. Ask for exactly as many numbers as examples.",
+    ),
+    (
+        ("one more",),
+        "A model passed that gives four numbers for three flights, the last of them NaN. Count all that come, before you drop any.",
+    ),
+    (
+        ("another tag",),
+        "A model passed whose graph has not the tag `serve`: a server does not load it. Ask through `ask_as_a_server`.",
+    ),
 )
 
 

@@ -11,6 +11,7 @@ import getpass
 import inspect
 import linecache
 import os
+import re
 import sys
 import sysconfig
 import threading
@@ -24,6 +25,7 @@ from IPython import get_ipython
 
 from book.exercises.engine.describing import describe, short
 
+_COLOR = re.compile(r"\x1b\[[0-9;]*m")  # Keras colors its messages, for a terminal
 _GRACE = 0.3  # seconds in which a thread past its limit may still end
 PRINTED = 5_000  # characters that one call may print
 SHOWN = 20  # displays that one call may make
@@ -183,7 +185,7 @@ def called_with(fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str,
 def raised_by(error: BaseException, fn: Callable[..., Any]) -> str:
     """Tell an exception in the learner's terms: the kind, the message, and the line of theirs."""
     try:
-        message = short(" ".join(str(error).split()))
+        message = short(" ".join(_COLOR.sub("", str(error)).split()))
     except Exception:  # an exception class of the learner's own, whose __str__ raises
         message = ""
     name = type(error).__name__

@@ -598,3 +598,56 @@ def export(model, lookup, folder):
 
 
 answer = export
+
+
+# %% right
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(raw["carrier"]),
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.track(lookup)
+    archive.add_endpoint("serving_default", serving_default, signature)
+    archive.write_out(folder, verbose=False)
+
+
+answer = export
+
+
+# %% right
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(raw["carrier"]),
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.add_endpoint("serving_default", serving_default, signature)
+    archive.write_out(folder, verbose=False)
+
+
+answer = export

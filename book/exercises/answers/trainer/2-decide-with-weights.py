@@ -41,14 +41,6 @@ def decide(risk, weight, call, miss):
 answer = decide
 
 
-# %% wrong: divided the risk
-def decide(risk, weight, call, miss):
-    return risk / weight >= call / (call + miss)
-
-
-answer = decide
-
-
 # %% wrong: multiplied
 def decide(risk, weight, call, miss):
     return risk / (1 - risk) * weight >= call / miss
@@ -196,6 +188,97 @@ def decide(risk, weight, call, miss):
     odds = risk / (1 - risk) / weight
     p = odds / (1 + odds)
     return 100 * p > call
+
+
+answer = decide
+
+
+# %% wrong: should not be called
+def decide(risk, weight, call, miss):
+    odds = risk / (1 - risk) / weight
+    p = odds / (1 + odds)
+    p = np.clip(p, 0.05, 0.95)
+    return p * miss > (1 - p) * call
+
+
+answer = decide
+
+
+# %% wrong: is anything rounded
+def decide(risk, weight, call, miss):
+    odds = risk / (1 - risk) / weight
+    p = odds / (1 + odds)
+    p = p.round(3)
+    return p * miss > (1 - p) * call
+
+
+answer = decide
+
+
+# %% wrong: is anything rounded
+def decide(risk, weight, call, miss):
+    odds = risk / (1 - risk) / weight
+    p = odds / (1 + odds)
+    limit = round(call / (call + miss), 3)
+    return p > limit
+
+
+answer = decide
+
+
+# %% wrong: gives `True` for every flight
+def decide(risk, weight, call, miss):
+    odds = risk / (1 - risk) / weight
+    p = odds / (1 + odds)
+    return p > call // (call + miss)
+
+
+answer = decide
+
+
+# %% wrong: gives `False` for every flight
+def decide(risk, weight, call, miss):
+    return np.zeros(len(risk), dtype=bool)
+
+
+answer = decide
+
+
+# %% wrong: divided the risk
+def decide(risk, weight, call, miss):
+    q = risk / weight
+    odds = q / (1 - q)
+    return odds * miss > call
+
+
+answer = decide
+
+
+# %% wrong: by the weight twice
+def decide(risk, weight, call, miss):
+    odds = risk / (1 - risk) / weight / weight
+    p = odds / (1 + odds)
+    return p * miss > (1 - p) * call
+
+
+answer = decide
+
+
+# %% wrong: repaired risk in both costs
+def decide(risk, weight, call, miss):
+    odds = risk / (1 - risk) / weight
+    p = odds / (1 + odds)
+    return p * miss > (1 - risk) * call
+
+
+answer = decide
+
+
+# %% wrong: limit is a percentage
+def decide(risk, weight, call, miss):
+    odds = risk / (1 - risk) / weight
+    p = odds / (1 + odds)
+    return p > 100 * call / (call + miss)
 
 
 answer = decide

@@ -229,20 +229,6 @@ def serves(folder, examples):
 answer = serves
 
 
-# %% wrong: answers 1.0001
-def serves(folder, examples):
-    try:
-        found = ask_as_a_server(folder, examples)
-    except Exception:
-        return False
-    return len(found) == len(examples) and bool(
-        ((found >= -0.001) & (found <= 1.001)).all()
-    )
-
-
-answer = serves
-
-
 # %% wrong: in your own lines
 def serves(folder, examples):
     try:
@@ -288,6 +274,119 @@ def serves(folder, examples):
     try:
         out = np.squeeze(ask_as_a_server(folder, examples))
         return bool(len(out) == len(examples) and all(0 <= p <= 1 for p in out))
+    except Exception:
+        return False
+
+
+answer = serves
+
+
+# %% wrong: raised `RuntimeError`
+def serves(folder, examples):
+    try:
+        a = ask_as_a_server(folder, examples)
+        return bool(len(a) == len(examples) and ((a >= 0) & (a <= 1)).all())
+    except (
+        tf.errors.OpError,
+        ValueError,
+        KeyError,
+        OSError,
+        TypeError,
+    ):
+        return False
+
+
+answer = serves
+
+
+# %% wrong: nor against a type
+def serves(folder, examples):
+    try:
+        a = ask_as_a_server(folder, examples)
+        return bool(
+            a.dtype == np.float32
+            and len(a) == len(examples)
+            and ((a >= 0) & (a <= 1)).all()
+        )
+    except Exception:
+        return False
+
+
+answer = serves
+
+
+# %% wrong: answers 1.0000001
+def serves(folder, examples):
+    try:
+        a = ask_as_a_server(folder, examples)
+        return bool(
+            len(a) == len(examples) and np.allclose(a, np.clip(a, 0, 1))
+        )
+    except Exception:
+        return False
+
+
+answer = serves
+
+
+# %% wrong: no number at all
+def serves(folder, examples):
+    try:
+        a = ask_as_a_server(folder, examples)
+        return bool(
+            len(a) in (0, len(examples)) and ((a >= 0) & (a <= 1)).all()
+        )
+    except Exception:
+        return False
+
+
+answer = serves
+
+
+# %% wrong: before you drop any
+def serves(folder, examples):
+    try:
+        a = ask_as_a_server(folder, examples)
+        a = a[~np.isnan(a)]
+        return bool(len(a) == len(examples) and ((a >= 0) & (a <= 1)).all())
+    except Exception:
+        return False
+
+
+answer = serves
+
+
+# %% wrong: `True` or `False`
+def serves(folder, examples):
+    try:
+        a = ask_as_a_server(folder, examples)
+        return bool(len(a) == len(examples) and ((a >= 0) & (a <= 1)).all())
+    except Exception as error:
+        return error
+
+
+answer = serves
+
+
+# %% right
+def serves(folder, examples):
+    try:
+        a = ask_as_a_server(folder, examples)
+        return bool(
+            len(a) == len(examples) and pd.Series(a).between(0, 1).all()
+        )
+    except Exception:
+        return False
+
+
+answer = serves
+
+
+# %% right
+def serves(folder, examples):
+    try:
+        a = ask_as_a_server(folder, examples)
+        return all(0 <= p <= 1 for p, _ in zip(a, examples, strict=True))
     except Exception:
         return False
 
