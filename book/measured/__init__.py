@@ -1,17 +1,21 @@
 """Results of runs that take too long for a page: made by a script in `tools/`, stored here, and read by a chapter.
 
 Each lies in `NAME.json` beside this file, with the versions and the machine that made it, and a checksum of every file
-of this book that it depends on. `tests/test_measured.py` fails when one of them has changed since.
+of this book that it depends on. `tests/test_measured.py` fails when one of them has changed since. The words about code, its
+comments and docstrings, may change: they measure nothing.
 """
 
 from __future__ import annotations
 
+import ast
 import datetime
 import hashlib
 import importlib.metadata
+import io
 import json
 import os
 import platform
+import tokenize
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -71,6 +75,37 @@ def changed(stored: dict) -> list[str]:
 
 
 def checksum(source: str) -> str:
-    """Return a file's SHA-256, or "gone" if there is none; `source` is a path from the root of the book."""
+    """Return a file's SHA-256, or "gone" if there is none; `source` is a path from the root of the book.
+
+    Of a Python file it is that of the code without comments, docstrings and empty lines.
+    """
     file = ROOT / source
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else "gone"
+    if not file.exists():
+        return "gone"
+    content = file.read_bytes()
+    if file.suffix == ".py":
+        content = _without_words(content.decode()).encode()
+    return hashlib.sha256(content).hexdigest()
+
+
+def _without_words(code: str) -> str:
+    """Return Python code without comments, docstrings and empty lines.
+
+    It is cut out of the text, and not written anew from a syntax tree: that would depend on Python's version.
+    """
+    # A syntax tree counts its columns in bytes, a token in characters.
+    text = code.split("\n")
+    lines = [line.encode() for line in text]
+    spans = []
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.Expr(value=ast.Constant(value=str())):
+                spans.append((node.lineno - 1, node.col_offset, node.end_lineno - 1, node.end_col_offset))
+    for token in tokenize.generate_tokens(io.StringIO(code).readline):
+        if token.type == tokenize.COMMENT:
+            line = token.start[0] - 1
+            start = len(text[line][: token.start[1]].encode())
+            spans.append((line, start, line, len(lines[line])))
+    for first, start, last, end in sorted(spans, reverse=True):
+        lines[first : last + 1] = [lines[first][:start] + lines[last][end:], *[b""] * (last - first)]
+    return "\n".join(line.decode().rstrip() for line in lines if line.strip())
