@@ -16,7 +16,7 @@ export OMP_NUM_THREADS := 1
 # Compiled once and kept, or every kernel compiles TFX again: half a minute each.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: book test execute score grade judges lab serve pdf check-colab lock address clean help
+.PHONY: book test execute score grade judges lab serve pdf epub check-colab lock address clean help
 
 help:            ## show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/ #/' | column -t -s '#'
@@ -51,7 +51,10 @@ serve: book  ## serve the built site on this machine
 
 pdf: .venv/ready  ## print the whole book into _build/data-first.pdf
 	@$(BIN)/python tools/set_up.py --browser
-	@$(BIN)/python tools/pdf.py
+	@$(BIN)/python tools/offline.py pdf
+
+epub: .venv/ready  ## write the whole book as an e-book, _build/data-first.epub
+	@$(BIN)/python tools/offline.py epub
 
 check-colab: .venv/ready  ## run the chapters with Colab's Python and packages: make check-colab [CHAPTER=transform]
 	@$(BIN)/python tools/check_colab.py $(CHAPTER)

@@ -12,6 +12,8 @@ import json
 import re
 import shutil
 import sys
+import xml.etree.ElementTree
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -27,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 import build_site  # noqa: E402
 import contents  # noqa: E402
-import pdf  # noqa: E402
+import offline  # noqa: E402
 
 SITE = ROOT / "_build" / "html"
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text())
@@ -566,6 +568,7 @@ def small_book(folder: Path) -> None:
     """Copy what every book needs into a folder, without a page."""
     for name in (
         "_config.yml",
+        "pyproject.toml",
         "tools/site_extension.py",
         "tools/contents.py",
         "tools/status.py",
@@ -609,13 +612,45 @@ def test_the_page_that_is_printed_holds_every_chapter_and_unfolds(tmp_path, brow
     fold = "<details><summary>closed</summary>open</details>"
     (tmp_path / "index.md").write_text(f"# First\n\nA sentence.\n\n{fold}\n")
     (tmp_path / "second.md").write_text("# Second\n\nA sentence.\n")
-    page = pdf.one_page(tmp_path, tmp_path / "print")
+    page = offline.built(tmp_path, tmp_path / "print", "singlehtml", "index.html")
     tab = browser.new_page()
     tab.goto(page.as_uri())
-    tab.evaluate(pdf.UNFOLD)
+    tab.evaluate(offline.UNFOLD)
     assert tab.locator("details[open]").count() == 1
     assert tab.locator("span[id^='document-'] + section").count() == 1, "a chapter begins a sheet"
     tab.close()
+
+
+def test_the_e_book_is_xml_with_its_contents_and_folds_open(tmp_path):
+    small_book(tmp_path)
+    (tmp_path / "_toc.yml").write_text("format: jb-book\nroot: index\nchapters:\n- file: second\n")
+    config = (tmp_path / "_config.yml").read_text().replace("index.md, ", "index.md, second.md, ")
+    (tmp_path / "_config.yml").write_text(config)
+    raw = "<details name='one' data-odd><summary>closed</summary>open<br>&nbsp;<style scoped>p {}</style></details>"
+    (tmp_path / "index.md").write_text(f"# First\n\nA sentence.\n\n{raw}\n\n<script>let a = 1 < 2</script>\n")
+    (tmp_path / "second.md").write_text("# Second\n\nA sentence.\n")
+    target = tmp_path / "book.epub"
+    offline.make_epub(tmp_path, tmp_path / "print", target)
+    with zipfile.ZipFile(target) as book:
+        assert book.testzip() is None
+        first = book.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        pages = [name for name in book.namelist() if name.endswith(".xhtml")]
+        texts = {name: book.read(name).decode() for name in pages}
+        assert "second.xhtml" in texts["nav.xhtml"]
+        assert "0." in book.read("content.opf").decode()
+    for text in texts.values():
+        xml.etree.ElementTree.fromstring(text)
+    assert "<script" not in texts["index.xhtml"]
+    assert '<details data-odd="" open=""><summary>closed' in texts["index.xhtml"]
+
+
+def test_a_page_that_cannot_be_made_xml_is_named(tmp_path):
+    old = tmp_path / "old.epub"
+    with zipfile.ZipFile(old, "w") as book:
+        book.writestr("bad.xhtml", "<html><p>never closed</html>")
+    with pytest.raises(RuntimeError, match=r"bad\.xhtml is no XML: mismatched tag"):
+        offline.repaired(old, tmp_path / "new.epub")
 
 
 def test_a_broken_link_fails_the_build_and_leaves_the_old_site(tmp_path, capsys):

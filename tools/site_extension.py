@@ -10,6 +10,7 @@
 - words for the arrows in the sidebar, which open a chapter's evidence;
 - a description of each page for search engines, from its own first sentence;
 - Facets Overview behind a click, where a notebook's file has words (`book.facets`);
+- the version of the book, and for an e-book, pages without the theme;
 - links from notebooks to a term: ``[drift](../appendix/glossary.md#term-drift)``.
 """
 
@@ -27,6 +28,7 @@ from docutils.statemachine import StringList
 from myst_nb.sphinx_ import HideCodeCellNode
 from sphinx import addnodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
@@ -180,6 +182,22 @@ def inline_drawings(app: Sphinx, doctree: nodes.document) -> None:
             node.children = [nodes.Text(diagram.inlined(node.astext()))]
 
 
+def leave_theme(app: Sphinx) -> None:
+    """Take the theme's part out of an e-book: it would add the site's buttons, and knows no pages but the site's."""
+    if app.builder.name == "epub":
+        listeners = app.events.listeners["html-page-context"]
+        listeners[:] = [
+            one
+            for one in listeners
+            if not one.handler.__module__.startswith(("sphinx_book_theme", "pydata_"))
+        ]
+
+
+def set_version(app: Sphinx, config: Config) -> None:
+    """Say which version of the book this is: an e-book must."""
+    config.version = config.release = status.version(Path(app.confdir))
+
+
 def title_folds(app: Sphinx, doctree: nodes.document) -> None:
     """Move the title of folded code from its first line, where Colab looks for it, to the fold."""
     for cell in doctree.findall(nodes.container):
@@ -232,7 +250,9 @@ def name_toggles(
     app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
     """Say in the sidebar what each arrow opens: the theme's has no words, so it would be read out as nothing."""
-    draw = context["generate_toctree_html"]
+    draw = context.get("generate_toctree_html")
+    if draw is None:  # an e-book has no sidebar
+        return
 
     def named(*args, **kwargs) -> str:
         return re.sub(
@@ -269,6 +289,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("pipeline", Pipeline)
     app.add_directive("status", Status)
     app.add_node(HideCodeCellNode, override=True, html=(visit_fold, depart_fold))
+    app.connect("config-inited", set_version)
+    app.connect("builder-inited", leave_theme)
     app.connect("doctree-read", inline_drawings)
     app.connect("doctree-read", title_folds)
     app.connect("html-page-context", describe)

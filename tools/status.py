@@ -24,10 +24,14 @@ UNCOMPARED = {"nbval-ignore-output", "nbval-skip"}
 PACKAGE = re.compile(r"([A-Za-z0-9_.-]+)==([^\s;]+)[^#]*#\s*(.+)")
 
 
+def version(root: Path) -> str:
+    """Return the book's version."""
+    return tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+
+
 def built(root: Path) -> list[str]:
     """Return one line: the book's version and the day of the build."""
-    version = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    return [f"Version {version} of the book, built on {datetime.date.today():%Y-%m-%d}."]
+    return [f"Version {version(root)} of the book, built on {datetime.date.today():%Y-%m-%d}."]
 
 
 def chapters(root: Path) -> list[str]:
