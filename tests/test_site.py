@@ -6,6 +6,7 @@ The site is built first if it is missing or older than its sources. Run this fil
 
 from __future__ import annotations
 
+import csv
 import functools
 import gzip
 import json
@@ -30,6 +31,7 @@ sys.path.insert(0, str(ROOT / "tools"))
 import build_site  # noqa: E402
 import contents  # noqa: E402
 import offline  # noqa: E402
+import site_search  # noqa: E402
 
 SITE = ROOT / "_build" / "html"
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text())
@@ -358,13 +360,57 @@ def test_search_finds_a_word(tab, address):
     tab.keyboard.type("anomaly")
     tab.keyboard.press("Enter")
     tab.wait_for_url("**/search.html?q=anomaly*")
-    result = tab.locator("#search-results ul.search a", has_text="Glossary")
-    result.first.wait_for(timeout=5000)
-    tab.get_by_text("Without a baseline").or_(tab.locator("#search-results p.context")).first.wait_for(
-        timeout=5000
-    )
-    result.first.click()
-    assert "glossary.html" in tab.url
+    result = tab.locator("#search-results ul.search > li", has=tab.locator("> a", has_text="Glossary"))
+    assert result.locator("p.context mark").first.inner_text().lower().startswith("anomal")
+    section = result.locator("ul.df-sections a").first
+    section.click()
+    assert re.search(r"glossary\.html#term-", tab.url)
+
+
+@pytest.fixture(scope="module")
+def found(browser, site):
+    """Return a function: the pages that the search finds for a query, best first; as a file, without a server."""
+    tab = browser.new_page()
+    tab.goto((site / "search.html").as_uri())
+    tab.evaluate("() => { window.index = indexed() }")
+    yield lambda query: tab.evaluate("query => find(window.index, query).map(([page]) => page)", query)
+    tab.close()
+
+
+SEARCHES = list(csv.DictReader((ROOT / "tests" / "searches.csv").read_text().splitlines()))
+
+
+@pytest.mark.parametrize("query", [row["query"] for row in SEARCHES])
+def test_what_readers_look_for_is_among_the_first_three(query, found):
+    page = next(row["page"] for row in SEARCHES if row["query"] == query)
+    assert f"chapters/{page}" in found(query)[:3]
+
+
+def test_search_says_when_there_is_nothing_and_shows_what_was_typed(tab, address):
+    tab.goto(f"{address}/search.html?q=<zyxwvu>")
+    summary = tab.locator("#search-results .search-summary")
+    assert "Nothing was found for “<zyxwvu>”" in summary.inner_text()
+    assert tab.locator("form.bd-search input").first.input_value() == "<zyxwvu>"
+    tab.goto(f"{address}/search.html")
+    assert tab.locator("#search-results").inner_text() == ""
+
+
+def test_sections_of_a_page_are_what_a_reader_sees():
+    body = """<section id="one"><h1>One<a class="headerlink" href="#one">#</a></h1><p>Top.</p><script>no()</script>
+    <details class="df-fold"><pre>folded</pre></details> after
+    <section id="two"><h2>Two</h2><p>Inner <svg><text>drawn</text></svg>words.</p>
+    <table class="dataframe"><tr><td>1</td></tr></table></section>
+    <dl><dt id="term-drift">drift</dt><dd><p>What moves.</p></dd></dl></section>"""
+    assert site_search.sections("page", body) == [
+        ("page", "", "One", "Top. after"),
+        ("page", "two", "Two", "Inner words."),
+        ("page", "term-drift", "drift", "What moves."),
+    ]
+
+
+def test_words_for_the_search_belong_to_pages(tmp_path):
+    with pytest.raises(ValueError, match=r"search_words\.yml names pages that are not there: chapters/"):
+        site_search.write([site_search.Section("index", "", "Data First", "")], tmp_path)
 
 
 # ---- Each page -------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@
 - words for the arrows in the sidebar, which open a chapter's evidence;
 - a description of each page for search engines, from its own first sentence;
 - Facets Overview behind a click, where a notebook's file has words (`book.facets`);
+- what the site's search looks through (`site_search`);
 - the version of the book, and for an e-book, pages without the theme;
 - links from notebooks to a term: ``[drift](../appendix/glossary.md#term-drift)``.
 """
@@ -22,6 +23,7 @@ from pathlib import Path, PurePosixPath
 
 import contents
 import nbformat
+import site_search
 import status
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -246,6 +248,20 @@ def describe(
     )
 
 
+def collect_sections(
+    app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
+) -> None:
+    """Keep what the search is to find on this page."""
+    if doctree is not None and app.builder.name == "html":
+        app.env.temp_data.setdefault("search", []).extend(site_search.sections(pagename, context["body"]))
+
+
+def write_sections(app: Sphinx, error: Exception | None) -> None:
+    """Write what the search looks through."""
+    if error is None and app.builder.name == "html":
+        site_search.write(app.env.temp_data["search"], Path(app.outdir))
+
+
 def name_toggles(
     app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
@@ -294,6 +310,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("doctree-read", inline_drawings)
     app.connect("doctree-read", title_folds)
     app.connect("html-page-context", describe)
+    app.connect("html-page-context", collect_sections)
+    app.connect("build-finished", write_sections)
     app.connect("html-page-context", name_toggles, priority=900)  # after the theme
     app.connect("doctree-read", register_terms)
     app.connect("doctree-read", open_facets)
