@@ -616,6 +616,7 @@ def small_book(folder: Path) -> None:
         "_config.yml",
         "pyproject.toml",
         "tools/site_extension.py",
+        "tools/site_search.py",
         "tools/contents.py",
         "tools/status.py",
         "book/_static",

@@ -83,7 +83,9 @@ def _words(element: Any) -> str:
 
 
 def other_words() -> dict[str, str]:
-    """Return for each page the words that readers look for and that it does not use."""
+    """Return for each page the words that readers look for and that it does not use; a book may have no such list."""
+    if not WORDS.exists():
+        return {}
     return yaml.safe_load(WORDS.read_text(encoding="utf-8"))
 
 
