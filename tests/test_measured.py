@@ -65,15 +65,15 @@ def test_words_about_code_may_change_and_the_code_may_not(tmp_path, monkeypatch,
     monkeypatch.setattr(measured, "ROOT", tmp_path)
     file = tmp_path / "tool.py"
     file.write_text(CODE)
-    before = measured.checksum("tool.py")
+    before = measured.fingerprint("tool.py")
     assert CODE.count(old) == 1
     file.write_text(CODE.replace(old, new).replace("        return", "    if rows:\n        return"))
-    assert (measured.checksum("tool.py") == before) is same
+    assert (measured.fingerprint("tool.py") == before) is same
 
 
 def test_a_file_that_is_no_code_counts_with_every_byte(tmp_path, monkeypatch):
     monkeypatch.setattr(measured, "ROOT", tmp_path)
     (tmp_path / "schema.pbtxt").write_text("# a\n")
-    before = measured.checksum("schema.pbtxt")
+    before = measured.fingerprint("schema.pbtxt")
     (tmp_path / "schema.pbtxt").write_text("# b\n")
-    assert measured.checksum("schema.pbtxt") != before
+    assert measured.fingerprint("schema.pbtxt") != before

@@ -90,17 +90,9 @@ def other_words() -> dict[str, str]:
 
 
 def write(found: list[Section], folder: Path) -> None:
-    """Write all sections into `FILE`: a script, because a page that was opened as a file may read nothing else.
-
-    Raises
-    ------
-    ValueError
-        If `search_words.yml` names a page that is not there.
-    """
+    """Write all sections into `FILE`: a script, because a page that was opened as a file may read nothing else."""
     titles = {section.page: section.heading for section in found if not section.anchor}
     words = other_words()
-    if unknown := words.keys() - titles.keys():
-        raise ValueError(f"{WORDS.name} names pages that are not there: {', '.join(sorted(unknown))}")
     pages = {
         page: {"title": title, "weight": weight(page), "words": words.get(page, "")}
         for page, title in titles.items()

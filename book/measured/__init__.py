@@ -47,7 +47,7 @@ def write(name: str, results: object, sources: Iterable[str], packages: Iterable
             "python": platform.python_version(),
             **{package: importlib.metadata.version(package) for package in packages},
         },
-        "sources": {source: checksum(source) for source in sources},
+        "sources": {source: fingerprint(source) for source in sources},
         "results": results,
     }
     text = json.dumps(stored, indent=1, ensure_ascii=False)
@@ -71,21 +71,21 @@ def load(name: str) -> dict:
 
 def changed(stored: dict) -> list[str]:
     """Return the files that results depend on and that are no longer as they were."""
-    return [source for source, then in stored["sources"].items() if checksum(source) != then]
+    return [source for source, then in stored["sources"].items() if fingerprint(source) != then]
 
 
 def checksum(source: str) -> str:
-    """Return a file's SHA-256, or "gone" if there is none; `source` is a path from the root of the book.
-
-    Of a Python file it is that of the code without comments, docstrings and empty lines.
-    """
+    """Return a file's SHA-256, or "gone" if there is none; `source` is a path from the root of the book."""
     file = ROOT / source
-    if not file.exists():
-        return "gone"
-    content = file.read_bytes()
-    if file.suffix == ".py":
-        content = _without_words(content.decode()).encode()
-    return hashlib.sha256(content).hexdigest()
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.exists() else "gone"
+
+
+def fingerprint(source: str) -> str:
+    """Return a file's `checksum`; of a Python file, that of its code without comments, docstrings and empty lines."""
+    file = ROOT / source
+    if file.suffix != ".py" or not file.exists():
+        return checksum(source)
+    return hashlib.sha256(_without_words(file.read_text(encoding="utf-8")).encode()).hexdigest()
 
 
 def _without_words(code: str) -> str:
