@@ -386,6 +386,12 @@ def test_what_readers_look_for_is_among_the_first_three(query, found):
     assert f"chapters/{page}" in found(query)[:3]
 
 
+def test_one_search_runs_on_the_page(pages):
+    scripts = [source for source in pages["search.html"].sources if ".js" in source]
+    assert any("search/search.js" in script for script in scripts)
+    assert not any("searchtools.js" in script or "searchindex.js" in script for script in scripts)
+
+
 def test_search_says_when_there_is_nothing_and_shows_what_was_typed(tab, address):
     tab.goto(f"{address}/search.html?q=<zyxwvu>")
     summary = tab.locator("#search-results .search-summary")
