@@ -89,6 +89,37 @@ _RATIOS: dict[str, Callable[..., float]] = {
     "You divide by the sum of the two error rates. If they are independent, both happen with the *product*.": lambda a, b: (
         (a & b).mean() / (a.mean() + b.mean())
     ),
+    "You divide by the first rate and multiply by the second: put the product into parentheses.": lambda a, b: (
+        (a & b).mean() / a.mean() * b.mean()
+    ),
+    "You count the texts on which exactly one is wrong. Both must be: `&`.": lambda a, b: (
+        (a ^ b).mean() / (a.mean() * b.mean())
+    ),
+    "You divide by the texts on which at least one is wrong. Divide the share of all texts by the product of the rates.": lambda a, b: (
+        (a & b).sum() / (a | b).sum()
+    ),
+    "You return the correlation of the mistakes. A ratio is asked for.": lambda a, b: np.corrcoef(a, b)[0, 1],
+}
+
+# Where a learner may look for mistakes: each gives two arrays in place of `one != jury` and `other != jury`.
+_ELSEWHERE: dict[str, Callable[..., tuple[Labels, Labels]]] = {
+    "You count missed complaints only. A false alarm is a mistake, too: `one != jury`.": lambda o, p, j: (
+        j & ~o,
+        j & ~p,
+    ),
+    "You count false alarms only. A missed complaint is a mistake, too: `one != jury`.": lambda o, p, j: (
+        o & ~j,
+        p & ~j,
+    ),
+    "You look at the jury's complaints only. A false alarm is a mistake, too.": lambda o, p, j: (
+        (o != j)[j],
+        (p != j)[j],
+    ),
+    "You take what each calls a complaint for a mistake. A mistake is a label that differs from the jury's.": lambda o, p, _: (
+        o,
+        p,
+    ),
+    "You take the first parameter for the jury's labels; they come last.": lambda o, p, j: (p != o, j != o),
 }
 
 
@@ -115,36 +146,66 @@ class WrongTogether(Exercise):
                 [((0.2, 0.1), 0.5), ((0.15, 0.3), 0.2), ((0.3, 0.2), 0.0), ((0.1, 0.4), 0.7)]
             )
         ]
-        cases.append(_labels("1100", "1010", "0000"))  # both wrong on one of four: exactly 1
         never = [
             _labels("0110", "1010", "0110"),
             _labels("1010", "0110", "0110"),
             _labels("01", "01", "01"),
         ]
-        apart = _labels("1000", "0100", "0000")  # each is wrong, and never together: 0, not None
+        jury = cases[0][2]
+        rare = (jury ^ (np.arange(len(jury)) == 7), jury ^ (np.arange(len(jury)) % 150 == 7), jury)
+        special = [
+            (
+                rare,
+                150.0,
+                "for 300 texts, if the first is wrong on one, and the second on that one and another",
+            ),
+            (
+                _labels("1100", "1010", "0000"),
+                1.0,
+                "for four texts without a complaint, if each sees two and they share one",
+            ),
+            (
+                _labels("1000", "0100", "0000"),
+                0.0,
+                "for two who are each wrong on one of four texts, but not on the same",
+            ),
+        ]
         said = []
         for case in cases:
             value = self.call(together, *case)
             if value is None:
-                raise Hint("`together` returned `None` for two annotators who are both wrong now and then.")
+                raise Hint(
+                    "`together` returned `None` for two annotators who are both wrong now and then. "
+                    "Does it come to a `return` with the ratio?"
+                )
             said.append(expect_number(value, "What `together` returns"))
         right = [_together(*case) for case in cases]
         wrong = [(one != jury, other != jury) for one, other, jury in cases]
-        others = {words: [float(slip(a, b)) for a, b in wrong] for words, slip in _RATIOS.items()}
+        with np.errstate(all="ignore"):  # a slip may divide by nothing
+            others = {words: [float(slip(a, b)) for a, b in wrong] for words, slip in _RATIOS.items()}
+            for words, mistakes in _ELSEWHERE.items():
+                pairs = [mistakes(*case) for case in cases]
+                others[words] = [float((a & b).mean() / (a.mean() * b.mean())) for a, b in pairs]
         sizes = [f"for {len(jury):,} texts" for *_, jury in cases]
+        for factor in (100, 0.01):  # a ratio is no percentage: the engine's words for these would mislead
+            if np.allclose(said, np.multiply(right, factor)):
+                raise Hint(
+                    f"What `together` returns should be {right[0]:.6g} {sizes[0]}; it is {said[0]:.6g}. "
+                    "A factor of 100 is wrong: take shares, not percent, above and below."
+                )
         close(said, right, "What `together` returns", cases=sizes, others=others)
-        value = self.call(together, *apart)
-        if value is None:
-            raise Hint(
-                "Two annotators are wrong on one of four texts each, and never on the same. That is 0; `together` returned `None`, "
-                "which is for an annotator who is never wrong."
+        for case, wanted, words in special:
+            value = self.call(together, *case)
+            if value is None:
+                raise Hint(
+                    f"`together` returned `None` {words}; it should be {wanted:g}. `None` is for an annotator who is never wrong."
+                )
+            close(
+                expect_number(value, "What `together` returns"),
+                wanted,
+                "What `together` returns",
+                cases=[words],
             )
-        close(
-            expect_number(value, "What `together` returns"),
-            0.0,
-            "What `together` returns",
-            cases=["for two who are never wrong on the same text"],
-        )
         for case, who in zip(
             never,
             ("the first is never wrong", "the second is never wrong", "neither is ever wrong"),
@@ -183,6 +244,8 @@ _WRONG_PARTS: dict[str, tuple[tuple[str, Callable[..., Any]], ...]] = {
         ("`coverage` asks the two annotators only; yours asks how often the second agrees with the jury.", lambda o, p, j: (p == j).mean()),
         ("`coverage` does not ask the jury; yours keeps only what all three agree on.", lambda o, p, j: ((o == p) & (o == j)).mean()),
         ("`coverage` is a share; yours is the number of texts that are kept.", lambda o, p, j: (o == p).sum()),
+        ("`coverage` is a share of all texts; yours is a share of the jury's complaints.", lambda o, p, j: _share(o == p, j)),
+        ("`coverage` is the share that is kept; yours is what `right` should be.", lambda o, p, j: _share(o == j, o == p)),
     ),
     "right": (
         ("`right` is the share of the *kept* texts; yours is over all texts, with the first annotator's labels.", lambda o, p, j: (o == j).mean()),
@@ -191,6 +254,9 @@ _WRONG_PARTS: dict[str, tuple[tuple[str, Callable[..., Any]], ...]] = {
         ("`right` is the share of *right* labels among the kept texts; yours is that of the wrong ones.", lambda o, p, j: _share(o != j, o == p)),
         ("`right` looks at the texts that are kept; yours looks at those that are dropped.", lambda o, p, j: _share(o == j, o != p)),
         ("`right` looks at all texts that are kept; yours only at those that both call a complaint.", lambda o, p, j: _share(j, o & p)),
+        ("`right` looks at all texts that are kept; yours only at those that the jury calls a complaint.", lambda o, p, j: _share(o, (o == p) & j)),
+        ("`right` is a share of the kept texts; yours is the share of the right labels that is kept.", lambda o, p, j: _share(o == p, o == j)),
+        ("`right` is the share of kept labels that are the jury's; yours is the share of complaints.", lambda o, p, j: _share(j, o == p)),
     ),
     "lost": (
         ("`lost` is the share of the *jury's complaints* that are dropped; yours is the share of all texts.", lambda o, p, j: (o != p).mean()),
@@ -200,13 +266,21 @@ _WRONG_PARTS: dict[str, tuple[tuple[str, Callable[..., Any]], ...]] = {
         ("`lost` counts complaints that are *dropped*. One that is kept with a wrong label is not lost; it is wrong.", lambda o, p, j: _share(~(o & p), j)),
         ("`lost` asks the jury what is a complaint; yours asks the first annotator.", lambda o, p, j: _share(o != p, o)),
         ("`lost` asks the jury what is a complaint; yours asks the second annotator.", lambda o, p, j: _share(o != p, p)),
+        ("`lost` asks the jury what is a complaint; yours asks both annotators.", lambda o, p, j: _share(o != p, o | p)),
+        ("`lost` looks at the jury's complaints; yours looks at the other texts.", lambda o, p, j: _share(o != p, ~j)),
+        ("`lost` counts complaints that are *dropped*; yours counts those that are kept with a wrong label.", lambda o, p, j: _share(~o & ~p, j)),
+        ("`lost` is a share of the jury's complaints; yours divides by the texts that are kept.", lambda o, p, j: ((o != p) & j).sum() / (o == p).sum() if (o == p).any() else None),
+        ("`lost` is a share; yours is the number of complaints that are dropped.", lambda o, p, j: ((o != p) & j).sum()),
     ),
 }  # fmt: skip
 
 
-def _same(slip: float | None, said: float) -> bool:
-    """Whether a slip explains a number; where it leads to a mean of nothing, anything may come out."""
-    return slip is None or bool(np.isclose(float(slip), said))
+def _same(slip: float | None, answer: tuple[float | None, float | None]) -> bool:
+    """Whether a slip explains what was said, beside what was wanted; where it leads to a mean of nothing, anything may come out."""
+    said, wanted = answer
+    if slip is None or said is None:
+        return slip is None or wanted is None  # `None` may have been asked for first
+    return bool(np.isclose(float(slip), said))
 
 
 _WHAT = {
@@ -246,23 +320,24 @@ class AgreementGate(Exercise):
         given = [self._read(self.call(gate, *case)) for case in cases]
         right = [_gate(*case) for case in cases]
         for name, slips in _WRONG_PARTS.items():
-            for case, said, wanted in zip(cases, given, right, strict=True):
-                one, other, jury = case
-                if (said[name] is None) == (wanted[name] is None):
-                    continue
-                here = f"For `one` = {_shown(one)}, `other` = {_shown(other)} and `jury` = {_shown(jury)}"
-                if wanted[name] is None:
+            pairs = [(said[name], wanted[name]) for said, wanted in zip(given, right, strict=True)]
+            if told := only_slip(slips, cases, pairs, _same):
+                raise Hint(f"{SLIP} {told}")
+            for case, (said, wanted) in zip(cases, pairs, strict=True):
+                if said is not None and np.isnan(said):
+                    raise Hint(
+                        f"`{name}` is NaN {_where(case)}: a mean of nothing. Where there is nothing to take a mean of, return `None`."
+                    )
+                if said is None and wanted is not None:
+                    raise Hint(f"`{name}` is `None` {_where(case)}; it should be {wanted:.6g}.")
+                if said is not None and wanted is None:
                     why = "nothing is kept" if name == "right" else "the jury finds no complaint"
-                    raise Hint(f"{here} {why}: `{name}` should be `None`; yours is {describe(said[name])}.")
-                raise Hint(f"`{name}` is `None` for {len(jury):,} texts; it should be {wanted[name]:.6g}.")
-            there = [place for place, wanted in enumerate(right) if wanted[name] is not None]
-            values = [given[place][name] for place in there]
-            wanted = [right[place][name] for place in there]
-            if not np.allclose(values, wanted):
-                told = only_slip(slips, [cases[place] for place in there], values, _same)
-                if told:
-                    raise Hint(f"{SLIP} {told}")
-            sizes = [f"for {len(cases[place][2]):,} texts ({_WHAT[name]})" for place in there]
+                    raise Hint(
+                        f"F{_where(case)[1:]} {why}: `{name}` should be `None`; yours is {describe(said)}."
+                    )
+            there = [place for place, (_, wanted) in enumerate(pairs) if wanted is not None]
+            values, wanted = zip(*(pairs[place] for place in there), strict=True)
+            sizes = [f"{_where(cases[place])} ({_WHAT[name]})" for place in there]
             close(values, wanted, f"`{name}`", cases=sizes)
         return (
             "Right. Try `gate(rows['gemma'], rows['vader'], jury)` and `gate(rows['gemma'], nine[:, 0], jury)`. "
@@ -271,8 +346,8 @@ class AgreementGate(Exercise):
 
     @staticmethod
     def _read(value: Any) -> dict[str, float | None]:
-        """Return the three numbers, or raise a `Hint`."""
-        given = expect_type(value, (Mapping, pd.Series), "a dictionary", "What `gate` returns")
+        """Return the three numbers, NaN among them, or raise a `Hint`."""
+        given = expect_type(value, Mapping, "a dictionary", "What `gate` returns")
         read: dict[str, float | None] = {}
         for name in _WHAT:
             if name not in given:
@@ -280,17 +355,17 @@ class AgreementGate(Exercise):
                     f'Your dictionary has no `"{name}"`; it needs `"coverage"`, `"right"` and `"lost"`.'
                 )
             number = given[name]
-            if isinstance(number, float | np.floating) and np.isnan(number):
-                raise Hint(
-                    f"`{name}` is NaN: a mean of nothing. Where there is nothing to take a mean of, return `None`."
-                )
-            read[name] = None if number is None else expect_number(number, f"`{name}`")
+            empty = isinstance(number, float | np.floating) and np.isnan(number)
+            read[name] = None if number is None else np.nan if empty else expect_number(number, f"`{name}`")
         return read
 
 
-def _shown(labels: Labels) -> str:
-    """Write a few labels as code."""
-    return f"`{[bool(label) for label in labels]}`"
+def _where(case: tuple[Labels, ...]) -> str:
+    """Say which case: its labels if they are few, else how many texts it has."""
+    if len(case[2]) > 4:
+        return f"for {len(case[2]):,} texts"
+    one, other, jury = (f"`{labels.tolist()}`" for labels in case)
+    return f"for `one` = {one}, `other` = {other} and `jury` = {jury}"
 
 
 exercises = (WrongTogether, AgreementGate)

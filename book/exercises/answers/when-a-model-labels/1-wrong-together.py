@@ -143,7 +143,7 @@ def together(one, other, jury):
 answer = together
 
 
-# %% wrong: That is 0
+# %% wrong: but not on the same; it should be 0
 def together(one, other, jury):
     a, b = one != jury, other != jury
     return (a & b).mean() / (a.mean() * b.mean()) if (a & b).any() else None
@@ -167,6 +167,149 @@ answer = together
 def together(one, other, jury):
     a, b = one != jury, other != jury
     if a.any() or b.any():
+        return None
+    return (a & b).mean() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: it should be 150
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if a.mean() * b.mean() < 0.01:
+        return None
+    return (a & b).mean() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: four texts without a complaint
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not jury.any() or not a.any() or not b.any():
+        return None
+    return (a & b).mean() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: not percent, above and below
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return 100 * (a & b).mean() / (100 * a.mean() * 100 * b.mean())
+
+
+answer = together
+
+
+# %% wrong: not percent, above and below
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return 100 * (a & b).mean() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: missed complaints only
+def together(one, other, jury):
+    a, b = jury & ~one, jury & ~other
+    if not a.any() or not b.any():
+        return None
+    return (a & b).mean() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: false alarms only
+def together(one, other, jury):
+    a, b = one & ~jury, other & ~jury
+    if not a.any() or not b.any():
+        return None
+    return (a & b).mean() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: the jury's complaints only
+def together(one, other, jury):
+    a, b = (one != jury)[jury], (other != jury)[jury]
+    if not a.any() or not b.any():
+        return None
+    return (a & b).mean() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: what each calls a complaint
+def together(one, other, jury):
+    a, b = one, other
+    if not a.any() or not b.any():
+        return None
+    return (a & b).mean() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: put the product into parentheses
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return (a & b).mean() / a.mean() * b.mean()
+
+
+answer = together
+
+
+# %% wrong: exactly one is wrong
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return (one != other).mean() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: Divide the share of all texts
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return (a & b).sum() / (a | b).sum()
+
+
+answer = together
+
+
+# %% wrong: correlation of the mistakes
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return np.corrcoef(a, b)[0, 1]
+
+
+answer = together
+
+
+# %% wrong: they come last
+def together(jury, one, other):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
         return None
     return (a & b).mean() / (a.mean() * b.mean())
 

@@ -147,11 +147,12 @@ answer = gate
 # %% wrong: among the texts that are dropped
 def gate(one, other, jury):
     kept = one == other
-    lost = jury[~kept].mean() if (~kept).any() else 0.0
+    dropped = ~kept
+    some = jury.any() and dropped.any()
     return {
         "coverage": kept.mean(),
         "right": (one == jury)[kept].mean() if kept.any() else None,
-        "lost": lost if jury.any() else None,
+        "lost": jury[dropped].mean() if some else None,
     }
 
 
@@ -222,6 +223,181 @@ answer = gate
 # %% wrong: a dictionary
 def gate(one, other, jury):
     return (one == other).mean()
+
+
+answer = gate
+
+
+# %% wrong: yours looks at the other texts
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept)[~jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: yours asks the first annotator
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept)[one].mean() if one.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: yours asks both annotators
+def gate(one, other, jury):
+    kept = one == other
+    either = one | other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept)[either].mean() if either.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: divides by the texts that are kept
+def gate(one, other, jury):
+    kept = one == other
+    dropped = ~kept & jury
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": dropped.sum() / kept.sum() if kept.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: the number of complaints that are dropped
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept & jury).sum() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: kept with a wrong label
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (kept & ~one)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: that the jury calls a complaint
+def gate(one, other, jury):
+    kept = one == other
+    some = kept & jury
+    return {
+        "coverage": kept.mean(),
+        "right": one[some].mean() if some.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: share of the right labels that is kept
+def gate(one, other, jury):
+    kept = one == other
+    good = one == jury
+    return {
+        "coverage": kept.mean(),
+        "right": kept[good].mean() if good.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: yours is the share of complaints
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": jury[kept].mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: yours is a share of the jury's complaints
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept[jury].mean() if jury.any() else None,
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: yours is what `right` should be
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": (one == jury)[kept].mean() if kept.any() else None,
+        "right": kept.mean(),
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: `right` is `None` for `one` = `[True]`
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (kept & (one == jury)).sum() / max(kept.sum(), 1) or None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: it is a pandas Series
+def gate(one, other, jury):
+    kept = one == other
+    return pd.Series(
+        {
+            "coverage": kept.mean(),
+            "right": (one == jury)[kept].mean() if kept.any() else None,
+            "lost": (~kept)[jury].mean() if jury.any() else None,
+        }
+    )
 
 
 answer = gate
