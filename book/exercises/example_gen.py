@@ -23,6 +23,7 @@ from book.exercises.engine import (
     expect_choice,
     expect_function,
     expect_type,
+    only_slip,
 )
 
 quiet.tfx()
@@ -96,7 +97,8 @@ the ratio 6 : 2 : 2. All flights of one aircraft (column `tailnum`) must be in o
         names = [split.name for split in output.split_config.splits]
         if sorted(names) != ["eval", "test", "train"]:
             raise Hint(
-                f"The three splits should be named `train`, `eval` and `test`; yours are named {names or 'nothing'}."
+                "The three splits should be named `train`, `eval` and `test`; "
+                + (f"yours are named {names}." if names else "yours has no splits.")
             )
         _check_ratio(splits)
         column = output.split_config.partition_feature_name
@@ -122,8 +124,8 @@ the ratio 6 : 2 : 2. All flights of one aircraft (column `tailnum`) must be in o
             )
         (home,) = places[""]
         return (
-            "Each aircraft has one side. Look at one thing more: the 205 flights without `tailnum` share one empty key, so all of them "
-            f"fall into `{home}`, and every one of them was canceled. A key with empty cells is not a fair divider."
+            "Each aircraft has one side. Look at one thing more: of the year's 24,000 flights, the 205 without `tailnum` share one empty "
+            f"key, so all of them fall into `{home}`, and every one of them was canceled. A key with empty cells is not a fair divider."
         )
 
 
@@ -149,8 +151,11 @@ def _aircraft_by_split(output: Any) -> dict[str, set[str]]:
     for tail, example in _some_flights():
         try:
             number = _PartitionFn(example, len(borders), borders, output.split_config)
-        except RuntimeError as error:
-            raise Hint(f"CsvExampleGen would stop: {str(error).rstrip('.')}.") from None
+        except RuntimeError:
+            column = output.split_config.partition_feature_name
+            raise Hint(
+                f"The cells of `{column}` are decimal numbers: CsvExampleGen would stop. The aircraft is in `'tailnum'`."
+            ) from None
         places.setdefault(tail, set()).add(names[number])
     return places
 
@@ -163,20 +168,28 @@ def _some_flights() -> list[tuple[str, tf.train.Example]]:
     chosen = pd.concat(
         [frame[frame["tailnum"].isin(tails)].head(580), frame[frame["tailnum"].isna()].head(20)]
     )
+    kinds = {name: _kind(frame[name]) for name in flights.COLUMNS}
     found = []
     for row in chosen.to_dict("records"):
-        features = {name: _feature(row[name], column.dtype) for name, column in flights.COLUMNS.items()}
+        features = {name: _feature(row[name], kind) for name, kind in kinds.items()}
         tail = "" if pd.isna(row["tailnum"]) else row["tailnum"]
         found.append((tail, tf.train.Example(features=tf.train.Features(feature=features))))
     return found
 
 
-def _feature(value: Any, dtype: str) -> tf.train.Feature:
+def _kind(cells: pd.Series) -> str:
+    """Tell what CsvExampleGen makes of a column's text: `arr_delay` is whole, though pandas reads its gaps as decimal."""
+    if cells.dtype == object:
+        return "text"
+    return "whole" if (cells.dropna() % 1 == 0).all() else "decimal"
+
+
+def _feature(value: Any, kind: str) -> tf.train.Feature:
     there = [] if pd.isna(value) else [value]
-    if dtype == "str":
+    if kind == "text":
         return tf.train.Feature(bytes_list=tf.train.BytesList(value=[text.encode() for text in there]))
-    if dtype == "int64":
-        return tf.train.Feature(int64_list=tf.train.Int64List(value=there))
+    if kind == "whole":
+        return tf.train.Feature(int64_list=tf.train.Int64List(value=[int(number) for number in there]))
     return tf.train.Feature(float_list=tf.train.FloatList(value=there))
 
 
@@ -221,7 +234,7 @@ Five teams, five questions. Which split gives each an honest number?
 - **a** The model is trained at the end of each month and predicts the flights of the next one.
 - **b** One `arr_delay` in ten is lost, at random rows of the archive of 2013. A model is to fill them in.
 - **c** In that archive 30 days are missing, here and there. A model is to fill them in from the days before and after.
-- **d** An airline buys twenty aircraft. Does the model work for an aircraft without a history?
+- **d** An airline buys twenty aircraft. How well does the model work for an aircraft without a history, whatever the day?
 - **e** Thirty aircraft have lost every `arr_delay` of 2013. A model is to fill them in; other aircraft, on the same days, are known.
 
 Give a dictionary from the small letter to one of the texts `"rows"` (hash of the whole record), `"days"` (whole days together), \
@@ -243,7 +256,7 @@ Give a dictionary from the small letter to one of the texts `"rows"` (hash of th
                     f"There is no answer for `{letter}`, but one for `{letter.upper()}`. Write the letters small."
                 )
             if letter not in given:
-                raise Hint(f"There is no answer for `{letter}`.")
+                raise Hint(f"There is no answer for `{letter}`: yours is {describe(given)}.")
             said = given[letter].strip().lower() if isinstance(given[letter], str) else ""
             if said not in ("rows", "days", "aircraft", "later"):
                 raise Hint(
@@ -256,8 +269,8 @@ Give a dictionary from the small letter to one of the texts `"rows"` (hash of th
             rest = f" ({len(wrong)} of the five are not right yet.)" if len(wrong) > 1 else ""
             raise Hint(f"Look at `{letter}` again: {why}{rest}")
         return (
-            "No split is right in itself, not even the random one is wrong in itself. The question decides: how will the new rows stand "
-            "to the old ones?"
+            "No split is right in itself, and none is wrong in itself, not even the random one. The question decides: how will the new "
+            "rows stand to the old ones?"
         )
 
 
@@ -277,10 +290,9 @@ header;
 neither empty nor a number, or two records are the same;
 - else `"fine"`.
 
-Cut the header with `lines[0].split(",")`. Two functions are folded above: `records(lines[1:])` gives each record's \
-list of cells, glued as CsvExampleGen does it (without empty lines), and raises `ValueError` if the quotation marks do not pair up; \
-`is_number(text)` says whether it is a number (`nan` is). Without records, the header decides. Hidden files decide, also with \
-other columns."""
+Cut the header with `lines[0].split(",")`. Use `records(lines[1:])`, which leaves empty lines out and raises `ValueError` if the \
+quotation marks do not pair up, and `is_number(text)` (`nan` is one). If there is no record, judge the header alone. Hidden files \
+decide, also with other columns."""
     hints = (
         "Write the tests in the order of the task: first all that stops, then all that damages, and `fine` at the end. Try your function on "
         "`LINES` and on `FAULTS`, the six files of the chapter.",
@@ -329,9 +341,8 @@ other columns."""
                 said.append(self.call(foresee, *case))
             except Hint:
                 said.append(None)
-        for words, rule in _MISTAKES.items():
-            if said == [rule(*case) for _, _, *case in _cases()]:
-                raise Hint(words)
+        if words := only_slip(_MISTAKES, [tuple(case) for _, _, *case in _cases()], said):
+            raise Hint(words)
 
 
 def _foresee(
@@ -365,21 +376,61 @@ def _neighbors(rows: list[list[str]]) -> bool:
     return any(a == b for a, b in zip(rows, rows[1:], strict=False))
 
 
+def _own_error(lines: list[str], columns: list[str], numbers: set[str]) -> str | None:
+    """Say `stops` if `header.index` would raise."""
+    missing = numbers - set(lines[0].split(","))
+    return "stops" if missing else _foresee(lines, columns, numbers)
+
+
+_ON_THE_PAGE = {"day", "flight", "temp", "arr_delay"}
 _IN_THE_LOOP = "Of all records, your function looks only at the cells of the first. Does a `return` stand inside the loop over the records?"
-_MISTAKES: dict[str, Callable[..., str | None]] = {
-    "Two records that are the same are found only if they follow each other. Compare each record with all before it.": functools.partial(
-        _foresee, twice=_neighbors
+_MISTAKES: tuple[tuple[str, Callable[..., str | None]], ...] = (
+    (
+        "Two records that are the same are found only if they follow each other. Compare each record with all before it.",
+        functools.partial(_foresee, twice=_neighbors),
     ),
-    "Your function judges every hidden file as `csv.reader(lines[1:])` in place of `records(lines[1:])` would: `csv.reader` glues lines "
-    "without a trace, and takes quotation marks that do not pair up.": functools.partial(
-        _foresee, cut=lambda lines: list(csv.reader(lines))
+    (
+        "Your function judges every hidden file as `csv.reader(lines[1:])` in place of `records(lines[1:])` would: `csv.reader` glues lines "
+        "without a trace, and takes quotation marks that do not pair up.",
+        functools.partial(_foresee, cut=lambda lines: list(csv.reader(lines))),
     ),
-    _IN_THE_LOOP: functools.partial(_foresee, first_only=True),
-    _IN_THE_LOOP
-    + " (Two records that are the same are not found for this reason either.)": functools.partial(
-        _foresee, first_only=True, twice=lambda rows: False
+    (_IN_THE_LOOP, functools.partial(_foresee, first_only=True)),
+    (
+        _IN_THE_LOOP + " (Two records that are the same are not found for this reason either.)",
+        functools.partial(_foresee, first_only=True, twice=lambda rows: False),
     ),
-}
+    (
+        "Your function finds every header wrong, also the right one. Compare `lines[0].split(',')`, a list, with the parameter `columns`, "
+        "which is the second: no list equals a text, a tuple or a set, and hidden files have other columns than this page.",
+        lambda lines, columns, numbers: _foresee(lines, [], numbers),
+    ),
+    (
+        "Your function takes the header for a record. The records are in `lines[1:]`.",
+        lambda lines, columns, numbers: _foresee([lines[0], *lines], columns, numbers),
+    ),
+    (
+        "Your function does not look at the first record. All of them are in `lines[1:]`.",
+        lambda lines, columns, numbers: _foresee([lines[0], *lines[2:]], columns, numbers),
+    ),
+    (
+        "Your function does not look at the last record.",
+        functools.partial(_foresee, cut=lambda lines: records(lines)[:-1]),
+    ),
+    (
+        "Your function wants numbers in every column. Only the columns in `numbers` hold numbers.",
+        lambda lines, columns, numbers: _foresee(lines, columns, set(columns)),
+    ),
+    (
+        "Your function looks for numbers only in columns of this page, such as `temp`. The names of the number columns are in `numbers`.",
+        lambda lines, columns, numbers: _foresee(lines, columns, _ON_THE_PAGE),
+    ),
+    (
+        "Your function says `stops` whenever the header lacks a name of `numbers`. Does something like `header.index(…)` raise a "
+        "`ValueError` there that your own `except` catches?",
+        _own_error,
+    ),
+)
+"""What an answer says that makes one mistake, in all hidden files."""
 
 
 _COLUMNS = ["station", "reading"]
@@ -398,7 +449,11 @@ _SMALL: tuple[tuple[str, str, list[str], set[str]], ...] = (
     ("fine", "no two records are the same: they differ in a capital or a space.", [_HEADER, "EWR,4", "ewr,4", "EWR ,4"], _NUMBERS),
     ("fine", "the cells of the two records stand in another order.", [_HEADER, "EWR,JFK", "JFK,EWR"], set()),
     ("fine", "`1e3` and `-.5` are numbers: `is_number` says so.", [_HEADER, "EWR,1e3", "JFK,-.5"], _NUMBERS),
+    ("fine", "`nan` and `inf` are numbers: `is_number` says so.", [_HEADER, "EWR,nan", "JFK,inf"], _NUMBERS),
+    ("fine", "a cell of text holds quotation marks that pair up: what tells of glued lines is only the line break.",
+     [_HEADER, 'San "PR" Juan,4', '"say ""hi""",5'], _NUMBERS),
     ("fine", "empty cells are no damage, also if all of a record are empty.", [_HEADER, "EWR,4", ","], _NUMBERS),
+    ("fine", "the empty cells of the two records stand in other places.", [_HEADER, "EWR,", ",EWR"], set()),
     ("fine", "an empty line is no record.", [_HEADER, "EWR,4", "", "JFK,12"], _NUMBERS),
     ("stops", "the record in the middle is cut off.", [_HEADER, "EWR,4", "JFK", "LGA,7"], _NUMBERS),
     ("stops", "a line of two spaces is a record of one cell.", [_HEADER, "EWR,4", "  ", "JFK,12"], _NUMBERS),

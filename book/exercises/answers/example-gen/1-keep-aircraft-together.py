@@ -168,3 +168,30 @@ answer = tfx.proto.Output(
         partition_feature_name="tailnum ",
     )
 )
+
+# %% wrong: The cells of `temp` are decimal numbers
+answer = tfx.proto.Output(
+    split_config=tfx.proto.SplitConfig(
+        splits=[
+            Split(name="train", hash_buckets=6),
+            Split(name="eval", hash_buckets=2),
+            Split(name="test", hash_buckets=2),
+        ],
+        partition_feature_name="temp",
+    )
+)
+
+# %% wrong: the same `arr_delay`. Aircraft `N
+answer = tfx.proto.Output(
+    split_config=tfx.proto.SplitConfig(
+        splits=[
+            Split(name="train", hash_buckets=6),
+            Split(name="eval", hash_buckets=2),
+            Split(name="test", hash_buckets=2),
+        ],
+        partition_feature_name="arr_delay",
+    )
+)
+
+# %% wrong: yours has no splits
+answer = tfx.proto.Output()

@@ -51,3 +51,6 @@ answer = dict(a="later", b="aircraft", c="days", d="aircraft", e="aircraft")
 
 # %% wrong: others of the same day
 answer = dict(a="later", b="rows", c="rows", d="aircraft", e="aircraft")
+
+# %% wrong: with the keys 'later', 'rows'
+answer = dict(later="a", rows="b", days="c", aircraft="e")

@@ -48,9 +48,7 @@ def foresee(lines, columns, numbers):
         frame.apply(lambda column: column.str.contains("\n")).to_numpy().any()
     )
     text = frame[[name for name in columns if name in numbers]].replace("", "0")
-    bad = not np.isfinite(
-        text.apply(pd.to_numeric, errors="coerce").to_numpy(dtype=float)
-    ).all()
+    bad = not all(map(is_number, text.to_numpy().ravel()))
     return "damaged" if glued or bad or frame.duplicated().any() else "fine"
 
 
@@ -445,7 +443,7 @@ def foresee(lines, columns, numbers):
 answer = foresee
 
 
-# %% wrong: all is as it should be
+# %% wrong: takes the header for a record
 def foresee(lines, columns, numbers):
     header = lines[0].split(",")
     try:
@@ -921,6 +919,239 @@ def foresee(lines, columns, numbers):
                 return "damaged"
             if name in numbers and text != "" and not is_number(text):
                 return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+# %% wrong: `nan` and `inf` are numbers
+import math
+
+
+def foresee(lines, columns, numbers):
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    header = lines[0].split(",")
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(columns, cells):
+            if "\n" in text:
+                return "damaged"
+            if (
+                name in numbers
+                and text
+                and not (is_number(text) and math.isfinite(float(text)))
+            ):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: stand in other places
+def foresee(lines, columns, numbers):
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    header = lines[0].split(",")
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(filter(None, cells)) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(columns, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: what tells of glued lines is only the line break
+def foresee(lines, columns, numbers):
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    header = lines[0].split(",")
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(columns, cells):
+            if "\n" in text or '"' in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: finds every header wrong
+def foresee(lines, columns, numbers):
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    header = lines[0].split(",")
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if lines[0] != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(columns, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: does not look at the first record
+def foresee(lines, columns, numbers):
+    try:
+        rows = records(lines[2:])
+    except ValueError:
+        return "stops"
+    header = lines[0].split(",")
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(columns, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: does not look at the last record
+def foresee(lines, columns, numbers):
+    try:
+        rows = records(lines[1:])[:-1]
+    except ValueError:
+        return "stops"
+    header = lines[0].split(",")
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(columns, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: wants numbers in every column
+def foresee(lines, columns, numbers):
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    header = lines[0].split(",")
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(columns, cells):
+            if "\n" in text:
+                return "damaged"
+            if text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: only in columns of this page
+def foresee(lines, columns, numbers):
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    header = lines[0].split(",")
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(columns, cells):
+            if "\n" in text:
+                return "damaged"
+            if (
+                name in ("day", "flight", "temp", "arr_delay")
+                and text
+                and not is_number(text)
+            ):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: that your own `except` catches
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+        places = [header.index(name) for name in numbers]
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns or len(set(map(tuple, rows))) < len(rows):
+        return "damaged"
+    for cells in rows:
+        if any("\n" in text for text in cells):
+            return "damaged"
+        if any(cells[i] and not is_number(cells[i]) for i in places):
+            return "damaged"
     return "fine"
 
 
