@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import functools
 import hashlib
+import inspect
 import io
-import itertools
 import json
 import os
+import platform
 import re
+import socket
 import tempfile
+import threading
+import time
 import traceback
 import tracemalloc
 import weakref
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -33,6 +39,7 @@ from book.exercises.engine import (
     expect_number,
     expect_type,
 )
+from book.exercises.engine.describing import short
 
 
 @cache
@@ -86,7 +93,16 @@ class TwoStepsMore(Exercise):
         checks = expect_function(answer, "checks", parameters=2)
         for name in ("May", "June", "July"):
             read, know = _sources(name)
-            self._look(self._made(checks, read, know), name)
+            ids = read.id, know.id
+            with mock.patch("tfx.v1.orchestration.LocalDagRunner.run") as run:
+                made = self._made(checks, read, know)
+            if run.called:
+                raise Hint("Your function runs a pipeline. Only make the two components, and return them.")
+            if (read.id, know.id) != ids:
+                raise Hint(
+                    "Your function changes the components that it is given: one of them has another id."
+                )
+            self._look(made, name)
             if read.upstream_nodes or know.upstream_nodes:
                 raise Hint(
                     "Your function changes the components that it is given: one of them now waits for another."
@@ -161,14 +177,21 @@ class TwoStepsMore(Exercise):
             )
         if got.startswith("{"):
             return f"`{key}` takes one output, not all of them: name it in square brackets, `….outputs[…]`."
-        return f"`{key}` takes an output of the type `{wanted}`; you gave it something else."
+        return f"`{key}` takes an output of the type `{wanted}`; you gave it `{short(got)}`."
 
     def _look(self, made: Any, name: str) -> None:
         from tfx import v1 as tfx
         from tfx.dsl.components.base.base_node import BaseNode
+        from tfx.types.channel import BaseChannel
 
+        if inspect.isgenerator(made):
+            raise Hint("With `yield` your function returns a generator. Return a list of the two components.")
         made = expect_type(made, list | tuple, "a list of two components", "What `checks` returns")
         for one in made:
+            if isinstance(one, BaseChannel):
+                raise Hint(
+                    "Your list holds an output, `….outputs[…]`. It should hold the two components themselves."
+                )
             if not isinstance(one, BaseNode):
                 raise Hint(f"The list should hold two components; one of its items is {describe(one)}.")
         kinds = {
@@ -230,6 +253,66 @@ def _csv() -> str:
     )
 
 
+def _altered(content: str, part: float) -> str:
+    """Return a table in which one digit, at the end of a row so far from its beginning, is another."""
+    at = content.index("\n", int(part * (len(content) - 1))) - 1
+    return content[:at] + ("8" if content[at] != "8" else "9") + content[at + 1 :]
+
+
+def _elsewhere() -> dict[str, list[tuple[Any, str, Any]]]:
+    """Return what is another thing tomorrow, in another process or on another machine, for the learner's thread only."""
+    now, moment, number = time.time, datetime.datetime, os.getpid
+
+    def theirs() -> bool:
+        return threading.current_thread().name == "exercise"
+
+    def later() -> float:
+        return now() + 400 * 86_400 * theirs()  # another day, weekday, month and year
+
+    class Later(moment):
+        @classmethod
+        def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:
+            return moment.fromtimestamp(later(), tz)
+
+    def clock(name: str) -> tuple[Any, str, Any]:
+        read = getattr(time, name)
+        return time, name, lambda seconds=None: read(later() if seconds is None else seconds)
+
+    def shown(form: str, at: Any = None, show: Callable[..., str] = time.strftime) -> str:
+        return show(form, at or moment.fromtimestamp(later()).timetuple())
+
+    clocks = [
+        (time, "time", later),
+        (time, "strftime", shown),
+        (datetime, "datetime", Later),
+        *map(clock, ("localtime", "gmtime", "ctime")),
+    ]
+    return {
+        "The date or the time is in your text: tomorrow it is another.": clocks,
+        "The number of the process is in your text: another process has another.": [
+            (os, "getpid", lambda: number() + theirs())
+        ],
+        "The name of the machine is in your text. Only the bytes of the file, the code and the seed count.": [
+            (module, name, lambda: "elsewhere")
+            for module, name in ((socket, "gethostname"), (platform, "node"))
+        ],
+    }
+
+
+@contextlib.contextmanager
+def _swapped(fn: Callable[..., Any], swaps: list[tuple[Any, str, Any]]) -> Iterator[None]:
+    """Put other functions into their modules, and under the names by which a learner's function knows them."""
+    names = getattr(fn, "__globals__", {})
+    with contextlib.ExitStack() as stack:
+        for module, name, other in swaps:
+            real = getattr(module, name)
+            stack.enter_context(mock.patch.object(module, name, other))
+            for key in [key for key, value in names.items() if value is real]:
+                names[key] = other
+                stack.callback(names.__setitem__, key, real)
+        yield
+
+
 class SayWhichRun(Exercise):
     """Name a run by what its data, code and seed are."""
 
@@ -267,19 +350,25 @@ class SayWhichRun(Exercise):
             nonlocal count
             path = folder / file
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content.encode())
+            data = content.encode(errors="surrogateescape")
+            path.write_bytes(data)
             os.utime(path, (at, at))
             there = set(folder.rglob("*"))
-            given = self.call(identify, path, code, seed)
-            if more := set(folder.rglob("*")) - there:
+            with _watched() as written:
+                given = self.call(identify, path, code, seed)
+            if more := [*map(Path, written), *(set(folder.rglob("*")) - there)]:
                 raise Hint(
-                    f"Your function writes a file beside the data, `{min(more).name}`. Return the text, and write nothing."
+                    f"Your function writes a file, `{more[0].name}`. Return the text, and write nothing."
                 )
-            if not path.is_file() or path.read_bytes() != content.encode():
-                raise Hint("Your function changes the file that it should only read.")
+            if not path.is_file() or path.read_bytes() != data or path.stat().st_mtime != at:
+                raise Hint("Your function changes the file, or its time. It should only read it.")
             if hasattr(given, "hexdigest"):
                 raise Hint(
                     "Your function returns the object that makes the digest. `.hexdigest()` gives the text."
+                )
+            if isinstance(given, bytes):
+                raise Hint(
+                    "`identify` should return a text; yours returned bytes, as `.digest()` does. `.hexdigest()` gives a text."
                 )
             if not isinstance(given, str):
                 raise Hint(f"`identify` should return a text; yours returned {describe(given)}.")
@@ -293,6 +382,10 @@ class SayWhichRun(Exercise):
             raise Hint(
                 "The same file, code and seed, asked twice, have two different names. What in yours is made of chance or time?"
             )
+        for what, swaps in _elsewhere().items():
+            with _swapped(identify, swaps):
+                if name() != first:
+                    raise Hint(what)
         content = text.encode()
         salted = [
             content,
@@ -316,7 +409,16 @@ class SayWhichRun(Exercise):
             )
         self._judge_whole(name, text)
         self._judge_joints(name, text, code)
-        for small, large in ((44, 300), (1, 2**32 + 1), (5, 105), (7, 1007), (3, 10_003), (8, -8)):
+        for small, large in (
+            (8, -8),
+            (-1, -2),
+            (44, 300),
+            (1, 2**32 + 1),
+            (5, 105),
+            (7, 1007),
+            (3, 10_003),
+            (2**53, 2**53 + 1),
+        ):
             if name(seed=small) == name(seed=large):
                 raise Hint(f"The seeds {small} and {large} get the same name: the seed must be in it whole.")
         return (
@@ -349,6 +451,11 @@ class SayWhichRun(Exercise):
                         f"{what} get the same name: there is no mark between the two. Join digests with a mark, or take the digest of "
                         "`repr((…))`."
                     )
+        if name(code=code + "-", seed=8) == name(code=code, seed=-8):
+            raise Hint(
+                "The code `…-` with seed 8 and the code `…` with seed -8 get the same name: your mark is a minus sign, too. Make a digest "
+                "of the code first, or take `repr((…))`."
+            )
         if name(content=text + "x", code="y", seed=1) == name(content=text, code="xy", seed=1):
             raise Hint(
                 "You put code behind the end of the file: a file that ends in `x` with the code `y` gets the name of a file without it "
@@ -399,13 +506,24 @@ class SayWhichRun(Exercise):
     def _judge_whole(self, name: Callable[..., str], text: str) -> None:
         """Refuse a part of a long file or of a long code."""
         long = text * (2_500_000 // len(text))
-        if name(content=long) == name(content=long[:-2] + ("8" if long[-2] != "8" else "9") + "\n"):
-            raise Hint(
-                f"A cell at the end of a file of {len(long):,} bytes was changed and the name is the same. Take all bytes of the file, however long it is."
-            )
+        whole = name(content=long)
+        for part, where in (
+            (1, "at the end"),
+            (0, "at the beginning"),
+            *((n / 7, "inside") for n in range(1, 7)),
+        ):
+            if name(content=_altered(long, part)) == whole:
+                raise Hint(
+                    f"A cell {where} of a file of {len(long):,} bytes was changed and the name is the same. Take all bytes of the file, however "
+                    "long it is. (In a loop over portions, make one hash before the loop, and `update` that.)"
+                )
         if name(code="z\u00fc") == name(code="z\u00f6"):
             raise Hint(
                 "The codes `z\u00fc` and `z\u00f6` get the same name: `errors=` in `encode` makes one of two letters. `code.encode()` keeps them apart."
+            )
+        if name(code="z\u00fc") == name(code="zu\u0308"):
+            raise Hint(
+                "The code `z\u00fc` with the `\u00fc` of one sign and of two signs gets the same name. Other bytes are another code: normalize nothing."
             )
         lines = [f"row_{n} = {n}" for n in range(400)]
         for at, where in ((0, "first"), (200, "middle"), (-1, "last")):
@@ -420,7 +538,7 @@ class SayWhichRun(Exercise):
         """Refuse a digest of a few digits: it has the same value for some, not for all, of many codes or files."""
         head = _csv().splitlines()[0]
         rng = np.random.default_rng(3)
-        orders = ["".join(rng.permutation(list("123456789"))) for _ in range(25)]
+        orders = ["".join(rng.permutation(list("123456789" * 2))) for _ in range(25)]
         # Each has the same digits, and the same size: what counts or adds letters has one name for all.
         content, code = f"{head}\n1,1,6,EWR,IAH,39.9,1400\n", "model = train(rows)"
         cases = {
@@ -434,8 +552,11 @@ class SayWhichRun(Exercise):
                 one = repr(text if what == "codes" else data)
                 twins = twins or ((seen[given], one) if given in seen else None)
                 seen.setdefault(given, one)
-            moving = sum(len(set(place)) > 1 for place in itertools.zip_longest(*seen))
-            if not twins and moving >= 8:
+            usual = Counter(map(len, seen)).most_common(1)[0][0]  # a number is sometimes a digit shorter
+            moving = sum(
+                len(set(place)) > 1 for place in zip(*(one for one in seen if len(one) == usual), strict=True)
+            )
+            if not twins and moving >= 12:
                 continue
             row = "1,1,6,EWR,IAH,39.9,1400\n"
             ends = (
@@ -463,10 +584,11 @@ class SayWhichRun(Exercise):
             raise Hint(
                 "The same file with another time of change gets another name. The time does not count: a copy is the same data."
             )
-        if name(file="a/january.csv") != first:
+        if any(name(file=file) != first for file in ("a/january.csv", "a/flights.txt")):
             if name(file="b/flights.csv") != first:
                 raise Hint(
-                    "A copy in another folder gets another name: yours depends on the name or the folder of the file. Read its content."
+                    "A copy in another folder gets another name: yours depends on more than the bytes of the file, such as its name or "
+                    "its folder. Use its content only."
                 )
             raise Hint(
                 "The same file, renamed, gets another name. The content counts, not what the file is called."
@@ -479,7 +601,17 @@ class SayWhichRun(Exercise):
     def _judge_difference(self, name: Callable[..., str], first: str, text: str) -> None:
         lines = text.splitlines(keepends=True)
         early = "".join([lines[0], lines[1].replace("1,", "2,", 1), *lines[2:]])
-        last = "".join([*lines[:-1], lines[-1][:-2] + ("8" if lines[-1][-2] != "8" else "9") + "\n"])
+        last = _altered(text, 1)
+        if name(content=early) == first and name(content=early, file="d/flights.csv") != first:
+            raise Hint(
+                "The file was changed, at the same path, and the name is the same; at another path it is another. Your function remembers what "
+                "it read at this path: read the file each time."
+            )
+        if name(content=early) == first and name(content=last) != first:
+            raise Hint(
+                "A cell in the first row was changed and the name is the same; for one in the last row it is another. Take all bytes of the file. "
+                "(In a loop over portions, make one hash before the loop, and `update` that.)"
+            )
         if name(content=early) == first:
             raise Hint(
                 "One cell was changed, in a file of the same size, and the name is the same. It must depend on every byte of the file at `path`."
@@ -488,10 +620,7 @@ class SayWhichRun(Exercise):
             raise Hint(
                 "A cell in the last row was changed and the name is the same. Take all bytes of the file, not a part."
             )
-        middle, cells = len(lines) // 2, lines[len(lines) // 2].split(",")
-        cells[1] = "1" if cells[1] != "1" else "2"
-        late = "".join([*lines[:middle], ",".join(cells), *lines[middle + 1 :]])
-        if name(content=late) == first:
+        if name(content=_altered(text, 0.5)) == first:
             raise Hint(
                 f"A cell in the middle of {len(lines):,} lines was changed and the name is the same. A part of the file is not the file, "
                 "and `str` of a DataFrame shortens a long table. Take all bytes: `path.read_bytes()`."
@@ -518,6 +647,22 @@ class SayWhichRun(Exercise):
                 raise Hint(
                     f"The file has one line end more or less, at its {where}, and the name is the same. Other bytes are other data: strip nothing."
                 )
+
+        def alike(one: str, other: str) -> bool:
+            try:
+                return name(content=one) == name(content=other)
+            except Hint:  # to read the file as text, and to fail aloud where it is none, is no mistake
+                return False
+
+        if alike(text + "\udcff\n", text + "\udcfe\n"):
+            raise Hint(
+                "Two files that differ in one byte, which is no letter (255 and 254), get the same name: `errors=` in `decode` or `open` drops "
+                "what it cannot read. The task counts bytes: `path.read_bytes()`."
+            )
+        if alike("\ufeff" + text, text):
+            raise Hint(
+                "A file with a mark of three bytes at its beginning (a BOM) gets the same name as without. The task counts bytes: `path.read_bytes()`."
+            )
         if name(code="model = train(rows[1:])") == first:
             raise Hint("The name is the same with other code. The code made the model too.")
         for other, what in (
@@ -562,6 +707,8 @@ def _columns() -> tuple[tuple[pd.Series, ...], ...]:
         (
             celsius.iloc[:300].reset_index(drop=True),
             celsius.iloc[300:1000].reset_index(drop=True),
+            pd.Series([0.0] * 40, name="temp"),
+            pd.Series([-3.0, 3.0] * 20, name="temp"),
             pd.Series([np.nan, -4.0, np.nan], name="temp"),
             pd.Series([np.nan] * 5, name="temp"),
             pd.Series([], dtype=float, name="temp"),
@@ -569,8 +716,8 @@ def _columns() -> tuple[tuple[pd.Series, ...], ...]:
         )
     )
     # Large enough for what is kept to be seen beside what any computation needs.
-    large = pd.Series(rng.normal(50, 12, 60_000), name="temp")
-    cases.append(tuple(large.iloc[a : a + 3_000] for a in range(0, len(large), 3_000)))
+    large = pd.Series(rng.normal(50, 12, 12_000), name="temp")
+    cases.append(tuple(large.iloc[a : a + 600] for a in range(0, len(large), 600)))
     return tuple(cases)
 
 
@@ -581,14 +728,15 @@ class _Walk:
         self._parts, self._alive = iter(parts), list[weakref.ref]()
         self._ended, self.again, self.held, self.grown, self.start = False, False, 0, 0, 0
         self._given: pd.Series | None = None
-        self.changed = False
+        self._row = 100  # where the index of the next portion begins
+        self.changed = self.labeled = False
 
     def _compare(self) -> None:
         """Note whether the portion handed out last, if it is still there, was changed."""
         portion = self._alive[-1]() if self._alive and self._given is not None else None
         if portion is not None and self._given is not None:
-            same = len(portion) == len(self._given)
-            self.changed |= not (same and np.array_equal(portion, self._given, equal_nan=True))
+            self.changed |= not np.array_equal(portion, self._given, equal_nan=True)
+            self.labeled |= not portion.index.equals(self._given.index) or portion.name != self._given.name
 
     def __iter__(self) -> Iterator[pd.Series]:
         return self
@@ -596,9 +744,11 @@ class _Walk:
     def __next__(self) -> pd.Series:
         self.again = self.again or self._ended
         self._compare()
-        part = self._given = next(self._parts, None)
+        part, self._given = next(self._parts, None), None
         if part is not None:
-            portion = pd.Series(part.to_numpy(copy=True), name=part.name)  # with an index of its own
+            index = pd.RangeIndex(self._row, self._row + len(part))
+            portion = pd.Series(part.to_numpy(copy=True), index, name=part.name)
+            self._row, self._given = index.stop, portion.copy()
             self._alive.append(weakref.ref(portion))
             return portion
         if not self._ended:
@@ -618,7 +768,7 @@ def _watched() -> Iterator[list[str]]:
     written, real = list[str](), io.open
 
     def opened(file: Any, mode: str = "r", *rest: Any, **more: Any) -> Any:
-        if set(mode) & set("wax+"):
+        if set(mode) & set("wax+") and threading.current_thread().name == "exercise":
             written.append(str(file))
         return real(file, mode, *rest, **more)
 
@@ -639,7 +789,7 @@ class OnePass(Exercise):
         "`for portion in portions:` walks through it **once**, and then it is empty. Portions differ in size; some values are missing "
         "(`NaN`); a portion may be empty.\n\n"
         "Return a tuple `(mean, deviation)`: mean and standard deviation (divide by the count, as `ddof=0` does) of all values that are "
-        "there, as if the column were one. Keep no portion, only a few numbers from each; change none, and write no file. In pandas, `portion.count()` and "
+        "there (at least one), as if the column were one. Keep no portion, only a few numbers from each; change none, and write no file. In pandas, `portion.count()` and "
         "`portion.sum()` leave missing values out."
     )
     hints = (
@@ -722,6 +872,10 @@ class OnePass(Exercise):
                 "You change the portion that you are given, as `inplace=True` and `*=` do. Others may need it: compute a new one, as "
                 "`portion**2` does."
             )
+        if walk.labeled:
+            raise Hint(
+                "You change the index or the name of the portion that you are given. Others may need it: leave it as it is."
+            )
         return float(mean), float(deviation)
 
     def _judge_numbers(self, given: list[tuple[float, float]], right: list[tuple[float, float]]) -> None:
@@ -749,7 +903,8 @@ class OnePass(Exercise):
                 raise Hint(
                     "Your mean is right, and your deviation is `NaN`. Either it is the root of a negative number: is each value squared, are "
                     "the squares of all portions added up, and do you take the square of the mean from the mean of the squares, not the other "
-                    "way round? Or in it is the `mean()` or `std()` of a portion without values."
+                    "way round? Or in it is the `mean()`, `std()` or `var()` of a portion with too few values: of none it is `NaN`, and with "
+                    "`ddof=1`, as pandas has it, also of a single one."
                 )
             name = ("mean", "deviation")[place]
             so_far = "" if wrong_mean else "Your mean is right. "
@@ -827,6 +982,28 @@ def _wrong_means(parts: tuple[pd.Series, ...]) -> dict[str, float]:
         "Your mean leaves out the readings of 0. Only what is `NaN` is missing.": float(
             whole[whole != 0].mean()
         ),
+        "Your mean leaves out the portions whose sum is 0. They count, too: only what is `NaN` is missing.": _mean_of(
+            [part for part in parts if part.sum()]
+        ),
+        "Your mean leaves out the portions that hold nothing but 0. They count, too: only what is `NaN` is missing.": _mean_of(
+            [part for part in parts if (part.fillna(0) != 0).any()]
+        ),
+        "Your mean leaves out the portions with a single value.": _mean_of(
+            [part for part in parts if part.count() > 1]
+        ),
+        "Your mean leaves out values that stand in a portion more than once.": _mean_of(
+            [part.drop_duplicates() for part in parts]
+        ),
+        "You filled in missing values with the value before: it then counts twice. Leave them out.": _mean_of(
+            [part.ffill() for part in parts]
+        ),
+        "You cut off the decimals of the values, as `astype(int)` does.": float(
+            whole.dropna().astype(int).mean()
+        ),
+        "Your mean has no decimals: `//` cuts them off. Divide with `/`.": float(np.floor(right)),
+        "You divide by one more than the count. Does it begin at 1?": float(
+            whole.sum() / (whole.count() + 1)
+        ),
         "Your mean leaves out each portion in which a value is missing. Leave out the missing values only.": _mean_of(
             [part for part in parts if not part.isna().any()]
         ),
@@ -858,6 +1035,18 @@ def _wrong_deviations(parts: tuple[pd.Series, ...]) -> dict[str, float]:
         ),
         within: float(np.average(variances, weights=counts)) ** 0.5,
         within + alike: float(np.mean(variances)) ** 0.5,
+        "Your deviation is that of the portions' means. It misses what differs within a portion: add up squares of values instead.": float(
+            np.std([part.mean() for part in full])
+        ),
+        "Your deviation is that of the last portion only.": parts[-1].std(ddof=0),
+        "You divide the root of the squares by the count. Divide first, take off the square of the mean, and take the root last.": squares
+        ** 0.5
+        / count,
+        "You take the root before you take off the mean. Take the square of the mean from the mean of the squares, and the root last.": (
+            squares / count
+        )
+        ** 0.5
+        - mean,
         each: float(np.average(stds, weights=counts)),
         each + alike: float(np.mean(stds)),
     }
@@ -884,6 +1073,7 @@ def _wrong_deviations(parts: tuple[pd.Series, ...]) -> dict[str, float]:
         - mean,
         "Your deviation is the root of the mean of the squares. Take off the square of the mean first.": squares
         / count,
+        "You add the square of the mean. Take it off.": squares / count + mean**2,
         "You double each value in place of squaring it: `portion**2`, not `portion*2`.": 2 * mean - mean**2,
         "Only the squares of the last portion are in your deviation: `squares += …` adds, `squares = …` forgets.": float(
             (parts[-1] ** 2).sum()

@@ -259,7 +259,7 @@ def checks(read, know):
 answer = checks
 
 
-# %% wrong: you gave it something else
+# %% wrong: you gave it `
 def checks(read, know):
     describe = tfx.components.StatisticsGen(examples="examples")
     compare = tfx.components.ExampleValidator(
@@ -332,6 +332,64 @@ def checks(read, know):
         statistics=describe["statistics"], schema=know.outputs["schema"]
     )
     return [describe, compare]
+
+
+answer = checks
+
+
+# %% wrong: one of them has another id
+def checks(read, know):
+    read.with_id("read")
+    describe = tfx.components.StatisticsGen(examples=read.outputs["examples"])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=know.outputs["schema"],
+    )
+    return [describe, compare]
+
+
+answer = checks
+
+
+# %% wrong: runs a pipeline
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(examples=read.outputs["examples"])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=know.outputs["schema"],
+    )
+    flow = tfx.dsl.Pipeline(
+        "flights", "root", None, [read, know, describe, compare]
+    )
+    tfx.orchestration.LocalDagRunner().run(flow)
+    return [describe, compare]
+
+
+answer = checks
+
+
+# %% wrong: the two components themselves
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(examples=read.outputs["examples"])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=know.outputs["schema"],
+    )
+    return [describe.outputs["statistics"], compare.outputs["anomalies"]]
+
+
+answer = checks
+
+
+# %% wrong: With `yield`
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(examples=read.outputs["examples"])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=know.outputs["schema"],
+    )
+    yield describe
+    yield compare
 
 
 answer = checks

@@ -47,7 +47,7 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: name or the folder
+# %% wrong: its name or its folder
 def identify(path, code, seed):
     data = hashlib.sha256(str(path).encode()).hexdigest()
     return f"{data}-{code}-{seed}"
@@ -59,7 +59,7 @@ answer = identify
 # %% wrong: renamed
 def identify(path, code, seed):
     data = hashlib.sha256(path.read_bytes()).hexdigest()
-    return f"{path.name}-{data}-{code}-{seed}"
+    return f"{path.suffix}-{data}-{code}-{seed}"
 
 
 answer = identify
@@ -387,7 +387,7 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: writes a file beside
+# %% wrong: writes a file, `flights.id`
 def identify(path, code, seed):
     data = hashlib.sha256(path.read_bytes()).hexdigest()
     path.with_suffix(".id").write_text(data)
@@ -445,6 +445,269 @@ def identify(path, code, seed):
     ]
     whole = "".join(digests) + str(seed)
     return hashlib.sha256(whole.encode()).hexdigest()[:3]
+
+
+answer = identify
+
+
+# %% right
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes().decode().encode()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: at the beginning of a file of
+
+
+def identify(path, code, seed):
+    with path.open("rb") as file:
+        while portion := file.read(65_536):
+            made = hashlib.sha256(portion)
+    data = made.hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: for one in the last row it is another
+
+
+def identify(path, code, seed):
+    with path.open("rb") as file:
+        while portion := file.read(4_096):
+            made = hashlib.sha256(portion)
+    data = made.hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: inside of a file of
+
+
+def identify(path, code, seed):
+    content = path.read_bytes()
+    ends = content[:50_000] + content[-50_000:]
+    data = f"{len(content)}-{hashlib.sha256(ends).hexdigest()}"
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: tomorrow it is another
+from datetime import datetime
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{datetime.now():%B}-{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: another process has another
+from os import getpid
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{getpid()}-{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: name of the machine
+import socket
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{socket.gethostname()}-{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: writes a file, `run.txt`
+import tempfile
+from pathlib import Path
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    with tempfile.TemporaryDirectory() as home:
+        Path(home, "run.txt").write_text(data)
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: or its time
+
+
+def identify(path, code, seed):
+    path.touch()
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: 8 characters change
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data[:8]}-{source[:8]}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: 10 characters change
+import zlib
+
+
+def identify(path, code, seed):
+    data = zlib.crc32(path.read_bytes())
+    return f"{data}-{zlib.crc32(code.encode())}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: which is no letter
+
+
+def identify(path, code, seed):
+    data = path.read_bytes().decode(errors="ignore")
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: a BOM
+
+
+def identify(path, code, seed):
+    data = path.read_bytes().decode("utf-8-sig")
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: remembers what it read
+import functools
+
+
+@functools.cache
+def content(path):
+    return path.read_bytes()
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(content(path)).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: as `.digest()` does
+
+
+def identify(path, code, seed):
+    data = path.read_bytes()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return hashlib.sha256(repr((data, source, seed)).encode()).digest()
+
+
+answer = identify
+
+
+# %% wrong: a minus sign, too
+
+
+def identify(path, code, seed):
+    data = path.read_bytes()
+    return f"{data}-{code}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: The seeds -1 and -2
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{hash(seed)}"
+
+
+answer = identify
+
+
+# %% wrong: The seeds 9007199254740992
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{float(seed)}"
+
+
+answer = identify
+
+
+# %% wrong: normalize nothing
+import unicodedata
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    code = unicodedata.normalize("NFC", code)
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: negative count
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{hashlib.sha256(bytes(seed)).hexdigest()}"
 
 
 answer = identify

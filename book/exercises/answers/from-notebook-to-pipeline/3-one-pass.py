@@ -611,3 +611,257 @@ def full_pass(portions):
 
 
 answer = full_pass
+
+
+# %% right
+from fractions import Fraction
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        for value in portion.dropna():
+            value = Fraction(float(value))
+            count += 1
+            total += value
+            squares += value**2
+    mean = total / count
+    return float(mean), float(squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: portions whose sum is 0
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        if not portion.sum():
+            continue
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: nothing but 0
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        if not portion.any():
+            continue
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: a single value
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        if portion.count() < 2:
+            continue
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: more than once
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        portion = portion.drop_duplicates()
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: the value before
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        portion = portion.ffill()
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: cut off the decimals of the values
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        portion = portion.dropna().astype(int)
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: `//` cuts them off
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total // count
+    return mean, (squares / count - (total / count) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: Does it begin at 1
+
+
+def full_pass(portions):
+    count, total, squares = 1, 0, 0
+    for portion in portions:
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: the index or the name
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        portion.name = "column"
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: deviation is that of the portions' means
+
+
+def full_pass(portions):
+    count, total, squares, means = 0, 0, 0, []
+    for portion in portions:
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+        means.append(portion.mean())
+    mean = total / count
+    return mean, np.nanstd(means)
+
+
+answer = full_pass
+
+
+# %% wrong: deviation is that of the last portion
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, portion.std(ddof=0)
+
+
+answer = full_pass
+
+
+# %% wrong: the root of the squares by the count
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, squares**0.5 / count
+
+
+answer = full_pass
+
+
+# %% wrong: take the root before
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count) ** 0.5 - mean
+
+
+answer = full_pass
+
+
+# %% wrong: You add the square
+
+
+def full_pass(portions):
+    count = total = squares = 0
+    for portion in portions:
+        count += portion.count()
+        total += portion.sum()
+        squares += (portion**2).sum()
+    mean = total / count
+    return mean, (squares / count + mean**2) ** 0.5
+
+
+answer = full_pass
