@@ -60,27 +60,37 @@ def _tables() -> list[tuple[str, pd.DataFrame, bool]]:
     months = {span: flights.load([span]) for span in flights.SPANS}
     april, july = months[4], months[7]
 
-    def one(table: pd.DataFrame, column: str, value: Any, row: int = 1234) -> pd.DataFrame:
+    def one(table: pd.DataFrame, row: int = 1234, **values: Any) -> pd.DataFrame:
         spoiled = table.copy()
-        spoiled.loc[row, column] = value
+        spoiled.loc[row, list(values)] = list(values.values())
         return spoiled
 
     def moved(table: pd.DataFrame, every: int = 1, **by: int) -> pd.DataFrame:
         moment = pd.to_datetime(table["time_hour"]) + pd.DateOffset(**by)
         return table.assign(time_hour=table["time_hour"].where(table.index % every != 0, _text(moment)))
 
+    def utc(table: pd.DataFrame) -> pd.DataFrame:
+        return table.assign(hour=pd.to_datetime(table["time_hour"]).dt.hour)
+
     few = april[["year", "month", "day", "hour", "time_hour"]].head(30)
+    seven = april.index[(april["day"] == 7) & (april["hour"] == 18)][0]
     return [
         *((f"month {span} as it came", table, True) for span, table in months.items()),
         ("a table of nothing but these five columns", few, True),
         ("April with its rows in another order", april.sample(frac=1, random_state=0), True),
-        ("April with every hour in UTC", april.assign(hour=pd.to_datetime(april["time_hour"]).dt.hour), False),
+        ("April with every hour in UTC", utc(april), False),
+        ("a table of thirty rows with the hours in UTC", utc(few), False),
         ("April with the hours on other rows", april.assign(hour=april["hour"].to_numpy()[::-1]), False),
-        ("April with one hour of 2,000 that is too high by one", one(april, "hour", april.loc[1234, "hour"] + 1), False),
+        ("April with one hour of 2,000 that is too high by one", one(april, hour=april.loc[1234, "hour"] + 1), False),
+        ("April with one hour of 2,000 that is too low by one", one(april, hour=april.loc[1234, "hour"] - 1), False),
+        ("January with one hour of 2,000 that is too high by one", one(months[1], hour=months[1].loc[1234, "hour"] + 1), False),
         ("April with each time_hour a day late", moved(april, days=1), False),
         ("April with one time_hour of 2,000 a day late", moved(april, 2000, days=1), False),
-        ("April with one day of 2,000 wrong", one(april, "day", 30 if april.loc[1234, "day"] != 30 else 29), False),
+        ("April with one day of 2,000 wrong", one(april, day=30 if april.loc[1234, "day"] != 30 else 29), False),
+        ("April with day and hour of one row swapped", one(april, seven, day=18, hour=7), False),
         ("April with each time_hour a year late", moved(april, years=1), False),
+        ("April with one time_hour of 2,000 a year late", moved(april, 2000, years=1), False),
+        ("April with another year in one row of 2,000", one(april, year=2014), False),
         ("July with each time_hour a month late", moved(july, months=1), False),
         ("July with each time_hour an hour early", moved(july, hours=-1), False),
         ("January with each time_hour an hour late", moved(months[1], hours=1), False),
@@ -98,11 +108,17 @@ def _parts(table: pd.DataFrame, zone: str | int = "America/New_York") -> dict[st
     return {name: getattr(local, name) == table[name] for name in ("year", "month", "day", "hour")}
 
 
+def _agree(table: pd.DataFrame, zone: str | int = "America/New_York", names: tuple[str, ...] = ()) -> np.ndarray:  # fmt: skip
+    """Return for each row whether these parts, or all of them, agree."""
+    parts = _parts(table, zone)
+    return np.logical_and.reduce([parts[name] for name in names or parts])
+
+
 def _slip(
     *names: str, zone: str | int = "America/New_York", share: float = 1.0
 ) -> Callable[[pd.DataFrame], bool]:
     """Return whether a table passes with only these parts compared, in that zone, in that share of the rows."""
-    return lambda table: bool(np.logical_and.reduce([_parts(table, zone)[name] for name in names]).mean() >= share)  # fmt: skip
+    return lambda table: bool(_agree(table, zone, names).mean() >= share)
 
 
 _ALL = ("year", "month", "day", "hour")
@@ -114,8 +130,12 @@ _LINE_SLIPS = (
     ("the date is compared, and not the hour.", _slip("year", "month", "day")),
     ("day and hour are compared, and neither month nor year.", _slip("day", "hour")),
     ("the day is compared, and neither month, year nor hour.", _slip("day")),
+    ("an hour passes if it is 4 or 5 hours before UTC. Only one of the two is right on a day; `dt.tz_convert` knows which.", lambda table: bool((_agree(table, -4) | _agree(table, -5)).all())),
     ("the year is not compared.", _slip("month", "day", "hour")),
+    ("the year is compared with 2013, and not with its column.", lambda table: _slip(*_ALL)(table.assign(year=2013))),
     ("the month is not compared.", _slip("year", "day", "hour")),
+    ("the day is not compared.", _slip("year", "month", "hour")),
+    ("`True` and `False` are the other way round.", lambda table: not _agree(table).any()),
     ("a few rows that disagree are let through.", _slip(*_ALL, share=0.99)),
     ("one row that agrees is enough.", _slip(*_ALL, share=1e-9)),
 )  # fmt: skip
@@ -126,17 +146,18 @@ class OneLineMore(Exercise):
 
     question = """\
 `time_hour` says in UTC what `year`, `month`, `day` and `hour` say in New York time: `2013-04-01T10:00:00Z` is 6 o'clock \
-on April 1 there. So each row says when it was to leave twice.
+on April 1 there. So each row says it twice.
 
 Write `agrees(table)` for `pa.Check(agrees)`: for each row `True` if **all four columns** are those of `time_hour` in New York, \
 else `False`. (pandera also takes a single `True` or `False`.) It should pass every real month, and refuse a table \
-in which a single row disagrees. The table may lack other columns. The time zone is called `America/New_York`."""
+in which a single row disagrees. The table may lack other columns; these five are filled in every row. The time zone is called `America/New_York`."""
     hints = (
         "`pd.to_datetime(table['time_hour'])` reads the text as UTC. `.dt.tz_convert('America/New_York')` turns the clock, and knows when summer time begins.",
         "What `tz_convert` returns has `.dt.year`, `.dt.month`, `.dt.day` and `.dt.hour`. Compare each with its column, and join the four with `&`.",
         "```python\nlocal = pd.to_datetime(table['time_hour']).dt.tz_convert('America/New_York')\nreturn (local.dt.year == table['year']) & ...\n```",
     )
     expects = "a function of a table"
+    seconds = 10  # for all tables together: a loop over the rows is an honest answer
 
     def judge(self, answer: Any) -> str:
         agrees = expect_function(answer, "agrees", parameters=1)
@@ -144,49 +165,83 @@ in which a single row disagrees. The table may lack other columns. The time zone
         wrong = [place for place, (_, _, right) in enumerate(_tables()) if said[place] != right]
         if not wrong:
             return "One line, three faults of the figure: hours in UTC, hours on other rows, a day late. No month refused."
-        if len(set(said)) == 1:
-            raise Hint(
-                "Every table passes with your check, right or wrong."
-                if said[0]
-                else "Every table is refused with your check, right or wrong. Is the clock of `time_hour` turned to New York's?"
-            )
         words = only_slip(_LINE_SLIPS, [(table,) for _, table, _ in _tables()], said)
         name, _, right = _tables()[wrong[0]]
-        case = (
-            f"{name[0].upper()}{name[1:]} should {'pass' if right else 'be refused'}, and does the opposite."
-        )
+        if len(set(said)) == 1:
+            first = flights.load([4]).iloc[0]
+            case = (
+                "Every table passes with your check, right or wrong."
+                if said[0]
+                else "Every table is refused with your check, right or wrong. The first row of April agrees with itself: "
+                f"`{first['time_hour']}` is {first['year']}, {first['month']}, {first['day']} and {first['hour']} in New York."
+            )
+        elif right:
+            case = f"{name[0].upper()}{name[1:]} should pass, and is refused."
+        else:
+            case = f"{name[0].upper()}{name[1:]} should be refused, and passes."
         raise Hint(f"{case} {SLIP} {words}" if words else case)
 
     def _passes(self, agrees: Callable, table: pd.DataFrame) -> bool:
-        """Return what pandera makes of what the function returns."""
-        import pandera.pandas as pa
-
+        """Return what pandera makes of what the function returns: it wants `True` in every row."""
         value = self.call(agrees, table)
-        if not isinstance(value, bool | np.bool_):
-            value = expect_booleans(value, table.index)
-        try:
-            pa.DataFrameSchema(checks=pa.Check(lambda _: value)).validate(table, lazy=True)
-        except pa.errors.SchemaErrors:
-            return False
-        return True
+        if isinstance(value, bool | np.bool_):
+            return bool(value)
+        why = "Read the `table` that you are given, every row of it."
+        return bool(expect_booleans(value, table.index, why=why).all())
 
 
 # ---- Exercise 2 -----------------------------------------------------------------------------------------------------
 
 
+_STOPPED = {"named": 1.0, "caught": 1.0, "missed": 0.0}
+
+
 def _choose(
     matrix: pd.DataFrame, alarms: pd.Series, worries: list[str], most: int,
-    counts: tuple[str, ...] = ("named", "caught"), allowed: Callable[[int, int], bool] = lambda n, most: n <= most,
+    weights: dict[str, float] = _STOPPED, allowed: Callable[[int, int], bool] = lambda n, most: n <= most,
     rows: Callable[[pd.DataFrame, list[str]], pd.DataFrame] = lambda table, worries: table.loc[worries],
-    tie: bool = True,
+    rank: Callable[[float, int, int, str], tuple] = lambda stopped, rings, place, name: (-stopped, rings, place),
 ) -> str | None:  # fmt: skip
     """Return the right answer, or that of a slip."""
     table = rows(matrix, worries)
-    fit = [name for name in table if allowed(alarms[name], most)]
-    if not fit:
-        return None
-    order = [(-table[name].isin(counts).sum(), alarms[name] if tie else 0) for name in fit]
-    return fit[min(range(len(fit)), key=lambda place: order[place])]
+    ranks = {
+        name: rank(table[name].map(weights).sum(), alarms[name], place, name)
+        for place, name in enumerate(table)
+        if allowed(alarms[name], most)
+    }
+    return min(ranks, key=lambda name: ranks[name], default=None)
+
+
+def _weighed(named: float, caught: float, missed: float = 0.0) -> Callable[..., str | None]:
+    return lambda *case: _choose(*case, weights={"named": named, "caught": caught, "missed": missed})
+
+
+def _ranked(rank: Callable[[float, int, int, str], tuple]) -> Callable[..., str | None]:
+    return lambda *case: _choose(*case, rank=rank)
+
+
+def _of_rows(rows: Callable[[pd.DataFrame, list[str]], pd.DataFrame]) -> Callable[..., str | None]:
+    return lambda *case: _choose(*case, rows=rows)
+
+
+def _limit_last(matrix: pd.DataFrame, alarms: pd.Series, worries: list[str], most: int, tied: bool) -> str | None:  # fmt: skip
+    """Seek the best of all, or all that tie for it, and only then ask for the limit."""
+    stopped = (matrix.loc[worries] != "missed").sum()
+    best = matrix.loc[:, stopped == stopped.max()] if tied else matrix[[_choose(matrix, alarms, worries, 99)]]
+    return _choose(best, alarms, worries, most)
+
+
+def _by_place(matrix: pd.DataFrame, alarms: pd.Series, worries: list[str], most: int, all_of_it: bool) -> str | None:  # fmt: skip
+    """Read the alarms in the order of the columns: everywhere, or for the limit only."""
+    placed = pd.Series(alarms.to_numpy(), index=matrix.columns)
+    return _choose(matrix.loc[:, placed <= most], placed if all_of_it else alarms, worries, 99)
+
+
+def _useful(matrix: pd.DataFrame, alarms: pd.Series, worries: list[str], most: int) -> str | None:
+    """Leave out what stops nothing."""
+    return _choose(
+        matrix.loc[:, (matrix.loc[worries] != "missed").any()], alarms, worries, most
+    )  # fmt: skip
 
 
 def _made(text: str) -> pd.DataFrame:
@@ -208,7 +263,8 @@ def _choices() -> tuple[tuple, ...]:
     four = _made("North,East,South,West nnnn-- ccc-cn nn--nn n-----")
     calls = pd.Series({"North": 3, "East": 0, "South": 3, "West": 1})
     letters = {letter: f"fault {letter}" for letter in "abcdef"}
-    three = _made("One,Two,Three nc-- cc-- -nnn")
+    three = _made("Red,Blue,Green nc-- cc-- -nnn")
+    equals = _made("Red,Violet,Blue,Green nc-- cc-- cnn- nc--")
     return (
         (four, calls, [letters[x] for x in "abc"], 3),
         (four, calls, [letters[x] for x in "abc"], 2),
@@ -216,23 +272,46 @@ def _choices() -> tuple[tuple, ...]:
         (four, calls, [letters[x] for x in "ef"], 3),
         (four, calls, [letters[x] for x in "def"], 2),
         (four, calls, [letters[x] for x in "d"], 1),
+        (four, calls, [letters[x] for x in "d"], 3),
+        (four, calls, [letters[x] for x in "abcd"], 2),
+        (four, pd.Series({"North": 1, "East": 0, "South": 3, "West": 1}), [letters[x] for x in "abcd"], 3),
+        (four, pd.Series({"North": 4, "East": 2, "South": 3, "West": 1}), [letters[x] for x in "abc"], 3),
         (four, calls, [letters[x] for x in "a"], 3),
         (four, calls.replace(0, 2), [letters[x] for x in "abef"], 0),
         (four, calls.replace(0, 2), [letters[x] for x in "bc"], 1),
-        (three, pd.Series({"Three": 5, "Two": 1, "One": 1}), ["fault a", "fault b"], 8),
-        (three, pd.Series({"Three": 0, "Two": 4, "One": 5}), ["fault a", "fault b"], 8),
-        (three, pd.Series({"Three": 0, "Two": 4, "One": 4}), ["fault c", "fault a"], 4),
+        (three, pd.Series({"Green": 5, "Blue": 1, "Red": 1}), ["fault a", "fault b"], 8),
+        (three, pd.Series({"Green": 0, "Blue": 4, "Red": 5}), ["fault a", "fault b"], 8),
+        (three, pd.Series({"Green": 0, "Blue": 4, "Red": 4}), ["fault c", "fault a"], 4),
+        (equals, pd.Series({"Violet": 1, "Green": 1, "Blue": 1, "Red": 1}), ["fault a", "fault b"], 8),
+        (equals, pd.Series({"Violet": 1, "Green": 1, "Blue": 1, "Red": 1}), ["fault a", "fault c"], 8),
+        (equals, pd.Series({"Violet": 5, "Green": 1, "Blue": 1, "Red": 1}), ["fault a", "fault b"], 1),
     )
 
 
+_BY_NAME = "`alarms` is read in the order of the columns. Ask it by the tool's name."
 _CHOICE_SLIPS = (
-    ("only `named` counts. A fault that is `caught` is stopped as well.", lambda *case: _choose(*case, counts=("named",))),
-    ("only `caught` counts. A fault that is `named` is stopped too.", lambda *case: _choose(*case, counts=("caught",))),
+    ("only `named` counts. A fault that is `caught` is stopped as well.", _weighed(1, 0)),
+    ("only `caught` counts. A fault that is `named` is stopped too.", _weighed(0, 1)),
+    ("`named` counts more than `caught`. Both are stopped.", _weighed(2, 1)),
+    ("of equals the one that names more is taken, and not the one with fewer alarms.", _weighed(1.01, 1)),
+    ("the faults that are missed are counted as caught.", _weighed(0, 0, 1)),
     ("a tool with exactly `most` alarms is left out.", lambda *case: _choose(*case, allowed=lambda n, most: n < most)),
     ("`most` is not asked: tools with more alarms are chosen.", lambda *case: _choose(*case, allowed=lambda n, most: True)),
-    ("all faults are counted, and not the worries alone.", lambda *case: _choose(*case, rows=lambda table, worries: table)),
-    ("of equals the first is taken, and not the one with fewer alarms.", lambda *case: _choose(*case, tie=False)),
-    ("the faults that are missed are counted as caught.", lambda *case: _choose(*case, counts=("missed",))),
+    ("the best of all tools is sought first, and only then `most` is asked.", lambda *case: _limit_last(*case, tied=False)),
+    ("the best of all tools is sought first, and only then `most` is asked.", lambda *case: _limit_last(*case, tied=True)),
+    ("a tool that stops none of your worries is left out. If no other is allowed, it is still the answer.", _useful),
+    ("all faults are counted, and not the worries alone.", _of_rows(lambda table, worries: table)),
+    ("the faults that are no worries are counted.", _of_rows(lambda table, worries: table.drop(index=worries))),
+    ("only the first of the worries is counted.", _of_rows(lambda table, worries: table.loc[worries[:1]])),
+    ("of equals the first is taken, and not the one with fewer alarms.", _ranked(lambda stopped, rings, place, name: (-stopped, place))),
+    ("of equals the one with more alarms is taken.", _ranked(lambda stopped, rings, place, name: (-stopped, -rings, place))),
+    ("fewer alarms go before more stops. They decide between equals only.", _ranked(lambda stopped, rings, place, name: (rings, -stopped, place))),
+    ("the alarms alone decide, whatever a tool stops.", _ranked(lambda stopped, rings, place, name: (rings, place))),
+    ("of tools that are equal in both, the last column is taken.", _ranked(lambda stopped, rings, place, name: (-stopped, rings, -place))),
+    ("of tools that are equal in both, the first in the alphabet is taken, and not the first column. pandas sorts the rows when it joins Series in different orders.", _ranked(lambda stopped, rings, place, name: (-stopped, rings, name))),
+    ("of tools that are equal in both, the first in `alarms` is taken, and not the first column.", lambda table, alarms, *case: _choose(table[alarms.index], alarms, *case)),
+    (_BY_NAME, lambda *case: _by_place(*case, all_of_it=True)),
+    (_BY_NAME, lambda *case: _by_place(*case, all_of_it=False)),
 )  # fmt: skip
 
 
@@ -260,6 +339,8 @@ alarms, return `None`. `alarms` may have another order than the columns."""
         for value in said:
             if value is not None and not isinstance(value, str):
                 raise Hint(f"`choose` should return a tool's name, or `None`; it returned {describe(value)}.")
+        if all(value is None for value in said):
+            raise Hint("`choose` returns `None` for every table. Does it end with `return`?")
         right = [_choose(*case) for case in _choices()]
         if said == right:
             return "A tool is chosen for worries that somebody has written down, and at a price in alarms."
@@ -268,7 +349,7 @@ alarms, return `None`. `alarms` may have another order than the columns."""
         table, calls, worries, most = _choices()[place]
         stopped = {name: int((table.loc[worries, name] != "missed").sum()) for name in table}
         case = (
-            f"For {len(worries)} worries, of which the tools stop {stopped}, with the alarms {calls.to_dict()} and at most "
+            f"For {len(worries)} {'worry' if len(worries) == 1 else 'worries'}, of which the tools stop {stopped}, with the alarms {calls.to_dict()} and at most "
             f"{most} allowed, the answer is {right[place]!r}; you returned {said[place]!r}."
         )
         raise Hint(f"{case} {SLIP} {words}" if words else case)
@@ -278,6 +359,7 @@ alarms, return `None`. `alarms` may have another order than the columns."""
 
 _WORTH = (
     (0.1, 0.8, 0.25), (0.5, 0.6, 0.6), (0.02, 1.0, 0.125), (0.3, 0.4, 0.0), (1.0, 0.5, 0.5), (0.25, 0.0, 0.5), (0.9, 0.35, 0.7),
+    (0.005, 0.6, 0.002),
 )  # fmt: skip
 
 
@@ -285,22 +367,29 @@ class WorthOfAnAlarm(Exercise):
     """Answer with a function of three shares."""
 
     question = """\
-`worth(dirty, caught, alarms)` gets three shares, from 0 to 1: how many deliveries are dirty, how many of the dirty ones the tool refuses, and \
+`worth(dirty, stopped, alarms)` gets three shares, from 0 to 1: how many deliveries are dirty, how many of the dirty ones the tool refuses, and \
 how many of the clean ones it refuses. It returns **the share of dirty ones among the deliveries that it refuses**. If it \
 refuses none at all, return `None`."""
     hints = (
         "Take 1,000 deliveries. How many of them are dirty and refused? How many are clean and refused?",
-        "Dirty and refused: `dirty * caught`. Clean and refused: `(1 - dirty) * alarms`. Refused are both together.",
-        "```python\nright, false = dirty * caught, (1 - dirty) * alarms\nreturn right / (right + false) if ... else None\n```",
+        "Dirty and refused: `dirty * stopped`. Clean and refused: `(1 - dirty) * alarms`. Refused are both together.",
+        "```python\nright, false = dirty * stopped, (1 - dirty) * alarms\nreturn right / (right + false) if ... else None\n```",
     )
     expects = "a function of three shares"
 
     def judge(self, answer: Any) -> str:
         worth = expect_function(answer, "worth", parameters=3)
-        got = [expect_number(self.call(worth, *case), "What `worth` returns") for case in _WORTH]
+        said = {case: self.call(worth, *case) for case in _WORTH}
+        nothing = [case for case, value in said.items() if value is None]
+        if len(nothing) == len(_WORTH):
+            raise Hint("`worth` returns `None` for all shares. Does it end with `return`?")
+        if nothing:
+            dirty, stopped, alarms = nothing[0]
+            refuses = dirty * stopped + (1 - dirty) * alarms
+            raise Hint(f"`worth{nothing[0]}` returns `None`, but it refuses something: {refuses:g} of all deliveries.")  # fmt: skip
+        got = [expect_number(value, f"What `worth{case}` returns") for case, value in said.items()]
         wanted = [d * c / (d * c + (1 - d) * a) for d, c, a in _WORTH]
-        ones = np.array(_WORTH)
-        d, c, a = ones.T
+        d, c, a = np.array(_WORTH).T
         close(
             got,
             wanted,
@@ -308,7 +397,8 @@ refuses none at all, return `None`."""
             cases=[f"for a dirty share of {d}, {c} of them refused, and {a} of the clean ones" for d, c, a in _WORTH],
             others={
                 "That is the share of dirty deliveries that are refused, the other way round.": c,
-                "How many deliveries are dirty is left out: a rare fault makes most alarms false.": np.divide(c, c + a),
+                "How many deliveries are dirty is left out, or cancels: a rare fault makes most alarms false.": np.divide(c, c + a),
+                "The shares of dirty and of clean deliveries that it refuses are swapped.": d * a / (d * a + (1 - d) * c),
                 "That is the share of all deliveries that are dirty and refused; divide it by all that are refused.": d * c,
                 "The clean ones are weighed as if all deliveries were clean: they are `1 - dirty` of them.": d * c / (d * c + a + (d * c + a == 0)),
                 "That is the share of all deliveries that are refused.": d * c + (1 - d) * a,

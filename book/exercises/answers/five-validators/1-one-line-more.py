@@ -31,7 +31,7 @@ def agrees(table):
 answer = agrees
 
 
-# %% wrong: Is the clock of `time_hour` turned
+# %% wrong: you compare it as it stands
 def agrees(table):
     local = pd.to_datetime(table["time_hour"]).dt
     return (
@@ -159,6 +159,144 @@ def agrees(table):
     utc = pd.to_datetime(table["time_hour"])
     hours = utc.dt.tz_convert("America/New_York").dt.hour
     return hours == table["sched_dep_time"] // 100
+
+
+answer = agrees
+
+
+# %% right
+def agrees(table):
+    moments = [
+        pd.Timestamp(text).tz_convert("America/New_York")
+        for text in table["time_hour"]
+    ]
+    parts = [(m.year, m.month, m.day, m.hour) for m in moments]
+    said = zip(
+        table["year"], table["month"], table["day"], table["hour"], strict=True
+    )
+    return [one == other for one, other in zip(parts, said, strict=True)]
+
+
+answer = agrees
+
+
+# %% wrong: Only one of the two is right on a day
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"]).dt.tz_localize(None)
+    ahead = utc - pd.to_datetime(table[["year", "month", "day", "hour"]])
+    return ahead.isin([pd.Timedelta(hours=4), pd.Timedelta(hours=5)])
+
+
+answer = agrees
+
+
+# %% wrong: compared with 2013
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    return (
+        (local.year == 2013)
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: day and hour of one row swapped
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    said = table["year"] + table["month"] + table["day"] + table["hour"]
+    return local.year + local.month + local.day + local.hour == said
+
+
+answer = agrees
+
+
+# %% wrong: too low by one should be refused, and passes
+def agrees(table):
+    table = table.drop_duplicates(["year", "month", "day", "hour"])
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    return bool(
+        (
+            (local.year == table["year"])
+            & (local.month == table["month"])
+            & (local.day == table["day"])
+            & (local.hour == table["hour"])
+        ).all()
+    )
+
+
+answer = agrees
+
+
+# %% wrong: The first row of April agrees with itself
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    said = table["day"].astype(str) + " " + table["hour"].astype(str)
+    return (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (utc.dt.tz_convert("America/New_York").dt.strftime("%d %H") == said)
+    )
+
+
+answer = agrees
+
+
+# %% wrong: should be refused, and passes
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    return (
+        local.year.isin(table["year"])
+        & local.month.isin(table["month"])
+        & local.day.isin(table["day"])
+        & local.hour.isin(table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: the day is not compared
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    return (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (local.hour == table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: the other way round
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    return (
+        (local.year != table["year"])
+        | (local.month != table["month"])
+        | (local.day != table["day"])
+        | (local.hour != table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: Read the `table` that you are given
+def agrees(table):
+    utc = pd.to_datetime(april["time_hour"])
+    return utc.dt.tz_convert("America/New_York").dt.hour == april["hour"]
 
 
 answer = agrees

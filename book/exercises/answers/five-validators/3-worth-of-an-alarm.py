@@ -1,5 +1,5 @@
 # %% starter
-def worth(dirty, caught, alarms):
+def worth(dirty, stopped, alarms):
     return ...
 
 
@@ -7,8 +7,8 @@ answer = worth
 
 
 # %% solution
-def worth(dirty, caught, alarms):
-    right, false = dirty * caught, (1 - dirty) * alarms
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
     return right / (right + false) if right + false else None
 
 
@@ -16,59 +16,59 @@ answer = worth
 
 
 # %% right
-def worth(dirty, caught, alarms):
-    refused = dirty * caught + (1 - dirty) * alarms
+def worth(dirty, stopped, alarms):
+    refused = dirty * stopped + (1 - dirty) * alarms
     if refused == 0:
         return None
-    return dirty * caught / refused
+    return dirty * stopped / refused
 
 
 answer = worth
 
 
 # %% wrong: the other way round
-def worth(dirty, caught, alarms):
-    return caught
+def worth(dirty, stopped, alarms):
+    return stopped
 
 
 answer = worth
 
 
 # %% wrong: a rare fault makes most alarms false
-def worth(dirty, caught, alarms):
-    return caught / (caught + alarms)
+def worth(dirty, stopped, alarms):
+    return stopped / (stopped + alarms)
 
 
 answer = worth
 
 
 # %% wrong: divide it by all that are refused
-def worth(dirty, caught, alarms):
-    return dirty * caught
+def worth(dirty, stopped, alarms):
+    return dirty * stopped
 
 
 answer = worth
 
 
 # %% wrong: as if all deliveries were clean
-def worth(dirty, caught, alarms):
-    return dirty * caught / (dirty * caught + alarms)
+def worth(dirty, stopped, alarms):
+    return dirty * stopped / (dirty * stopped + alarms)
 
 
 answer = worth
 
 
 # %% wrong: the share of all deliveries that are refused
-def worth(dirty, caught, alarms):
-    return dirty * caught + (1 - dirty) * alarms
+def worth(dirty, stopped, alarms):
+    return dirty * stopped + (1 - dirty) * alarms
 
 
 answer = worth
 
 
 # %% wrong: clean ones among the refused
-def worth(dirty, caught, alarms):
-    right, false = dirty * caught, (1 - dirty) * alarms
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
     return false / (right + false) if right + false else None
 
 
@@ -76,8 +76,8 @@ answer = worth
 
 
 # %% wrong: Yours are percentages
-def worth(dirty, caught, alarms):
-    right, false = dirty * caught, (1 - dirty) * alarms
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
     return 100 * right / (right + false)
 
 
@@ -85,8 +85,8 @@ answer = worth
 
 
 # %% wrong: ZeroDivisionError
-def worth(dirty, caught, alarms):
-    right, false = dirty * caught, (1 - dirty) * alarms
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
     return right / (right + false)
 
 
@@ -94,8 +94,8 @@ answer = worth
 
 
 # %% wrong: so the answer is `None`; you returned
-def worth(dirty, caught, alarms):
-    right, false = dirty * caught, (1 - dirty) * alarms
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
     return right / (right + false) if right + false else 0.0
 
 
@@ -103,11 +103,49 @@ answer = worth
 
 
 # %% wrong: 0 of the refused are dirty
-def worth(dirty, caught, alarms):
-    right, false = dirty * caught, (1 - dirty) * alarms
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
     if not dirty:
         return None if not alarms else 1.0
     return right / (right + false) if right + false else None
+
+
+answer = worth
+
+
+# %% wrong: swapped
+def worth(dirty, alarms, stopped):
+    right, false = dirty * stopped, (1 - dirty) * alarms
+    return right / (right + false) if right + false else None
+
+
+answer = worth
+
+
+# %% wrong: `worth(0.3, 0.4, 0.0)` returns `None`, but it refuses something
+def worth(dirty, stopped, alarms):
+    if alarms == 0:
+        return None
+    right, false = dirty * stopped, (1 - dirty) * alarms
+    return right / (right + false)
+
+
+answer = worth
+
+
+# %% wrong: it refuses something
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
+    return right / (right + false) if right + false > 0.01 else None
+
+
+answer = worth
+
+
+# %% wrong: Does it end with `return`?
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
+    right / (right + false) if right + false else None
 
 
 answer = worth
