@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import importlib.machinery
-import importlib.util
 import logging
 import os
 import random
@@ -16,22 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
+from book import brisk
+
 _folder: Path | None = None
-
-
-class _Later:
-    """Finds `tfx.v1.extensions`, and runs it when something of it is first used.
-
-    It is TFX on Google Cloud: to import it takes a quarter of the time that all of TFX takes, and no page needs it.
-    """
-
-    @staticmethod
-    def find_spec(name, path, target=None):
-        if name != "tfx.v1.extensions":
-            return None
-        spec = importlib.machinery.PathFinder.find_spec(name, path)
-        spec.loader = importlib.util.LazyLoader(spec.loader)
-        return spec
 
 
 def folder() -> Path:
@@ -65,14 +50,13 @@ def start(seed: int = 0) -> None:
         os.dup2(stream, 1)
         os.dup2(stream, 2)
         os.close(stream)
-    if _Later not in sys.meta_path:
-        sys.meta_path.insert(0, _Later)
+    brisk.start()
     random.seed(seed)
     np.random.seed(seed)
 
 
 def tfx() -> None:
-    """Silence what TFX and Beam say when they are first used. `book.workspace` and `book.pipeline` call it.
+    """Silence what TFX and Beam say when they are first used, and make Beam brisk. `book.workspace` and `book.pipeline` call it.
 
     In a notebook Python's own log messages go to the same file as the rest: an error that a component logs is
     also raised, and one copy is enough to read.
@@ -81,6 +65,7 @@ def tfx() -> None:
     from apache_beam.runners.interactive import interactive_environment
     from IPython.utils.capture import capture_output
 
+    brisk.beam()
     absl.logging.set_verbosity(absl.logging.ERROR)
     absl.logging.set_stderrthreshold("fatal")
     with capture_output():  # Beam's first use emits a script that loads jQuery from another server

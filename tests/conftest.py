@@ -21,6 +21,10 @@ import contents  # noqa: E402
 import set_up  # noqa: E402
 import status  # noqa: E402
 
+from book import brisk  # noqa: E402
+
+brisk.start()  # before a test imports TFX
+
 CHAPTERS = sorted((ROOT / "chapters").glob("*/*.ipynb"))
 
 # Seconds on two idle cores of what takes long, measured; the longest begins first, and order is all that they decide.
