@@ -933,6 +933,32 @@ def test_a_function_that_cannot_be_called_so_is_a_hint() -> None:
         assert "It was called with" in verdict.message or "A function is expected" in verdict.message
 
 
+def test_a_function_is_described_as_python_writes_its_parameters() -> None:
+    def one(a: int, b: str = "x", *rest: int, c: float = 1) -> int: ...
+
+    assert describe(one) == "the function `one(a, b, *rest, c)`"
+    assert describe(lambda a, *, b=2: 1) == "the function `lambda a, *, b: …`"
+    assert describe(lambda: 1) == "the function `lambda: …`"
+
+
+def test_a_hundredfold_is_a_percentage_only_of_a_share() -> None:
+    for got, wanted, words in ((60, 0.6, "percentages"), (320, 3.2, "a hundred times too large")):
+        with pytest.raises(Hint, match=words):
+            engine.close([got, got], [wanted, wanted])
+
+
+def test_what_a_function_waits_for_a_processor_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    def look(worker: engine.calls.Worker) -> None:
+        worker.waited = 0.3  # as on a machine that others use
+
+    nap = judged_by(calls(), seconds=0.2)
+    assert "still running" in nap.verdict(lambda: time.sleep(0.4)).message
+    monkeypatch.setattr(engine.calls.Worker, "_look", look)
+    assert nap.verdict(lambda: time.sleep(0.4)).status == "correct"
+    assert nap._exercise._spent < 0.2
+    assert "still running" in nap.verdict(lambda: time.sleep(1)).message
+
+
 def running() -> int:
     """Count the threads of checks that still run."""
     time.sleep(0.05)  # a thread that was stopped still takes a moment to leave

@@ -440,6 +440,7 @@ def test_the_strip_stands_in_parts_2_and_3_and_marks_the_chapter():
 
 
 def test_evidence_is_executed_before_its_core_whose_card_tells_its_time(tmp_path, monkeypatch):
+    tmp_path = tmp_path / "transform"  # a book in a folder of a chapter's name
     monkeypatch.setattr(execute, "ROOT", tmp_path)
     for name in ("07-tuner", "06-transform-evidence", "06-transform"):
         (tmp_path / "chapters" / "2-the-pipeline").mkdir(parents=True, exist_ok=True)

@@ -80,7 +80,11 @@ def first_words(error: Exception) -> str:
 
 def main(part: str = "") -> int:
     """Make Colab's Python if it is not there, run every page whose path contains `part` in it, and name those that fail."""
-    pages = [path for path in sorted((ROOT / "chapters").glob("*/*.ipynb")) if part in str(path)]
+    pages = [
+        path
+        for path in sorted((ROOT / "chapters").glob("*/*.ipynb"))
+        if part in path.relative_to(ROOT).as_posix()
+    ]
     if not pages:
         print(f"check-colab: no page has {part!r} in its path.")
         return 2

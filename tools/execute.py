@@ -44,7 +44,9 @@ ENCRYPTED = Config(KernelManager={"transport_encryption": "auto"})
 
 def chapters(part: str = "") -> list[Path]:
     """Return the notebooks whose path contains `part`, in reading order; evidence before its core, whose card tells its time."""
-    found = [path for path in (ROOT / "chapters").glob("*/*.ipynb") if part in str(path)]
+    found = [
+        path for path in (ROOT / "chapters").glob("*/*.ipynb") if part in path.relative_to(ROOT).as_posix()
+    ]
     return sorted(
         found,
         key=lambda path: (

@@ -121,7 +121,8 @@ class Exercise:
     equivalent : tuple of (str, str)
         Mutants of the solution that are right as well, each with the reason.
     seconds : float
-        How long the learner's code may run in one check, all its calls together.
+        How long the learner's code may run in one check, all its calls together. What it waits because other programs have
+        the processors does not count.
     expects : str
         What kind of answer is expected, such as ``"a function of one DataFrame"``. Shown when a judge cannot read
         an answer at all.
@@ -272,7 +273,7 @@ class Exercise:
             with warnings.catch_warnings():  # how the function filters them ends with it
                 finished = worker.finish(max(self.seconds - self._spent, 0.05))
         finally:
-            self._spent += time.monotonic() - began
+            self._spent += time.monotonic() - began - worker.waited
         if not finished:
             raise Hint(too_slow(self.seconds, stopped=worker.ended()) + call)
         if not self._changed and not self.changes_arguments:

@@ -92,9 +92,10 @@ def _describe(value: Any) -> str:
     if isinstance(value, type):
         return f"the class {value.__name__}"
     if isinstance(value, FunctionType):
-        parameters = ", ".join(
-            str(p).split(":")[0].split("=")[0] for p in inspect.signature(value).parameters.values()
-        )
+        signature = inspect.signature(value)
+        bare = [p.replace(default=p.empty, annotation=p.empty) for p in signature.parameters.values()]
+        # As Python writes it: with `*` before parameters that must be given by name.
+        parameters = str(signature.replace(parameters=bare, return_annotation=signature.empty))[1:-1]
         if value.__name__ == "<lambda>":
             return f"the function `lambda{' ' if parameters else ''}{parameters}: …`"
         return f"the function `{value.__name__}({parameters})`"

@@ -157,9 +157,15 @@ def close(
         return
     wrong = int(np.argmin(alike(wanted)))
     number, right = got[wrong], wanted[wrong]
+    if (np.abs(wanted) <= 1).all():
+        hundredfold = (
+            f"Yours {_are(got, 'a percentage', 'percentages')}: {number:g} % are {right:g} as a share."
+        )
+    else:
+        times = "a hundred times too large"
+        hundredfold = f"Yours {_are(got, times, times)}."
     known = {
-        f"Yours {_are(got, 'a percentage', 'percentages')}: {number:g} % are {right:g} as a share.": 100
-        * wanted,
+        hundredfold: 100 * wanted,
         f"Yours {_are(got, 'a share', 'shares')}: {number:g} is {right:g} %.": wanted / 100,
         "Mind the sign.": -wanted,
     }
