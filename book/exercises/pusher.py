@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import functools
+import inspect
 import json
+import math
 import os
 import random
 import re
 import shutil
 import tempfile
 import time
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +21,7 @@ import numpy as np
 
 from book import quiet
 from book.exercises.engine import Exercise, Hint, Question, describe, expect_function, expect_type
-from book.exercises.engine.calls import raised_by
+from book.exercises.engine.calls import raised_by, read_global
 from book.exercises.engine.describing import short
 
 
@@ -78,7 +81,7 @@ class WireTheGate(Exercise):
     """Answer with a function that returns a Pusher."""
 
     question = """\
-Write the one function that all your team's pipelines use, so that nobody forgets a gate.
+Write the one function that all your team's pipelines use, so that nobody forgets to wire a gate.
 
 `make_pusher(trainer, evaluator, infra_validator, folder)` gets three components of one pipeline and the name of a \
 folder. It returns a Pusher (do not run it) that pushes this trainer's model into this folder, and only if **both** \
@@ -95,20 +98,42 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
 
     def judge(self, answer: Any) -> str:
         make = expect_function(answer, "make_pusher", parameters=4)
+        asked = ["trainer", "evaluator", "infra_validator", "folder"]
+        try:
+            taken = inspect.signature(make).parameters
+        except (TypeError, ValueError):  # of a builtin
+            taken = {}
+        if list(taken) != asked and sorted(taken) == sorted(asked):
+            raise Hint(
+                f"The order of the parameters counts: the task gives `{', '.join(asked)}`, and yours takes `{', '.join(taken)}`."
+            )
+        for parameter in list(taken.values())[1:3]:
+            if parameter.default is not inspect.Parameter.empty:
+                raise Hint(
+                    f"`{parameter.name}` has a default, so a caller can forget this gate and hears nothing. Give it none."
+                )
         for name in ("autumn", "winter"):
             self._look(make, name)
         return "Both verdicts are asked for. A test like this one costs no run, and it sees what a green run hides."
 
     def _look(self, make: Any, name: str) -> None:
         from tfx import v1 as tfx
+        from tfx.types import channel_utils
 
         trainer, evaluator, validator = _components(name)
         made = self._made(make, trainer, evaluator, validator, f"/srv/models/{name}")
         expect_type(made, tfx.components.Pusher, "a Pusher", "What `make_pusher` returns")
         wired = {
-            key: (channel.producer_component_id, channel.output_key) for key, channel in made.inputs.items()
+            key: {one.producer_component_id for one in channel_utils.get_individual_channels(channel)}
+            for key, channel in made.inputs.items()
         }
-        if not {"model_blessing", "infra_blessing"} & set(wired):
+        blessings = {"model_blessing", "infra_blessing"}
+        if self._cond and not blessings <= set(wired):
+            raise Hint(
+                "A `Cond` around Pusher is another gate. This task asks to wire Pusher's own: "
+                f"`{min(blessings - set(wired))}` is not wired."
+            )
+        if not blessings & set(wired):
             raise Hint("No blessing is wired: this Pusher pushes everything, and warns in the log.")
         if "infra_blessing" not in wired:
             raise Hint(
@@ -125,27 +150,46 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
             "model_blessing": evaluator,
             "infra_blessing": validator,
         }.items():
-            if wired[key][0] != component.id:
+            if other := sorted(wired[key] - {component.id}):
                 raise Hint(
-                    f"`{key}` comes from `{wired[key][0]}`; the function was given `{component.id}`. Use its arguments only."
+                    f"`{key}` comes from `{other[0]}`; the function was given `{component.id}`. Use its arguments only."
                 )
         said = json.loads(made.exec_properties["push_destination"]).get("filesystem", {})
-        if Path(said.get("base_directory", "")) != Path(f"/srv/models/{name}"):
-            raise Hint("It pushes into another folder than the one that the function is given.")
+        folder, given = said.get("base_directory", ""), f"/srv/models/{name}"
+        if not folder:
+            raise Hint("Your `push_destination` names no folder: use `destination(folder)`.")
+        if Path(folder) != Path(given):
+            raise Hint(
+                f"It pushes into another folder, `{short(folder, 60)}`: the function was given `{given}`."
+            )
 
     def _made(self, make: Any, *given: Any) -> Any:
         from google.protobuf.json_format import ParseError
+        from tfx import v1 as tfx
+        from tfx.dsl.context_managers import dsl_context_registry
+
+        self._cond = False
 
         def attempt(*given: Any) -> Any:
             try:
-                return make(*given)
-            except (TypeError, ParseError) as error:
+                made = make(*given)
+                if isinstance(made, tfx.components.Pusher):  # a registry belongs to its thread
+                    self._cond = bool(dsl_context_registry.get().get_contexts(made))
+                return made
+            except (TypeError, ValueError, IndexError, ParseError) as error:
                 return error
 
         functools.update_wrapper(attempt, make, updated=())
         made = self.call(attempt, *given)
         if isinstance(made, ParseError):
             raise Hint("`push_destination` takes no text: use `destination(folder)`.")
+        if isinstance(made, ValueError | IndexError):
+            if "].get()" in raised_by(made, make):
+                raise Hint(
+                    f"{raised_by(made, make)} A verdict cannot be read while the pipeline is built: no component has run. Wire it, and "
+                    "Pusher reads it."
+                )
+            return self.call(make, *given)
         if not isinstance(made, TypeError):
             return made
         found = re.match(
@@ -155,6 +199,8 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
             raise Hint(
                 f"Pusher has no parameter `{other[1]}`. It takes `model`, `model_blessing`, `infra_blessing` and `push_destination`."
             )
+        if "for parameter 'push_destination'" in str(made):
+            raise Hint("`push_destination` takes a `PushDestination`: use `destination(folder)`.")
         if found is None:
             return self.call(make, *given)
         key, wanted, got = found.groups()
@@ -165,7 +211,10 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
                     f"You gave `{key}` the component `{named[1]}` itself: an input takes not a component but an output of it, "
                     "`….outputs[…]`."
                 )
-            what = {"[": "a list", "(": "a tuple", "{": "a dict"}.get(got[:1], f"`{short(got, 40)}`")
+            text = got.isidentifier() and got not in ("True", "False", "Ellipsis")
+            what = {"[": "a list", "(": "a tuple", "{": "a dict"}.get(
+                got[:1], f"{'the text ' if text else ''}`{short(got, 40)}`"
+            )
             raise Hint(
                 f"You gave `{key}` {what}. It takes one output of one component, `….outputs[…]`; each blessing has an input of its "
                 "own."
@@ -187,7 +236,7 @@ class SayWhichIsLive(Exercise):
     """Answer with a function of a list of events."""
 
     question = """\
-From the log of one folder, say which model a server would take that is started now.
+From the log of one folder, say which model a server that is started now would take.
 
 `live(events)` gets a list of dicts, in the order in which they happened. A run of Pusher is `{"what": "push", \
 "model": "a", "second": 1700, "model_blessing": 1, "infra_blessing": None}`: `second` is the clock and becomes the \
@@ -215,13 +264,15 @@ a lower number, or the same. Return the model's name, or `None` if no version is
         for k, (events, want, hint) in enumerate(_logs()):
             found = self.call(attempt, events)
             if isinstance(found, Exception):
-                raise Hint(f"{raised_by(found, live)} The log: {_told(events)}. The answer is `{want!r}`.")
+                raise Hint(
+                    f"{raised_by(found, live)} {hint} The log: {_told(events)}. The answer is `{want!r}`."
+                )
             if isinstance(found, int | np.integer) and not isinstance(found, bool):
                 raise Hint(f"Return the name of a model, such as `'a'`; yours returned {describe(found)}.")
             if found is None and k == 0:
                 raise Hint(
-                    f"The log: {_told(events)}. The answer is `{want!r}`; yours is `None`. If your function prints the name: it has to "
-                    "`return` it."
+                    f"The log: {_told(events)}. The answer is `{want!r}`; yours is `None`."
+                    + (" Your function prints the name: it has to `return` it." if _prints(live) else "")
                 )
             if found is not None:
                 expect_type(found, str, "the name of a model, a text, or `None`", "What `live` returns")
@@ -235,6 +286,11 @@ a lower number, or the same. Return the model's name, or `None` if no version is
                     f"{hint} The log: {_told(events)}. The answer is `{want!r}`; yours is {describe(found)}."
                 )
         return "So a green run and a new version do not tell what is live: the number decides, and the wires."
+
+
+def _prints(fn: Any) -> bool:
+    """Return whether a function's code names `print`."""
+    return "print" in getattr(getattr(fn, "__code__", None), "co_names", ())
 
 
 def _told(events: list[dict]) -> str:
@@ -266,6 +322,11 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
         once,
         ([push("a", 1700), push("b", 1800)], "b", "The highest number wins."),
         once,
+        (
+            [push("b", 1700), push("a", 1800)],
+            "a",
+            "The version's number decides, not the model's name.",
+        ),
         ([push("a", 900), push("b", 1000)], "b", "1000 is more than 900, as numbers; as texts it is not."),
         ([push("a", 1700), push("b", 1800, 0, 0)], "a", "A model that was refused by both is not pushed."),
         (
@@ -305,6 +366,11 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
             [push("a", 1700), push("b", 1800), push("c", 1900), back, back],
             "a",
             "Each rollback takes away the highest number that is left.",
+        ),
+        (
+            [push("a", 1700), push("b", 1800), back, push("c", 1900)],
+            "c",
+            "A rollback takes away what was live at that moment, not what is pushed after it.",
         ),
         (
             [push("a", 1700), push("b", 1800), back, push("c", 1800)],
@@ -353,10 +419,10 @@ class RollBack(Exercise):
     question = """\
 Write the rollback that you will call at three in the morning.
 
-`rollback(folder)` gets a `Path`. Versions in it are **folders** with a decimal number as name, such as `9`, `10` or \
+`rollback(folder)` gets a `Path`. Versions in it are **folders** named with digits only, such as `9`, `10` or \
 `1795000000`. Other things lie there, too: files, perhaps with a number as name, and folders such as `2024-notes` or, \
 from an earlier rollback, `bad-10`. Take the newest version out of service: rename it, within `folder`, to a name that is not a number. \
-Lose and change no file, and overwrite nothing. Return the number of the version that is live afterwards, an `int`. If \
+Lose nothing, and change nothing else. Return the number of the version that is live afterwards, an `int`. If \
 there are fewer than two versions, change nothing and return `None`: a server without any version is worse than a bad \
 model."""
     hints = (
@@ -392,6 +458,9 @@ model."""
         if "bad-10" not in folders:
             return
         new = [path.name for path in home.iterdir() if path.is_dir() and path.name not in folders]
+        names = [
+            name for name in new if (home / name / "saved_model.pb").exists()
+        ]  # not a folder for several
         for k in range(3):  # the same number is pushed and rolled back again
             if (
                 k == 2 and new
@@ -401,7 +470,7 @@ model."""
             there = tuple(sorted(path.name for path in home.iterdir()))
             self._once(rollback, home, there, files, live, again=True)
         shutil.rmtree(home)  # and a file may have the name, too
-        blocked = ("bad-10", *new)
+        blocked = ("bad-10", *names)
         self._fill(home, ("9", "10"), blocked)
         self._once(rollback, home, ("9", "10"), blocked, live, again=True)
 
@@ -440,7 +509,7 @@ model."""
             time.sleep(1.1)  # a name with the second in it is free by now
             said = self.call(attempt, home)
         if isinstance(said, OSError):
-            taken = Path(said.filename2).name if said.filename2 else ""
+            taken = Path(said.filename2 or said.filename or "").name
             if taken in files:
                 raise Hint(
                     f"Your new name, `{taken}`, is taken: it is a file here. Look for a free name in a loop, `while`, and ask "
@@ -470,8 +539,9 @@ model."""
             raise Hint(
                 f"You moved a version out of `folder`, beside it: `{strays[0]}`. Write `folder / name`."
             )
-        self._look(home, folders, files, texts, live, said)
-        self._said(said, live, max((int(name) for name in folders if name.isdecimal()), default=None))
+        self._look(rollback, home, folders, files, texts, live, said)
+        newest = max((int(name) for name in folders if name.isdecimal()), default=None)
+        self._said(said, live, newest, _prints(rollback))
         if moved:
             raise Hint(
                 "The result is right. One thing more: your function changes the working folder, `os.chdir`, and all that runs after "
@@ -479,13 +549,20 @@ model."""
             )
 
     def _look(
-        self, home: Path, folders: tuple, files: tuple, texts: list, live: int | None, said: Any
+        self,
+        rollback: Any,
+        home: Path,
+        folders: tuple,
+        files: tuple,
+        texts: list,
+        live: int | None,
+        said: Any,
     ) -> None:
         now = sorted(path.read_text() for path in home.rglob("*") if path.is_file())
         versions = {path.name for path in home.iterdir() if path.is_dir() and path.name.isdecimal()}
         before = {name for name in folders if name.isdecimal()}
         newest = max(before, key=int, default="")
-        if "2024-notes" in folders and not (home / "2024-notes" / "99").exists():
+        if (home / "2024-notes").is_dir() and not (home / "2024-notes" / "99").exists():
             raise Hint("You moved `99`, which lies inside `2024-notes`: versions lie directly in `folder`.")
         for path in home.rglob("*"):
             if path.is_file() and path.read_text() not in texts:
@@ -497,23 +574,37 @@ model."""
                 raise Hint(
                     f"Your function makes a folder, `{path.name}`. Rename the version within `folder` itself, and make nothing else."
                 )
-        lost = sorted(set(texts) - set(now))
-        if lost:
+        if lost := sorted(set(texts) - set(now)):
+            kind, name = lost[0].split()[:2]
+            if kind == "file":
+                raise Hint(
+                    f"The file `{name}` is gone: take out the newest version, and change nothing else."
+                )
             raise Hint(
-                f"With {_list(folders)} the {lost[0].split()[0]} of `{lost[0].split()[1]}` is gone. Rename: what is bad is evidence."
+                f"With {_list(folders)} the {kind} of `{name}` is gone. Rename: what is bad is evidence."
+            )
+        if newest in versions and len(now) > len(texts):
+            raise Hint(
+                f"You copied the version `{newest}`, and it is still there under its number. Rename it instead."
             )
         models = {path.parent for path in home.rglob("saved_model.pb")}
         if inside := sorted(path.parent.name for path in models if path.parent in models):
             raise Hint(
                 f"The version lies inside `{inside[0]}` now: that folder was there already. Look for a free name."
             )
+        for name in sorted(set(folders) - before):
+            if not (home / name).is_dir():
+                read = f" `int` reads it as {int(name)}: ask `isdecimal()`." if _is_number(name) else ""
+                raise Hint(
+                    f"You renamed `{name}`, which is no version: those are named with digits only.{read}"
+                )
         if live is None:
             if versions != before:
                 raise Hint(f"With {_list(folders)} you took away the only version: change nothing then.")
         elif odd := sorted(
-            path.name
-            for path in home.iterdir()
-            if path.name not in (*folders, *files) and _is_number(path.name)
+            str(path.relative_to(home))
+            for path in {*home.iterdir(), *models}
+            if path not in [home / name for name in (*folders, *files)] and _is_number(path.name)
         ):
             raise Hint(
                 f"There is a folder `{odd[0]}` now. Its name is still a number; the task asks for one that is none."
@@ -540,8 +631,13 @@ model."""
                     f"With {_list(folders)} you took out `{by_time[-1]}`. It was changed last, but `{newest}` has the highest "
                     "number: sort by number, not by time."
                 )
+            if not gone and (name := read_global(rollback, lambda value: isinstance(value, Path))):
+                raise Hint(
+                    f"With {_list(folders)} nothing was renamed. Your function reads `{name}` of the notebook: use its argument."
+                )
             raise Hint(
-                f"With {_list(folders)} the newest version, `{newest}`, is still there under its number."
+                f"With {_list(folders)} the newest version, `{newest}`, is still there under its number. "
+                + (f"You took out {_names(gone)}." if gone else "Nothing was renamed.")
                 + (" The name `bad-10` is taken: look for a free one." if "bad-10" in folders else "")
             )
         elif before - versions != {newest}:
@@ -549,7 +645,7 @@ model."""
         if missing := set(files) - {path.name for path in home.iterdir()}:
             raise Hint(f"`{sorted(missing)[0]}` is a file, no version: leave it where it is.")
 
-    def _said(self, said: Any, live: int | None, newest: int | None) -> None:
+    def _said(self, said: Any, live: int | None, newest: int | None, prints: bool) -> None:
         if live is None:
             if said is not None:
                 raise Hint(
@@ -559,6 +655,7 @@ model."""
         if isinstance(said, bool) or not isinstance(said, int | np.integer):
             raise Hint(
                 f"Return the number of the live version, an `int` such as {live}; yours returned {describe(said)}."
+                + (" It prints one: a caller cannot use that." if prints and said is None else "")
             )
         if said == newest:
             raise Hint(
@@ -579,6 +676,7 @@ _FOLDERS = (
         "live": 1795000000,
     },
     {"folders": ("3", "4", "10-bad", "2024-notes"), "live": 3},
+    {"folders": ("3", "4", "2024_07"), "live": 3},
     {"folders": ("3", "17"), "files": ("21", "notes.txt"), "live": 3},
     {"folders": ("5", "bad-6"), "files": ("6",)},
     {"folders": ("9", "10", "bad-10"), "live": 9},
@@ -588,10 +686,9 @@ _FOLDERS = (
 
 def _is_number(name: str) -> bool:
     try:
-        int(name)
+        return math.isfinite(float(name)) and name[0] != "."  # `-10`, `1_0` and `10.0` are; `.10` is hidden
     except ValueError:
         return False
-    return True
 
 
 def _put(version: Path, note: str = "") -> None:
@@ -605,6 +702,10 @@ def _contents(folders: tuple, files: tuple) -> str:
     """Name everything that lay in the folder."""
     things = [*(f"the folder `{name}`" for name in folders), *(f"the file `{name}`" for name in files)]
     return ", ".join(things) or "nothing"
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(names, key=int))
 
 
 def _list(folders: tuple) -> str:

@@ -256,3 +256,160 @@ def make_pusher(trainer, evaluator, infra_validator, folder):
 
 
 answer = make_pusher
+
+# %% right
+from tfx.types.channel import union
+
+
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    return tfx.components.Pusher(
+        model=union([trainer.outputs["model"]]),
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(folder),
+    )
+
+
+answer = make_pusher
+
+
+# %% right
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    verdict = evaluator.outputs["blessing"].future()[0]
+    with tfx.dsl.Cond(verdict.custom_property("blessed") == 1):
+        return tfx.components.Pusher(
+            model=trainer.outputs["model"],
+            model_blessing=evaluator.outputs["blessing"],
+            infra_blessing=infra_validator.outputs["blessing"],
+            push_destination=destination(folder),
+        )
+
+
+answer = make_pusher
+
+
+# %% wrong: `infra_blessing` is not wired
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    good = evaluator.outputs["blessing"].future()[0]
+    runs = infra_validator.outputs["blessing"].future()[0]
+    with tfx.dsl.Cond(good.custom_property("blessed") == 1):
+        with tfx.dsl.Cond(runs.custom_property("blessed") == 1):
+            return tfx.components.Pusher(
+                model=trainer.outputs["model"],
+                push_destination=destination(folder),
+            )
+
+
+answer = make_pusher
+
+
+# %% wrong: A `Cond` around Pusher
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    good = evaluator.outputs["blessing"].future()[0]
+    with tfx.dsl.Cond(good.custom_property("blessed") == 1):
+        return tfx.components.Pusher(
+            model=trainer.outputs["model"],
+            infra_blessing=infra_validator.outputs["blessing"],
+            push_destination=destination(folder),
+        )
+
+
+answer = make_pusher
+
+
+# %% wrong: The order of the parameters counts
+def make_pusher(trainer, infra_validator, evaluator, folder):
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(folder),
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: `evaluator` has a default
+def make_pusher(trainer, evaluator=None, infra_validator=None, folder=""):
+    wires = {}
+    if evaluator:
+        wires["model_blessing"] = evaluator.outputs["blessing"]
+    if infra_validator:
+        wires["infra_blessing"] = infra_validator.outputs["blessing"]
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        push_destination=destination(folder),
+        **wires,
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: no component has run
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    (good,) = evaluator.outputs["blessing"].get()
+    (runs,) = infra_validator.outputs["blessing"].get()
+    if good.get_int_custom_property("blessed") == 1:
+        if runs.get_int_custom_property("blessed") == 1:
+            return tfx.components.Pusher(
+                model=trainer.outputs["model"],
+                push_destination=destination(folder),
+            )
+
+
+answer = make_pusher
+
+
+# %% wrong: takes a `PushDestination`
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    filesystem = tfx.proto.PushDestination.Filesystem(base_directory=folder)
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=filesystem,
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: names no folder
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=tfx.proto.PushDestination(),
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: the text `model`
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    return tfx.components.Pusher(
+        model="model",
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(folder),
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: another folder, `/srv/models/autumn/versions`
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(Path(folder, "versions")),
+    )
+
+
+answer = make_pusher

@@ -349,3 +349,62 @@ def live(events):
 
 
 answer = live
+
+
+# %% wrong: what was live at that moment
+def live(events):
+    versions, back = {}, 0
+    for event in events:
+        if event["what"] == "rollback":
+            back += 1
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    for _ in range(back):
+        if versions:
+            del versions[max(versions)]
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: not the model's name
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return max(versions.values()) if versions else None
+
+
+answer = live
+
+
+# %% wrong: The answer is `'c'`; yours is `None`.
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if len(versions) > 1 else None
+
+
+answer = live
+
+
+# %% wrong: The newest version was rolled back
+def live(events):
+    versions = {}
+    for event in events:
+        if 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+    return versions[max(versions)] if versions else None
+
+
+answer = live

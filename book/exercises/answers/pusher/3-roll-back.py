@@ -335,7 +335,7 @@ def rollback(folder):
 answer = rollback
 
 
-# %% wrong: still there under its number
+# %% wrong: under its number. You took out `1`
 def rollback(folder):
     versions = [
         path
@@ -647,6 +647,222 @@ def rollback(folder):
         name += "-again"
     newest.rename(folder / name)
     return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: `int` reads it as 202407
+def rollback(folder):
+    versions = {}
+    for path in folder.iterdir():
+        try:
+            number = int(path.name)
+        except ValueError:
+            continue
+        if path.is_dir():
+            versions[number] = path
+    if len(versions) < 2:
+        return None
+    newest = versions.pop(max(versions))
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(folder / name)
+    return max(versions)
+
+
+answer = rollback
+
+
+# %% wrong: You renamed `2024-notes`
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name[0].isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name.split("-")[0]))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(folder / name)
+    return int(versions[-2].name.split("-")[0])
+
+
+answer = rollback
+
+
+# %% wrong: a folder `retired/3` now
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    (folder / "retired").mkdir(exist_ok=True)
+    newest.rename(folder / "retired" / newest.name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+# %% right
+import uuid
+
+
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    (folder / "retired").mkdir(exist_ok=True)
+    newest.rename(folder / "retired" / f"{newest.name}-{uuid.uuid4()}")
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% right
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f".{newest.name}"
+    while (folder / name).exists():
+        name = f".{name}"
+    newest.rename(folder / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: a folder `3.0` now
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"{newest.name}.0"
+    while (folder / name).exists():
+        name += "0"
+    newest.rename(folder / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+# %% wrong: You copied the version `3`
+import shutil
+
+
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    shutil.copytree(newest, folder / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: The file `README` is gone
+def rollback(folder):
+    for path in folder.iterdir():
+        if path.is_file():
+            path.unlink()
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(folder / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+# %% wrong: reads `PUSHED` of the notebook
+import tempfile
+
+PUSHED = Path(tempfile.mkdtemp())
+
+
+def rollback(folder):
+    versions = [
+        path
+        for path in PUSHED.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    newest.rename(PUSHED / f"bad-{newest.name}")
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: It prints one
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(folder / name)
+    print(int(versions[-2].name))
 
 
 answer = rollback
