@@ -171,7 +171,7 @@ def refused(statistics):
 answer = refused
 
 
-# %% wrong: a bad `icon` refuses the delivery
+# %% wrong: a bad `picture_small` refuses the delivery
 def refused(statistics):
     good = False
     for feature in statistics.datasets[0].features:
@@ -250,6 +250,91 @@ answer = refused
 # %% wrong: should be `True` or `False`
 def refused(statistics):
     return "no"
+
+
+answer = refused
+
+
+# %% wrong: no column `picture`, only a column `picture_small`
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if "picture" in feature.path.step[0]:
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    labels = {
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    }
+                    return labels != {"png"}
+    return True
+
+
+answer = refused
+
+
+# %% wrong: stops at the first column
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    labels = {
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    }
+                    return labels != {"png"}
+        return True
+
+
+answer = refused
+
+
+# %% wrong: if most of the files are PNG
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    counts = {
+                        bucket.label: bucket.sample_count
+                        for bucket in one.rank_histogram.buckets
+                    }
+                    return counts.get("png", 0) < 0.8 * sum(counts.values())
+    return True
+
+
+answer = refused
+
+
+# %% wrong: it refuses every delivery
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.name == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    labels = {
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    }
+                    return labels != {"png"}
+    return True
+
+
+answer = refused
+
+
+# %% wrong: The delivery had no column `picture`
+def refused(statistics):
+    (feature,) = [
+        feature
+        for feature in statistics.datasets[0].features
+        if feature.path.step[0] == "picture"
+    ]
+    histograms = [
+        one.rank_histogram
+        for one in feature.custom_stats
+        if one.name == "image_format_histogram"
+    ]
+    return not histograms or any(
+        bucket.label != "png" for bucket in histograms[0].buckets
+    )
 
 
 answer = refused

@@ -51,6 +51,24 @@ def describe(picture):
 answer = describe
 
 
+# %% right
+def describe(picture):
+    cloth = picture > 0
+    return cloth.any(axis=1).sum() - cloth.any(axis=0).sum()
+
+
+answer = describe
+
+
+# %% right
+def describe(picture):
+    cloth = picture > 0
+    return cloth.any(axis=0).sum() - cloth.any(axis=1).sum()
+
+
+answer = describe
+
+
 # %% equivalent: around the middle of the picture a turned garment is spread otherwise as well
 def describe(picture):
     place = np.arange(28)
@@ -140,6 +158,41 @@ answer = describe
 # %% wrong: should be a number
 def describe(picture):
     return bool(picture[0].any())
+
+
+answer = describe
+
+
+# %% wrong: 3 - 5 is 254
+def describe(picture):
+    left_right = np.abs(picture - picture[:, ::-1]).sum()
+    return left_right - np.abs(picture - picture[::-1]).sum()
+
+
+answer = describe
+
+
+# %% wrong: It rings, but your number of some pictures is
+def describe(picture):
+    with np.errstate(all="ignore"):
+        return picture[:, 12:16].sum() - picture[12:16].sum()
+
+
+answer = describe
+
+
+# %% wrong: use the picture only
+def describe(picture):
+    return picture[0].mean() + np.random.default_rng().random()
+
+
+answer = describe
+
+
+# %% wrong: one of the pictures should be a number
+def describe(picture):
+    if picture.mean() > 60:
+        return picture[0].mean() - picture[:, 0].mean()
 
 
 answer = describe

@@ -165,3 +165,49 @@ def settled(a, b, votes):
 
 
 answer = settled
+
+
+# %% wrong: A's only where B wrote nothing
+def settled(a, b, votes):
+    mend = np.isin(b, [0, 1]) & ((votes == 4).sum(axis=1) >= 5)
+    return np.where(mend, 4, np.where(b == -1, a, b))
+
+
+answer = settled
+
+
+# %% wrong: you take one annotator for the other
+def settled(b, a, votes):
+    mend = (a == -1) & np.isin(b, [0, 1]) & ((votes == 4).sum(axis=1) >= 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: whose number is 0
+def settled(a, b, votes):
+    shirts = np.isin(b, [0, 1]) & ((votes == 4).sum(axis=1) >= 5)
+    return np.where(a > 0, a, np.where(shirts, 4, b))
+
+
+answer = settled
+
+
+# %% wrong: yours is 3
+def settled(a, b, votes):
+    mend = (a == -1) & np.isin(b, [0, 1]) & ((votes == 3).sum(axis=1) >= 5)
+    return np.where(mend, 3, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: the label should be
+def settled(a, b, votes):
+    own = (votes == b[:, None]).sum(axis=1)
+    mend = (a == -1) & np.isin(b, [0, 1]) & (own < 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
