@@ -95,7 +95,7 @@ def context() -> dict[str, Any]:
 class Limits(Exercise):
     question = """
 Limits at the largest quiet value let small faults pass. Your team accepts a few false alarms. Write `limits(quiet, most)`: `quiet` is a
-DataFrame like `quiet_days`; all values are above 0, some missing.
+DataFrame like `quiet_days`; all values are above 0. Some are missing, never all of a day.
 
 Each column's limit is `c` times its largest value. A day rings if at least one column is *above* its limit; NaN does not ring here. Take the
 smallest `c`, the same for all columns, with which at most `most` quiet days ring (`most` is less than their number). Return the limits as a Series
@@ -223,6 +223,18 @@ def _rounded(digits: int) -> Callable[[pd.DataFrame, int], pd.Series]:
     return lambda quiet, most: (quiet.max() * _worst(quiet)[most]).round(digits)
 
 
+def _by_day(quiet: pd.DataFrame, how: str, most: int) -> pd.Series | None:
+    """Return the limits of one who sums a day's columns up in another way than by the largest."""
+    return _at(quiet, (quiet / quiet.max()).agg(how, axis=1).sort_values(ascending=False), most)
+
+
+def _strict(quiet: pd.DataFrame, most: int) -> pd.Series | None:
+    """Return the limits of one for whom a day at its limit rings."""
+    worst = _worst(quiet)
+    return next((c * quiet.max() for c in worst[::-1] if (worst >= c).sum() <= most), None)
+
+
+_CELLS = "You count values above their limits. A day on which two columns ring is one alarm."
 _LEFT_OUT = (
     "You leave out the days with a missing value. Such a day is a day as well: its other columns count."
 )
@@ -244,9 +256,23 @@ _MISTAKES = (
         lambda quiet, most: _at(quiet, _worst(quiet), most - 1),
         "One day fewer rings than may: `most` days may. Positions count from 0, and a day exactly at its limit does not ring.",
     ),
+    (_strict, "A day exactly at its limit does not ring: count with `>`."),
     (
-        _smallest(lambda above: above.sum().sum()),
-        "You count values above their limits. A day on which two columns ring is one alarm.",
+        lambda quiet, most: _at(quiet, _worst(quiet)[::-1], most),
+        "You count from the day that goes least far. Sort in falling order.",
+    ),
+    (
+        lambda quiet, most: _by_day(quiet, "min", most),
+        "With you a day rings only if all its columns are above their limits. One is enough.",
+    ),
+    (
+        lambda quiet, most: _by_day(quiet, "mean", most),
+        "You take the mean of a day's columns. One column above its limit is enough, so take the largest.",
+    ),
+    (_smallest(lambda above: above.sum().sum()), _CELLS),
+    (
+        lambda quiet, most: _at(quiet, (quiet / quiet.max()).stack().sort_values(ascending=False), most),
+        _CELLS,
     ),
     (
         _smallest(lambda above: above.sum().max()),
@@ -274,6 +300,8 @@ _QUIET = (
     (pd.DataFrame({"humid": [9.0, 6.0, 7.0, 7.0, 1.0, 2.0]}), 1),
     (pd.DataFrame({"humid": [9.0, 6.0, 7.0, 7.0, 1.0, 2.0]}), 0),
     (pd.DataFrame({"temp": [7.0, 3.0, 6.0, 5.0], "pressure": [0.11, 0.3, 0.29, 0.07]}), 2),
+    # By their ranks in the columns the days stand in another order.
+    (pd.DataFrame({"temp": [10.0, 9.5, 9.0, 1.0, 1.5], "dewp": [1.0, 1.2, 1.4, 10.0, 2.0]}), 3),
 )
 
 
@@ -287,9 +315,9 @@ class Decide(Exercise):
 `"repair"`, `"retrain"` or `"keep"`.
 
 - `month["complete"]`: of the emptiest input. Real months stayed at 0.80 or above.
-- `month["jump"]`, `month["age"]`: the largest of any input, in thresholds. Seasons jumped by 1.32 at most, the broken clocks and
+- `month["jump"]`, `month["age"]`: the largest of any input that has values, in thresholds. Seasons jumped by 1.32 at most, the broken clocks and
   thermometers of all three airports by 3.66 and more. (Newark's clock alone, 1.2, hides among the seasons: this policy misses it.)
-- `month["gap"]`: in points, on the data as they came. Retraining pays from exactly 4.
+- `month["gap"]`: in points, on the data as they came. Retraining pays from 4 on, exactly 4 included.
 
 A month is broken if half of a column or more is missing (`complete` 0.5 or below), or if it jumps at least twice as far as any season (2.64 or more). A limit between these and the real months will do. The check has more months.
 """
@@ -350,6 +378,10 @@ A month is broken if half of a column or more is missing (`complete` 0.5 or belo
                 return "Your limit for completeness is too low: values are gone, and no real month fell below 0.80."
             if instead(jump=99.0) == "repair":
                 return "Values are gone, and where there is nothing to compare, no distance rings: look at completeness, and before anything else."
+            if instead(gap=9.0) == "repair":
+                return "With a larger gap your policy would repair this month. Ask whether the values are there before you look at the gap."
+            if instead(age=9.0) == "repair":
+                return "If it were older, your policy would repair this month. Age is no sign of a fault: ask first whether the values are there."
             return "Values are gone: the feed has to be repaired."
         if expected == "repair":
             if row["jump"] == 2 * _SEASONS and instead(jump=row["jump"] + 1e-9) == "repair":
@@ -363,6 +395,8 @@ A month is broken if half of a column or more is missing (`complete` 0.5 or belo
                 return "You would teach the fault to the model. A gap on broken data proves nothing: ask about the feed first."
             if instead(complete=0.0) != "repair":
                 return 'For this month neither the farthest jump nor a column without values makes it say "repair". Ask about both before the gap.'
+            if instead(age=9.0) == "repair":
+                return "If it were older, your policy would repair this month. Age is no sign of a fault; a jump that no season makes is."
             return "No season made a jump like this, so the feed is broken, even if no value is missing."
         if instead(gap=0.039) == "keep" and instead(gap=0.041) == "retrain":
             return "The gap is in points: the price is 4, not 0.04."
@@ -370,6 +404,8 @@ A month is broken if half of a column or more is missing (`complete` 0.5 or belo
             if row["gap"] <= -PRICE:
                 return "A negative gap says that the challenger is worse: do not release it, however far it is from 0."
             return f"The inputs may have moved, but a gain of {row['gap']:g} does not pay for a release; the price is 4."
+        if instead(gap=-9.0) == "retrain":
+            return "Your question about the gap is the wrong way round: retrain when the challenger wins, not when it loses."
         if instead(age=0.0) == "retrain":
             return "You keep because the month is far from the winter. Age says to expect less; what to do, the gap decides."
         if instead(age=9.0) == "retrain":
@@ -379,6 +415,10 @@ A month is broken if half of a column or more is missing (`complete` 0.5 or belo
         return f"The data are whole, and a challenger that gains {row['gap']:g} pays: the price is 4."
 
     def _false_repair(self, instead: Callable[..., str]) -> str:
+        if instead(complete=0.0) == instead(jump=99.0) == "retrain":
+            return 'You have exchanged "repair" and "retrain": for a month that is broken your policy says "retrain".'
+        if instead(jump=0.0) != "repair" and instead(age=9.0) != "repair":
+            return "With you the jump and the age decide together. A fault is a jump that no season makes, whatever the age."
         if instead(jump=0.0) != "repair":
             return "Your limit for the jump is too low: seasons make jumps of up to 1.32 thresholds."
         if instead(age=0.0) != "repair":

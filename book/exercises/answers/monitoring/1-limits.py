@@ -56,12 +56,12 @@ answer = lambda quiet, most: (
 # %% wrong: one number for all columns
 answer = lambda quiet, most: quiet.quantile(1 - most / len(quiet))
 
-# %% wrong: quiet days ring
+# %% wrong: all its columns are above
 answer = lambda quiet, most: (
     quiet.max() * (quiet / quiet.max()).min(axis=1).nlargest(most + 1).iloc[-1]
 )
 
-# %% wrong: quiet days ring
+# %% wrong: the mean of a day
 answer = lambda quiet, most: (
     quiet.max() * (quiet / quiet.max()).mean(axis=1).nlargest(most + 1).iloc[-1]
 )
@@ -215,6 +215,56 @@ def limits(quiet, most):
     largest = table.max()
     worst = (table / largest).max(axis=1).sort_values(ascending=False)
     return quiet.max() * worst.iloc[most]
+
+
+answer = limits
+
+
+# %% right
+def limits(quiet, most):
+    share = (quiet / quiet.max()).max(axis=1)
+    return sorted(share, reverse=True)[most] * quiet.max()
+
+
+answer = limits
+
+
+# %% wrong: quiet days ring
+def limits(quiet, most):
+    largest = quiet.max()
+    far = quiet.rank().max(axis=1)
+    day = far.sort_values(ascending=False).index[most]
+    return (quiet.loc[day] / largest).max() * largest
+
+
+answer = limits
+
+
+# %% wrong: A day on which two columns ring is one alarm
+def limits(quiet, most):
+    values = (quiet / quiet.max()).stack().sort_values(ascending=False)
+    return values.iloc[most] * quiet.max()
+
+
+answer = limits
+
+
+# %% wrong: exactly at its limit does not ring
+def limits(quiet, most):
+    largest = quiet.max()
+    for c in sorted((quiet / largest).max(axis=1)):
+        if (quiet / largest >= c).any(axis=1).sum() <= most:
+            return c * largest
+    return largest
+
+
+answer = limits
+
+
+# %% wrong: Sort in falling order
+def limits(quiet, most):
+    worst = (quiet / quiet.max()).max(axis=1)
+    return worst.sort_values().iloc[most] * quiet.max()
 
 
 answer = limits

@@ -287,3 +287,69 @@ def decide(month):
 
 
 answer = decide
+
+
+# %% wrong: You have exchanged
+def decide(month):
+    if month["complete"] <= 0.5 or month["jump"] >= 2.64:
+        return "retrain"
+    return "repair" if month["gap"] >= 4 else "keep"
+
+
+answer = decide
+
+
+# %% wrong: the jump and the age decide together
+def decide(month):
+    if month["complete"] <= 0.5 or month["jump"] > month["age"]:
+        return "repair"
+    return "retrain" if month["gap"] >= 4 else "keep"
+
+
+answer = decide
+
+
+# %% wrong: With a larger gap your policy would repair
+def decide(month):
+    if month["gap"] < 4:
+        return "keep"
+    if month["complete"] <= 0.5 or month["jump"] >= 2.64:
+        return "repair"
+    return "retrain"
+
+
+answer = decide
+
+
+# %% wrong: ask first whether the values are there
+def decide(month):
+    if month["age"] < 1:
+        return "keep"
+    if month["complete"] <= 0.5 or month["jump"] >= 2.64:
+        return "repair"
+    return "retrain" if month["gap"] >= 4 else "keep"
+
+
+answer = decide
+
+
+# %% wrong: a jump that no season makes is
+def decide(month):
+    if month["complete"] <= 0.5:
+        return "repair"
+    if month["jump"] >= 2.64 and month["age"] > 1:
+        return "repair"
+    return "retrain" if month["gap"] >= 4 else "keep"
+
+
+answer = decide
+
+
+# %% wrong: not when it loses
+def decide(month):
+    if month["complete"] <= 0.5 or month["jump"] >= 2.64:
+        return "repair"
+    return "retrain" if month["gap"] <= 4 else "keep"
+
+
+answer = decide
