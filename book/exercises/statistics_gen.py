@@ -30,6 +30,8 @@ from book.exercises.engine import (
     expect_function,
     expect_number,
     expect_type,
+    only_slip,
+    read_global,
 )
 
 WANTED = ("temp", "pressure", "tailnum")
@@ -128,27 +130,22 @@ however full they are. Hidden months decide."""
                     else ""
                 )
             )
-        explained = [
-            words
-            for words, count in _HOLE_MISTAKES.items()
-            if all(
-                _alike(one, count(case.statistics.datasets[0])) for one, case in zip(got, cases, strict=True)
-            )
-        ]
         kept: dict[str, float] = {}
         for one, case in zip(got, cases, strict=True):
             kept |= case.holes
             if not _alike(one, kept):
                 break
         else:
-            explained = [
+            raise Hint(
                 "Your dictionary keeps what an earlier call put into it: make it inside the function, so that each call begins with an "
                 "empty one."
-            ]
-        if len(explained) == 1:
-            raise Hint(explained[0])
+            )
+        if words := only_slip(
+            _HOLE_MISTAKES, [(case.statistics.datasets[0],) for case in cases], got, _alike
+        ):
+            raise Hint(words)
         for one, case in zip(got, cases, strict=True):
-            self._compare(one, case)
+            self._compare(one, case, _read_from_the_page(holes))
         raise AssertionError("an answer differs, and no case shows it")
 
     def _counts(self, holes: Any, case: _Case) -> dict[str, float]:
@@ -173,23 +170,37 @@ however full they are. Hidden months decide."""
         self._raw += got.values()
         return {name: expect_number(count, f"The count of `{name}`") for name, count in got.items()}
 
-    def _compare(self, got: dict[str, float], case: _Case) -> None:
+    def _compare(self, got: dict[str, float], case: _Case, more: str) -> None:
         for name, empty in case.holes.items():
             if name not in got:
-                raise Hint(f"{case.source}: `{name}` has {_count(empty)}, and you do not list it.")
+                raise Hint(f"{case.source}: `{name}` has {_count(empty)}, and you do not list it.{more}")
             if got[name] != empty:
-                raise Hint(f"{case.source}: `{name}` has {_count(empty)}; you count {got[name]:g}.")
+                raise Hint(f"{case.source}: `{name}` has {_count(empty)}; you count {got[name]:g}.{more}")
         for name in got:
             if name not in case.holes:
                 raise Hint(
-                    f"{case.source}: there is no hole in `{name}`, and you list it with {got[name]:g}."
-                    if name in case.names
-                    else f"{case.source}: there is no column `{name}`, and you list it."
+                    (
+                        f"{case.source}: there is no hole in `{name}`, and you list it with {got[name]:g}."
+                        if name in case.names
+                        else f"{case.source}: there is no column `{name}`, and you list it."
+                    )
+                    + more
                 )
 
 
 def _count(number: int) -> str:
     return "one hole" if number == 1 else f"{number} holes"
+
+
+def _read_from_the_page(answer: Any) -> str:
+    """Say that a function reads statistics or a table of the notebook, or nothing."""
+    kinds = (DatasetFeatureStatisticsList, tfdv.DatasetListView, tfdv.DatasetView, pd.DataFrame)
+    name = read_global(answer, lambda value: isinstance(value, kinds))
+    return (
+        f" Your function reads `{name}`, which the notebook made of other data: use only what it is given."
+        if name
+        else ""
+    )
 
 
 def _alike(got: Mapping[str, float], other: Mapping[str, float]) -> bool:
@@ -212,7 +223,7 @@ def _hole_cases() -> tuple[_Case, ...]:
     gems = pd.DataFrame(
         {
             "color": ["red", None, "blue", "red", "red"],
-            "carat": [0.0, 0.0, None, 2.5, None],
+            "Carat": [0.0, 0.0, None, 2.5, None],
             "price.usd": [310.0, None, None, 95.0, None],
             "owner": [None] * 5,
         }
@@ -251,6 +262,10 @@ def _numeric(dataset: DatasetFeatureStatistics, name: str) -> Any:
     return tfdv.DatasetView(dataset).get_feature(name).proto().num_stats
 
 
+def _is_text(dataset: DatasetFeatureStatistics, name: str) -> bool:
+    return tfdv.DatasetView(dataset).get_feature(name).string_statistics() is not None
+
+
 def _empty(dataset: DatasetFeatureStatistics, name: str, has: CommonStatistics) -> int:
     return dataset.num_examples - has.tot_num_values
 
@@ -258,53 +273,86 @@ def _empty(dataset: DatasetFeatureStatistics, name: str, has: CommonStatistics) 
 _MISSING = (
     "You return `num_missing`, which is 0 behind a CSV file: an empty list is not missing. Count the values."
 )
-_HOLE_MISTAKES = {
-    _MISSING: _mistake(lambda d, n, has: has.num_missing),
-    _MISSING + " And list only columns with at least one hole.": _mistake(
-        lambda d, n, has: has.num_missing, every=True
+_INSIDE = "Your function returns inside the loop, after the first column{}: `return` stands after the loop."
+_PERCENT = "You return percentages. The task asks for the number of examples."
+_HOLE_MISTAKES = (
+    (_MISSING, _mistake(lambda d, n, has: has.num_missing)),
+    (
+        _MISSING + " And list only columns with at least one hole.",
+        _mistake(lambda d, n, has: has.num_missing, every=True),
     ),
-    "`num_non_missing - tot_num_values` is right behind a CSV file only: in a DataFrame an empty cell is missing. Begin with "
-    "`num_examples`.": _mistake(lambda d, n, has: has.num_non_missing - has.tot_num_values),
-    "You count `num_missing` and the empty cells: in a DataFrame each hole is then counted twice, since a missing example has no value "
-    "either.": _mistake(lambda d, n, has: has.num_missing + _empty(d, n, has)),
-    "Your counts are right, and you list columns without a hole too. List only the columns with at least one.": _mistake(
-        _empty, every=True
+    (
+        "`num_non_missing - tot_num_values` is right behind a CSV file only: in a DataFrame an empty cell is missing. Begin with "
+        "`num_examples`.",
+        _mistake(lambda d, n, has: has.num_non_missing - has.tot_num_values),
     ),
-    "You return how many values there are. Holes are the examples without one.": _mistake(
-        lambda d, n, has: has.tot_num_values, every=True
+    (
+        "You count `num_missing` and the empty cells: in a DataFrame each hole is then counted twice, since a missing example has no value "
+        "either.",
+        _mistake(lambda d, n, has: has.num_missing + _empty(d, n, has)),
     ),
-    "In a column with holes you return how many values there are. Holes are the examples without one.": lambda d: {
-        name: has.tot_num_values for name, has in _common(d).items() if has.tot_num_values < d.num_examples
-    },
-    "Your function returns inside the loop, after the first column: `return` stands after the loop.": lambda d: {
-        name: count for name, count in list(_every(d).items())[:1] if count
-    },
-    "You compare with the fullest column. Where every column has holes, that is too small: `num_examples` is the number of "
-    "examples.": _mistake(
-        lambda d, n, has: max(h.tot_num_values for h in _common(d).values()) - has.tot_num_values
+    (
+        "Your counts are right, and you list columns without a hole too. List only the columns with at least one.",
+        _mistake(_empty, every=True),
     ),
-    "You leave out a column that has no value at all: every example is a hole there.": _mistake(
-        lambda d, n, has: _empty(d, n, has) * (has.tot_num_values > 0)
+    (
+        "You return how many values there are. Holes are the examples without one.",
+        _mistake(lambda d, n, has: has.tot_num_values, every=True),
     ),
-    "You subtract the wrong way round: your counts are below 0.": lambda d: {
-        name: -holes for name, holes in _every(d).items() if holes
-    },
-    "You return shares. The task asks for the number of examples.": _mistake(
-        lambda d, n, has: _empty(d, n, has) / d.num_examples
+    (
+        "In a column with holes you return how many values there are. Holes are the examples without one.",
+        lambda d: {
+            name: has.tot_num_values
+            for name, has in _common(d).items()
+            if has.tot_num_values < d.num_examples
+        },
     ),
-    "You return percentages. The task asks for the number of examples.": _mistake(
-        lambda d, n, has: 100 * _empty(d, n, has) / d.num_examples
+    (
+        _INSIDE.format(""),
+        lambda d: {name: count for name, count in list(_every(d).items())[:1] if count},
     ),
-    "You read the `num_stats` of texts, which are all zeros, so that a text seems to have no value at all. `common_statistics()` takes the "
-    "right ones.": _mistake(lambda d, n, has: d.num_examples - _numeric(d, n).common_stats.tot_num_values),
-    "You leave out the columns of texts. They have holes too.": _mistake(
-        lambda d, n, has: _empty(d, n, has) * (tfdv.DatasetView(d).get_feature(n).string_statistics() is None)
+    (_INSIDE.format(" with a hole"), lambda d: dict(list(_mistake(_empty)(d).items())[:1])),
+    (
+        "You compare with the fullest column. Where every column has holes, that is too small: `num_examples` is the number of "
+        "examples.",
+        _mistake(lambda d, n, has: max(h.tot_num_values for h in _common(d).values()) - has.tot_num_values),
     ),
-    "You count zeros. A zero is a value, and no hole.": _mistake(lambda d, n, has: _numeric(d, n).num_zeros),
-    "You count zeros as holes too. A zero is a value.": _mistake(
-        lambda d, n, has: _empty(d, n, has) + _numeric(d, n).num_zeros
+    (
+        "You leave out a column that has no value at all: every example is a hole there.",
+        _mistake(lambda d, n, has: _empty(d, n, has) * (has.tot_num_values > 0)),
     ),
-}
+    (
+        "You subtract the wrong way round: your counts are below 0.",
+        lambda d: {name: -holes for name, holes in _every(d).items() if holes},
+    ),
+    (
+        "You return shares. The task asks for the number of examples.",
+        _mistake(lambda d, n, has: _empty(d, n, has) / d.num_examples),
+    ),
+    (_PERCENT, _mistake(lambda d, n, has: 100 * _empty(d, n, has) / d.num_examples)),
+    (_PERCENT, _mistake(lambda d, n, has: round(100 * _empty(d, n, has) / d.num_examples, 1))),
+    (
+        "You read the `num_stats` of texts, which are all zeros, so that a text seems to have no value at all. `common_statistics()` takes "
+        "the right ones.",
+        _mistake(lambda d, n, has: d.num_examples - _numeric(d, n).common_stats.tot_num_values),
+    ),
+    (
+        "You leave out the columns of texts. They have holes too.",
+        _mistake(lambda d, n, has: _empty(d, n, has) * (not _is_text(d, n))),
+    ),
+    (
+        "You leave out the columns of numbers. They have holes too.",
+        _mistake(lambda d, n, has: _empty(d, n, has) * _is_text(d, n)),
+    ),
+    (
+        "You count zeros. A zero is a value, and no hole.",
+        _mistake(lambda d, n, has: _numeric(d, n).num_zeros),
+    ),
+    (
+        "You count zeros as holes too. A zero is a value.",
+        _mistake(lambda d, n, has: _empty(d, n, has) + _numeric(d, n).num_zeros),
+    ),
+)
 
 
 class WriteTheOptions(Exercise):
@@ -318,8 +366,7 @@ slices:
 - each hour of the scheduled departure (`hour`, a column with the numbers 5 to 23),
 - each airline at each airport (`carrier` and `origin`, crossed).
 
-No slice of an airline alone, no cut twice, and no column more than these three and those that you cut by. (The check applies your cuts to hidden flights; \
-it does not run a pipeline.)"""
+No slice of an airline alone, no cut twice, and no column more than these three and those that you cut by. (The check applies your cuts to hidden flights.)"""
     hints = (
         "One `SlicingSpec` is one cut. Two columns in one `SlicingSpec` are crossed.",
         "A column that `feature_allowlist` does not name cannot be cut by.",
@@ -335,11 +382,14 @@ it does not run a pipeline.)"""
                 f"`slicing_config` should be a `SlicingConfig`; it is {describe(answer.slicing_config)}. Write "
                 "`SlicingConfig(slicing_specs=[…])` around your cuts."
             )
-        listed = [item for item in answer.feature_allowlist or () if isinstance(item, list | tuple)]
-        if listed:
+        if other := [item for item in answer.feature_allowlist or () if not isinstance(item, str)]:
             raise Hint(
-                f"An entry of `feature_allowlist` is {describe(listed[0])}, where the name of a column should stand. Put a star before a "
-                "list of names (`*described`), or add the lists: `described + […]`."
+                f"An entry of `feature_allowlist` is {describe(other[0])}, where the name of a column should stand, a text."
+                + (
+                    " Put a star before a list of names (`*described`), or add the lists: `described + […]`."
+                    if isinstance(other[0], list | tuple)
+                    else ""
+                )
             )
         try:
             answer.to_json()
@@ -358,12 +408,18 @@ it does not run a pipeline.)"""
             raise Hint("There is no cut in `slicing_config`: nothing is sliced.")
         if not answer.feature_allowlist:
             raise Hint("Without `feature_allowlist` all 28 columns are described in every slice.")
-        kept = {item if isinstance(item, str) else item.steps()[0] for item in answer.feature_allowlist}
+        kept = set(answer.feature_allowlist)
         cut = {key for spec in answer.slicing_config.slicing_specs for key in _keys(spec)}
-        if lacking := [name for name in WANTED if name not in kept]:
-            raise Hint(f"`{lacking[0]}` is to be described, and `feature_allowlist` does not keep it.")
+        for spec in answer.slicing_config.slicing_specs:
+            if (word := "".join(spec.feature_keys)) in flights.COLUMNS and word not in spec.feature_keys:
+                raise Hint(
+                    f"`feature_keys` is read letter by letter where it is a text: {', '.join(word)}. Put the name into a list, "
+                    f'`feature_keys=["{word}"]`.'
+                )
         if unknown := sorted((kept | cut) - set(flights.COLUMNS)):
             raise Hint(f"The flights have no column `{unknown[0]}`.")
+        if lacking := [name for name in WANTED if name not in kept]:
+            raise Hint(f"`{lacking[0]}` is to be described, and `feature_allowlist` does not keep it.")
         if uncut := [name for name in KEYS if name not in cut]:
             others = sorted(cut - set(KEYS))
             instead = f" You cut by `{others[0]}`, which nobody asked for." if others else ""
@@ -377,13 +433,13 @@ it does not run a pipeline.)"""
             )
         if more := sorted(kept - {*WANTED, *KEYS}):
             raise Hint(f"`{more[0]}` is described too, in every slice, and nobody asked for it.")
-        self._cuts(_cut(answer.slicing_config))
+        self._cuts(answer.slicing_config)
         return (
             "Three cuts, six columns. `All Examples` comes with them, so the average stays beside its slices."
         )
 
-    def _cuts(self, got: Counter[str]) -> None:
-        frame = _hidden()
+    def _cuts(self, config: SlicingConfig) -> None:
+        got, frame = _cut(config), _hidden()
         airports = Counter(f"origin_{code}" for code in frame["origin"])
         hours = Counter(f"hour_{hour}" for hour in frame["hour"])
         pairs = Counter(
@@ -414,7 +470,15 @@ it does not run a pipeline.)"""
             if not wanted.keys() & got.keys():
                 raise Hint(f"The cut by {what} is not there.")
             if lacking := sorted(wanted.keys() - got.keys()):
-                raise Hint(f"The slices of {what} are not complete: `{lacking[0]}` is not there.")
+                single = any(spec.feature_values for spec in config.slicing_specs)
+                raise Hint(
+                    f"The slices of {what} are not complete: `{lacking[0]}` is not there."
+                    + (
+                        " `feature_values` makes the slice of one value, `feature_keys` of each."
+                        if single
+                        else ""
+                    )
+                )
         expected = airports | hours | pairs
         if more := sorted(got.keys() - expected.keys()):
             raise Hint(f"There are slices that nobody asked for, such as `{more[0]}`.")
@@ -459,9 +523,10 @@ Look for the most holes **beyond what the whole would give the slice**:
 
 excess = holes in the slice − flights in the slice × share of holes in `All Examples`
 
-`suspect(statistics, column)` gets sliced statistics like those of `opened("train")` (the datasets in any order) and the name of a column. It \
-returns the **name of the slice** with the largest excess, a text such as `"day_31"`, however small the slice or the excess is. If no example lacks a value in that column, it returns \
-`None`. A hole is an example without a value, behind a CSV file or in a DataFrame. Hidden months decide; no two slices tie."""
+`suspect(statistics, column)` gets sliced statistics like those of `opened("eval")` (the datasets in any order) and the name of a column. It \
+returns the **name of the slice** with the largest excess, however small the slice or the excess is: there, for `temp`, the text `"day_31"`. \
+If no example lacks a value in that column, as in `train`, it returns `None`. Hidden months, whole or in part, decide, behind a CSV file or \
+from DataFrames (which TFDV does not slice: we cut them with pandas). No two slices tie."""
     hints = (
         "Find the dataset named `All Examples` first: you need its share before you can judge any other.",
         "`tfdv.DatasetListView(statistics)` has `get_slice(name)` and `list_slices()`; `get_slice(name).proto().num_examples` are the flights.",
@@ -492,16 +557,12 @@ returns the **name of the slice** with the largest excess, a text such as `"day_
         holed = [(name, case) for name, case in zip(got, cases, strict=True) if case.right is not None]
         wrong = [(name, case) for name, case in holed if name != case.right]
         if wrong:
-            explained = list(
-                dict.fromkeys(
-                    words
-                    for words, pick in _SLICE_MISTAKES
-                    if all(name == pick(case) for name, case in holed)
-                )
-            )
-            if not explained and _same_for_every_column(got):
-                explained = ["You return the same for every column."]
-            raise Hint(_told(*wrong[0]) + (f" {explained[0]}" if len(explained) == 1 else ""))
+            words = only_slip(_SLICE_MISTAKES, [(case,) for _, case in holed], [name for name, _ in holed])
+            if not words and not any(got):
+                words = "It is `None` in every case: does your function `return` the name, or only print it?"
+            elif not words and _same_for_every_column(got):
+                words = "You return the same for every column."
+            raise Hint(f"{_told(*wrong[0])} {words}".rstrip() + _read_from_the_page(suspect))
         for name, case in zip(got, cases, strict=True):
             if name != case.right:
                 raise Hint(
@@ -523,9 +584,9 @@ class _Sliced(NamedTuple):
 
 
 def _with_holes() -> pd.DataFrame:
-    """Return September with holes of our making: of a small airline, of one flight, and of a narrow choice."""
-    frame = flights.load([9])
-    chosen = np.random.default_rng(5).choice(len(frame), 41, replace=False)
+    """Return a part of September with holes of our making: of a small airline, of one flight, and of a narrow choice."""
+    frame = flights.load([9]).query("day <= 17").reset_index(drop=True)  # not 2,000 flights
+    chosen = np.random.default_rng(84).choice(len(frame), 30, replace=False)
     lost = {
         "temp": frame["carrier"] == "FL",
         "wind_dir": frame.index == 17,
@@ -545,7 +606,7 @@ def _slice_cases() -> tuple[_Sliced, ...]:
         statistics = by_slice(frame, columns, csv, month)
         source = f"month {month}, {'behind a CSV file' if csv else 'from DataFrames'},"
         if month == 9:
-            source = "month 9, in which we made holes,"
+            source = "17 days of month 9, in which we made holes,"
         for column in columns:
             lines = {
                 part.name: (part.num_examples, _every(part)[column], _common(part)[column].num_missing)
@@ -573,6 +634,21 @@ def _excess(table: pd.DataFrame, counted: str = "holes") -> pd.Series:
     return (table[counted] - table["n"] * whole[counted] / whole["n"]).drop("All Examples")
 
 
+def _with_share(case: _Sliced, share: Any) -> str | None:
+    """Return what another share than that of the whole would lead to: one for all slices, or one for each."""
+    return (case.table["holes"] - case.table["n"] * share).drop("All Examples").idxmax()
+
+
+def _of_the_rest(case: _Sliced) -> str | None:
+    rest = case.table.loc["All Examples"] - case.table
+    return _with_share(case, rest["holes"] / rest["n"])
+
+
+def _whole(case: _Sliced) -> float:
+    n, holes, _ = case.table.loc["All Examples"]
+    return holes / n
+
+
 def _first_as_whole(case: _Sliced, left_out: Callable[[pd.DataFrame], list[str]]) -> str | None:
     """Return what the first data set, taken for the whole, would lead to."""
     whole = case.table.iloc[0]
@@ -597,13 +673,13 @@ def _flights(number: int) -> str:
 def _told(name: str | None, case: _Sliced) -> str:
     excess = _excess(case.table)
     n, holes, _ = case.table.loc[case.right].astype(int)
-    best = f"`{case.right}` has {_count(holes)} in {_flights(n)}, an excess of {excess[case.right]:.1f}."
+    best = f"`{case.right}` has {_count(holes)} in {_flights(n)}, an excess of {excess[case.right]:.2f}."
     if name is None:
         return f"For `{case.column}` in {case.source} you returned `None`. {best}"
     if name == "All Examples":
         return f"For `{case.column}` in {case.source} you named `All Examples`: that is the whole, not a slice. {best}"
     n, holes, _ = case.table.loc[name].astype(int)
-    return f"For `{case.column}` in {case.source} you named `{name}`: {_count(holes)} in {_flights(n)}, an excess of {excess[name]:.1f}. {best}"
+    return f"For `{case.column}` in {case.source} you named `{name}`: {_count(holes)} in {_flights(n)}, an excess of {excess[name]:.2f}. {best}"
 
 
 _FIRST = "Your answers are those of the first data set, taken for the whole. The order is any: look for the name `All Examples`."
@@ -617,7 +693,10 @@ _SLICE_MISTAKES: tuple[tuple[str, Callable[[_Sliced], str | None]], ...] = (
         "Yours has the largest number of holes in each case: large slices have that.",
         lambda case: case.table["holes"].drop("All Examples").idxmax(),
     ),
-    ("Yours has the smallest excess in each case.", lambda case: _excess(case.table).idxmin()),
+    (
+        "Yours has the smallest excess in each case: the smallest is taken, or values are counted in place of holes.",
+        lambda case: _excess(case.table).idxmin(),
+    ),
     (
         "Yours has the largest excess in size, whatever its sign: fewer holes than the whole would give are no defect.",
         lambda case: _excess(case.table).abs().idxmax(),
@@ -625,6 +704,23 @@ _SLICE_MISTAKES: tuple[tuple[str, Callable[[_Sliced], str | None]], ...] = (
     (
         "Your answers are those that `num_missing` gives, which is 0 behind a CSV file.",
         lambda case: _excess(case.table, "num_missing").idxmax() if case.table["num_missing"].any() else None,
+    ),
+    (
+        "Your answers are those that `num_non_missing - tot_num_values` gives, which is right behind a CSV file only.",
+        lambda case: None if case.table["num_missing"].any() else case.right,
+    ),
+    (
+        "Your answers are those that 2,000 flights give, the size of a whole month: the size of `All Examples` differs.",
+        lambda case: _with_share(case, case.table.loc["All Examples", "holes"] / 2000),
+    ),
+    (
+        "Your answers are those that a rounded share gives.",
+        lambda case: _with_share(case, round(_whole(case), 3)),
+    ),
+    ("Your answers are those that a comparison with the *rest* of the flights gives.", _of_the_rest),
+    (
+        "Your answers are those that the mean of the slices' shares gives, in place of the share of `All Examples`.",
+        lambda case: _with_share(case, _share(case.table).mean()),
     ),
     (_FIRST, lambda case: _first_as_whole(case, lambda table: [])),
     (_FIRST, lambda case: _first_as_whole(case, lambda table: [table.index[0]])),

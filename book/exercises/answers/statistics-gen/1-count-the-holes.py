@@ -361,3 +361,86 @@ def holes(statistics):
 
 
 answer = holes
+
+
+# %% wrong: the first column with a hole
+def holes(statistics):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    found = {}
+    for path in whole.list_features():
+        common = whole.get_feature(path).common_statistics()
+        name, values = path.steps()[0], common.tot_num_values
+        if values < n:
+            found[name] = n - values
+            return found
+    return found
+
+
+answer = holes
+
+
+# %% wrong: `Carat` has 2 holes
+def holes(statistics):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    found = {}
+    for path in whole.list_features():
+        common = whole.get_feature(path).common_statistics()
+        name, values = path.steps()[0], common.tot_num_values
+        if values < n:
+            found[name.lower()] = n - values
+    return found
+
+
+answer = holes
+
+
+# %% wrong: You return percentages
+def holes(statistics):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    found = {}
+    for path in whole.list_features():
+        common = whole.get_feature(path).common_statistics()
+        name, values = path.steps()[0], common.tot_num_values
+        if values < n:
+            found[name] = round(100 * (n - values) / n, 1)
+    return found
+
+
+answer = holes
+
+
+# %% wrong: the columns of numbers
+def holes(statistics):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    found = {}
+    for path in whole.list_features():
+        texts = whole.get_feature(path).string_statistics()
+        if texts and texts.common_stats.tot_num_values < n:
+            found[path.steps()[0]] = n - texts.common_stats.tot_num_values
+    return found
+
+
+answer = holes
+
+
+# %% wrong: reads `whole`
+six = pd.DataFrame({"wind": [10, 12, 0, 14, None, None]})
+six = tfdv.generate_statistics_from_dataframe(six)
+whole = tfdv.DatasetListView(six).get_default_slice()
+
+
+def holes(statistics):
+    found = {}
+    for path in whole.list_features():
+        common = whole.get_feature(path).common_statistics()
+        empty = whole.proto().num_examples - common.tot_num_values
+        if empty > 0:
+            found[path.steps()[0]] = empty
+    return found
+
+
+answer = holes

@@ -301,3 +301,51 @@ answer = tfdv.StatsOptions(
     slicing_config=SlicingConfig(slicing_specs=specs),
     feature_allowlist=names,
 )
+
+# %% wrong: letter by letter
+specs = [
+    SlicingSpec(feature_keys=["origin"]),
+    SlicingSpec(feature_keys="hour"),
+    SlicingSpec(feature_keys=["carrier", "origin"]),
+]
+names = ["temp", "pressure", "tailnum", "origin", "hour", "carrier"]
+answer = tfdv.StatsOptions(
+    slicing_config=SlicingConfig(slicing_specs=specs),
+    feature_allowlist=names,
+)
+
+# %% wrong: the name of a column should stand
+specs = [
+    SlicingSpec(feature_keys=["origin"]),
+    SlicingSpec(feature_keys=["hour"]),
+    SlicingSpec(feature_keys=["carrier", "origin"]),
+]
+names = ["temp", "pressure", "tailnum", "origin", "hour", "carrier"]
+answer = tfdv.StatsOptions(
+    slicing_config=SlicingConfig(slicing_specs=specs),
+    feature_allowlist=[tfdv.FeaturePath([name]) for name in names],
+)
+
+# %% wrong: no column `tail_num`
+specs = [
+    SlicingSpec(feature_keys=["origin"]),
+    SlicingSpec(feature_keys=["hour"]),
+    SlicingSpec(feature_keys=["carrier", "origin"]),
+]
+names = ["temp", "pressure", "tailnum", "origin", "hour", "carrier"]
+answer = tfdv.StatsOptions(
+    slicing_config=SlicingConfig(slicing_specs=specs),
+    feature_allowlist=["tail_num", *names[:2], *names[3:]],
+)
+
+# %% wrong: the slice of one value
+specs = [
+    SlicingSpec(feature_keys=["origin"]),
+    SlicingSpec(feature_values={"hour": "6"}),
+    SlicingSpec(feature_keys=["carrier", "origin"]),
+]
+names = ["temp", "pressure", "tailnum", "origin", "hour", "carrier"]
+answer = tfdv.StatsOptions(
+    slicing_config=SlicingConfig(slicing_specs=specs),
+    feature_allowlist=names,
+)

@@ -212,7 +212,7 @@ def suspect(statistics, column):
 answer = suspect
 
 
-# %% wrong: an excess of
+# %% wrong: the mean of the slices' shares
 def suspect(statistics, column):
     view = tfdv.DatasetListView(statistics)
     flights, holes = {}, {}
@@ -297,7 +297,7 @@ def suspect(statistics, column):
 answer = suspect
 
 
-# %% wrong: an excess of 1.0
+# %% wrong: an excess of 0.95
 def suspect(statistics, column):
     flights, holes = {}, {}
     for part in statistics.datasets:
@@ -318,7 +318,7 @@ def suspect(statistics, column):
 answer = suspect
 
 
-# %% wrong: holes in
+# %% wrong: a rounded share
 def suspect(statistics, column):
     flights, holes = {}, {}
     for part in statistics.datasets:
@@ -361,6 +361,103 @@ answer = suspect
 # %% wrong: no slice of that name
 def suspect(statistics, column):
     return "day_31"
+
+
+answer = suspect
+
+
+# %% wrong: 2,000 flights
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    share = holes["All Examples"] / 2000
+    if share == 0:
+        return None
+    excess = {}
+    for name in holes:
+        if name != "All Examples":
+            excess[name] = holes[name] - flights[name] * share
+    return max(excess, key=excess.get)
+
+
+answer = suspect
+
+
+# %% wrong: the *rest* of the flights
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    n, empty = flights["All Examples"], holes["All Examples"]
+    share = empty / n
+    if share == 0:
+        return None
+    excess = {}
+    for name in holes:
+        if name != "All Examples":
+            excess[name] = holes[name] - flights[name] * (
+                empty - holes[name]
+            ) / (n - flights[name])
+    return max(excess, key=excess.get)
+
+
+answer = suspect
+
+
+# %% wrong: does your function `return`
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    share = holes["All Examples"] / flights["All Examples"]
+    if share == 0:
+        return None
+    excess = {}
+    for name in holes:
+        if name != "All Examples":
+            excess[name] = holes[name] - flights[name] * share
+    print(max(excess, key=excess.get))
+
+
+answer = suspect
+
+
+# %% wrong: right behind a CSV file only
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        empty = common.num_non_missing - common.tot_num_values
+        holes[part.name] = empty
+    share = holes["All Examples"] / flights["All Examples"]
+    if share == 0:
+        return None
+    excess = {}
+    for name in holes:
+        if name != "All Examples":
+            excess[name] = holes[name] - flights[name] * share
+    return max(excess, key=excess.get)
+
+
+answer = suspect
+
+
+# %% wrong: reads `slices`
+slices = december[december["day"] <= 17]
+slices = slices[["day", "pressure", "temp", "tailnum", "wind_dir"]]
+slices = slices.set_index("day").isna().groupby("day").mean()
+
+
+def suspect(statistics, column):
+    return f"day_{slices[column].idxmax()}"
 
 
 answer = suspect
