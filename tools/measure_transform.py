@@ -1,0 +1,220 @@
+"""Measure Transform over shards, on Dask, beside Transform in one process, for chapter "Scalability".
+
+    .venv/bin/python tools/measure_transform.py                    # all: about 10 minutes on 2 idle cores
+    .venv/bin/python tools/measure_transform.py --work DIR NAME …  # in pieces; what was measured stays in DIR
+    .venv/bin/python tools/measure_transform.py --work DIR store   # writes book/measured/transform_shards.json
+
+The rows, and what seconds and memory mean, are those of tools/measure_scale.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import glob
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
+
+import measure_scale  # noqa: E402
+
+SOURCES = ["tools/measure_transform.py", *measure_scale.ROWS, "book/transform_shards.py", "book/engines.py", "book/features.py"]  # fmt: skip
+PIECES = [
+    *(f"{how} {size}" for size in ("24k", "337k", "1M") for how in ("one", "dask")),
+    "kill 337k",
+    "pipeline 24k",
+]
+WORKERS = 2
+
+
+def dask(data: Path, out: Path) -> None:
+    """Learn the book's features on a Dask cluster, and transform all rows there."""
+    from distributed import Client
+
+    from book import engines, transform_shards
+
+    with engines.cluster(WORKERS) as scheduler, Client(scheduler) as client:
+        transform_shards.transform(
+            {"train": [str(file) for file in measure_scale.shards_of(data)]},
+            str(ROOT / "book" / "schema.pbtxt"),
+            "book.features.preprocessing_fn",
+            str(out / "graph"),
+            {"train": str(out / "transformed")},
+            lambda function, items, *rest: client.gather(
+                [client.submit(function, item, *rest, pure=False) for item in items]
+            ),
+            WORKERS,
+        )
+
+
+def kill(data: Path, out: Path) -> None:
+    """Do the same, and kill a worker when the first shard is transformed."""
+    import psutil
+
+    def strike() -> None:
+        while not glob.glob(str(out / "transformed" / "data-*")):
+            time.sleep(0.1)
+        workers = [one for one in psutil.Process().children() if "spawn_main" in " ".join(one.cmdline())]
+        os.kill(workers[0].pid, signal.SIGKILL)
+        (out / "said.json").write_text(json.dumps({"killed": True}))
+
+    threading.Thread(target=strike, daemon=True).start()
+    dask(data, out)
+
+
+def pipeline(data: Path, out: Path) -> None:
+    """Run Transform and DaskTransform beside each other on a month, and a Trainer after each."""
+    from tfx import v1 as tfx
+
+    from book import engines, flights, transform_shards
+
+    month = out / "month"
+    month.mkdir()
+    shutil.copy(flights.path(1), month)
+    gen = tfx.components.CsvExampleGen(input_base=str(month))
+    schema = tfx.components.ImportSchemaGen(schema_file=str(ROOT / "book" / "schema.pbtxt"))
+    given = {
+        "examples": gen.outputs["examples"],
+        "schema": schema.outputs["schema"],
+        "preprocessing_fn": "book.features.preprocessing_fn",
+    }
+    with engines.cluster(WORKERS) as scheduler:
+        makers = {
+            "Transform": tfx.components.Transform(**given, disable_statistics=True),
+            "DaskTransform": transform_shards.DaskTransform(**given, scheduler=scheduler),
+        }
+        trainers = [
+            tfx.components.Trainer(
+                examples=maker.outputs["transformed_examples"],
+                transform_graph=maker.outputs["transform_graph"],
+                schema=schema.outputs["schema"],
+                run_fn="book.model.run_fn",
+                train_args=tfx.proto.TrainArgs(num_steps=50),
+                eval_args=tfx.proto.EvalArgs(num_steps=5),
+            ).with_id(f"Trainer-{name}")
+            for name, maker in makers.items()
+        ]
+        tfx.orchestration.LocalDagRunner().run(
+            tfx.dsl.Pipeline(
+                "shards",
+                str(out / "pipeline"),
+                components=[gen, schema, *makers.values(), *trainers],
+                metadata_connection_config=tfx.orchestration.metadata.sqlite_metadata_connection_config(
+                    str(out / "metadata.sqlite")
+                ),
+                beam_pipeline_args=["--runner=FnApiRunner", "--direct_running_mode=in_memory"],
+            )
+        )
+    said = {"the same": {}, "rows": {}}
+    for split in ("train", "eval"):
+        sums = []
+        for name in makers:
+            (folder,) = (out / "pipeline" / name).glob(f"transformed_examples/*/Split-{split}")
+            (graph,) = (out / "pipeline" / name).glob("transform_graph/*")
+            here = out / "compared" / name / split
+            here.mkdir(parents=True)
+            (here / "transformed").symlink_to(folder)
+            (here / "graph").symlink_to(graph)
+            sums.append(measure_scale.digest(here))
+        said["the same"][split] = sums[0] == sums[1]
+        said["rows"][split] = sums[1][0]
+    said["models"] = len([*(out / "pipeline").glob("Trainer-*/model/*/Format-Serving/saved_model.pb")])
+    (out / "said.json").write_text(json.dumps(said))
+
+
+def run(piece: str, work: Path) -> dict:
+    """Run one piece in a process of its own; return what it took, and whether the result is that of one process."""
+    import psutil
+
+    how, size = piece.split()
+    out = work / "out" / piece.replace(" ", "-")
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    command = [sys.executable, __file__, "--child", how, str(work / size), str(out)]
+    started, peak = time.time(), 0
+    with (out / "log.txt").open("w") as log:
+        child = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT)
+        while child.poll() is None:
+            peak = max(peak, measure_scale.memory(psutil.Process(child.pid))[0])
+            if time.time() - started > measure_scale.LIMIT:
+                child.kill()
+            time.sleep(0.25)
+    took = {
+        "piece": piece,
+        "rows": measure_scale.SIZES[size],
+        "seconds": round(time.time() - started, 1),
+        "megabytes": round(peak / 1e6),
+        "ended": child.returncode,
+    }
+    if (out / "said.json").exists():
+        took |= json.loads((out / "said.json").read_text())
+    first = work / "out" / f"one-{size}"
+    if how in ("dask", "kill"):
+        one, other = measure_scale.digest(first), measure_scale.digest(out)
+        took |= {"rows equal": one == other, "rows counted": other[0]}
+    return took
+
+
+def main() -> None:
+    """Measure what is asked for, and store it if it is all."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("names", nargs="*", help="pieces such as 'dask 24k', make, or store")
+    parser.add_argument("--work", type=Path, help="a folder to keep rows and results in")
+    parser.add_argument("--child", nargs=3, help=argparse.SUPPRESS)
+    args = parser.parse_args()
+    if args.child:
+        from book import quiet
+
+        quiet.start(seed=0)
+        how, data, out = args.child[0], Path(args.child[1]), Path(args.child[2])
+        if how == "one":
+            measure_scale.transform("one", data, out)
+        else:
+            {"dask": dask, "kill": kill, "pipeline": pipeline}[how](data, out)
+        return
+    work = args.work or Path(tempfile.mkdtemp())
+    for name in args.names or ["make", *PIECES, "store"]:
+        if name == "make":
+            measure_scale.make(work)
+        elif name == "store":
+            store(work)
+        else:
+            took = run(name, work)
+            print(json.dumps(took), file=sys.stderr, flush=True)
+            with (work / "results.jsonl").open("a") as file:
+                file.write(json.dumps(took) + "\n")
+
+
+def store(work: Path) -> None:
+    """Write what was measured last of each piece.
+
+    Raises
+    ------
+    SystemExit
+        If a piece was not measured.
+    """
+    from book import measured
+
+    took = {}
+    for text in (work / "results.jsonl").read_text().splitlines():
+        one = json.loads(text)
+        took[one.pop("piece")] = one
+    if missing := [piece for piece in PIECES if piece not in took]:
+        sys.exit(f"Nothing is stored: not measured are {', '.join(missing)}.")
+    runs = {piece: took[piece] for piece in PIECES}
+    measured.write("transform_shards", {"runs": runs}, SOURCES, measure_scale.PACKAGES)
+
+
+if __name__ == "__main__":
+    main()
