@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import functools
+import itertools
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from book.exercises.engine import (
     expect_choice,
     expect_function,
     expect_type,
+    only_slip,
 )
 
 
@@ -87,6 +88,8 @@ and `delay_today` with the minutes. Write the three specs."""
                 )
         self._splits(list(specs["data_spec"].example_splits))
         self._signatures(list(specs["model_spec"].model_signature_name))
+        if set(specs["model_spec"].tag) - {"serve"}:
+            raise Hint("A SavedModel for serving has the `tag` `serve`, which is taken if you name none.")
         self._columns(specs["output_example_spec"])
         return "BulkInferrer would write one column for each output, beside all that it was given."
 
@@ -139,6 +142,12 @@ and `delay_today` with the minutes. Write the three specs."""
                 "This signature has named outputs: it needs a `predict_output`; the other kinds are for the signatures of older models."
             )
         for column in one.predict_output.output_columns:
+            for field in ("output_key", "output_column"):
+                if not getattr(column, field):
+                    raise Hint(
+                        f"A `PredictOutputCol` of yours has no `{field}`: it needs what the signature calls the output, and what the "
+                        "new column is to be called."
+                    )
             if column.output_key not in ("probability", "minutes"):
                 if column.output_column in ("probability", "minutes"):
                     raise Hint(
@@ -171,13 +180,13 @@ and `delay_today` with the minutes. Write the three specs."""
             raise Hint(f"Two new columns were asked for; yours writes {len(got)}.")
 
 
-def _log() -> Any:
+def _log(distance: int = 541) -> Any:
     """Return what the colleague's model says about one flight."""
     import tensorflow as tf
     from tensorflow_serving.apis import prediction_log_pb2
 
     flight = tf.train.Example()
-    flight.features.feature["distance"].int64_list.value.append(541)
+    flight.features.feature["distance"].int64_list.value.append(distance)
     flight.features.feature["risk"].float_list.value.append(0.5)
     log = prediction_log_pb2.PredictionLog()
     log.predict_log.request.inputs["examples"].CopyFrom(tf.make_tensor_proto([flight.SerializeToString()]))
@@ -216,7 +225,7 @@ class JudgeEarly(Exercise):
     """Answer with a function of a DataFrame and a minute."""
 
     question = """\
-You cannot wait until tomorrow. `labels_at(rows, now)` gets a DataFrame with one row for each flight of the day and the columns \
+`labels_at(rows, now)` gets a DataFrame with one row for each flight of the day and the columns \
 `planned_arrival` (in minutes after midnight, 1440 or more on the next day) and `arr_delay` (in whole minutes; NaN if it has not landed **before** the minute \
 `now`). Some of those still out will come late, some never: canceled. **A flight that lands with `arr_delay` d does so \
 at the minute `planned_arrival` + d.** Disrupted is, as always, 15 minutes late or more, or never arrived.
@@ -239,6 +248,7 @@ and judge **as many flights as they allow**:
         for seed, now in ((3, 1080), (4, 690), (5, 1475)):
             rows = _airborne(seed, now)
             self._compare(_numbers(self.call(labels_at, rows, now), rows.index), rows, now)
+            self.depends(labels_at, "now", (rows, now), (rows, now + 60))
         return (
             "You chose by the timetable alone, so what you judge is no better and no worse than what you do not, "
             "except for the hour of the day."
@@ -258,10 +268,19 @@ and judge **as many flights as they allow**:
             known = "not landed" if np.isnan(delay) else f"`arr_delay` {delay:g}"
             return f"At {now}, the flight planned for {planned[place]} ({known})"
 
-        turned = pd.Series(right, rows.index)[rows.sort_values("planned_arrival").index].to_numpy()
-        if np.array_equal(said, turned, equal_nan=True):
+        orders = {
+            "in the order of `planned_arrival`": rows.sort_values("planned_arrival").index,
+            "in the order of the index": rows.index.sort_values(),
+            "from the last row to the first": rows.index[::-1],
+        }
+        for order, index in orders.items():
+            if np.array_equal(said, pd.Series(right, rows.index)[index], equal_nan=True):
+                raise Hint(f"Your labels are right, and stand {order}. Return them in the order of the rows.")
+        wrong = (said != right) & ~(np.isnan(said) & np.isnan(right))
+        if (planned[wrong] >= 1440).all():
             raise Hint(
-                "Your labels are right, and stand in the order of `planned_arrival`. Return them in the order of the rows."
+                f"{one(wrong)} has a wrong label, and all that are wrong are planned for 1440 or later, the next day. "
+                "The minutes go on after midnight: those flights are judged as the others are."
             )
         if not judged.any():
             raise Hint(f"At {now} you judge no flight at all, and many can be judged.")
@@ -297,6 +316,11 @@ and judge **as many flights as they allow**:
             raise Hint(
                 f"{one(which)} is still out 15 minutes or more after its plan. It is disrupted, and you say 0."
             )
+        late = due & (rows["arr_delay"] >= 15).to_numpy()
+        if (said[late] == 0).all():
+            raise Hint(
+                f"{one(late & (rows['arr_delay'] > 15).to_numpy())} came late, and you say 0, as of every flight that has landed."
+            )
         if (which := judged & (rows["arr_delay"] == 15).to_numpy() & (said != right)).any():
             raise Hint(f"{one(which)} is exactly 15 minutes late, and that is disrupted.")
         if (which := due & ~judged).any():
@@ -325,8 +349,15 @@ def _numbers(value: Any, index: pd.Index) -> np.ndarray:
         raise Hint(f"For {count} rows you return {len(value)} labels: some rows were lost on the way.")
     if len(value) > count:
         raise Hint(f"For {count} rows you return {len(value)} labels: it should be one for each row.")
-    if isinstance(value, pd.Series) and set(value.index) == set(index):
+    if isinstance(value, pd.Series):
+        if set(value.index) != set(index):
+            raise Hint(
+                f"Your Series has another index than the rows: it begins with {value.index[0]}, theirs with {index[0]}. "
+                "Keep their index, so that each label finds its flight."
+            )
         value = value.reindex(index)
+    if any(isinstance(label, str) for label in value):
+        raise Hint("Each label should be the number 1, 0 or NaN; at least one of yours is a text.")
     try:
         numbers = pd.to_numeric(pd.Series(list(value), dtype=object), errors="raise").to_numpy(
             dtype=float, na_value=np.nan
@@ -340,6 +371,7 @@ def _numbers(value: Any, index: pd.Index) -> np.ndarray:
 
 # ---- Was anything scored? -------------------------------------------------------------------------------------------
 
+# The files of an output and how many records each holds; the flights wanted; what is right.
 _OUTPUTS: dict[str, tuple[dict[str, int], int, str]] = {
     "logs": ({"prediction_logs-00000-of-00001.gz": 12}, 12, "complete"),
     "wrong split, logs": ({"prediction_logs-00000-of-00001.gz": 0}, 12, "nothing"),
@@ -358,25 +390,35 @@ _OUTPUTS: dict[str, tuple[dict[str, int], int, str]] = {
     "half": ({"prediction_logs-00000-of-00001.gz": 6}, 12, "partial"),
     "fewer wanted": ({"prediction_logs-00000-of-00001.gz": 5}, 5, "complete"),
     "more wanted": ({"prediction_logs-00000-of-00001.gz": 12}, 13, "partial"),
-    "one of many is missing": ({"prediction_logs-00000-of-00001.gz": 1999}, 2000, "partial"),
+    "one of many is missing": ({"prediction_logs-00000-of-00001.gz": 299}, 300, "partial"),
+    "one of one": ({"prediction_logs-00000-of-00001.gz": 1}, 1, "complete"),
+    "one of twelve": ({"prediction_logs-00000-of-00001.gz": 1}, 12, "partial"),
+    "alike": ({"prediction_logs-00000-of-00001.gz": 3}, 3, "complete"),
 }
 
 
-@functools.cache
 def _written() -> Path:
     """Write outputs as BulkInferrer does, each in a folder named by its number."""
     import tensorflow as tf
 
     home = Path(tempfile.mkdtemp(prefix="scored-", dir=quiet.folder()))
-    for number, (files, _, _) in enumerate(_OUTPUTS.values()):
+    for number, (case, (files, _, _)) in enumerate(_OUTPUTS.items()):
         (home / str(number)).mkdir()
+        flights = itertools.repeat(0) if case == "alike" else itertools.count()
         for name, count in files.items():
             file = home / str(number) / name
             file.parent.mkdir(exist_ok=True)
             with tf.io.TFRecordWriter(str(file), "GZIP") as writer:
-                for record in range(count):
-                    writer.write(f"flight {record} of {name}".encode())
+                for distance in itertools.islice(flights, count):
+                    log = _log(distance)
+                    flight = log.predict_log.request.inputs["examples"].string_val[0]
+                    writer.write(flight if "examples" in name else log.SerializeToString())
     return home
+
+
+def _found(home: Path) -> list[tuple[str, int]]:
+    """Return all that lies below a folder, with its size."""
+    return sorted((str(path), path.stat().st_size) for path in home.rglob("*"))
 
 
 class WasAnythingScored(Exercise):
@@ -394,18 +436,20 @@ split. One record is one flight. Return `"complete"` if there are `wanted` recor
         "The files lie in the folder itself (logs) or in folders below it, one for each split, and a split may have several.",
         "The chapter's `records(folder)` reads all of them: `count = len(records(folder))`.",
     )
-    seconds = 10  # TensorFlow reads nine outputs
+    seconds = 10  # TensorFlow reads a dozen outputs
     expects = "a function of a folder and a number"
 
     def judge(self, answer: Any) -> str:
         scored = expect_function(answer, "scored", parameters=2)
         home = _written()
+        before = _found(home)
         said = {}
         for number, (case, (files, wanted, _)) in enumerate(_OUTPUTS.items()):
             try:
                 found = self.call(scored, str(home / str(number)), wanted)
+                said[case] = expect_choice(found, ("complete", "nothing", "partial"), "scored")
             except Hint as hint:
-                if "IndexError" in str(hint) and not files:
+                if not files:  # outputs with files have passed
                     raise Hint(
                         f"A model that is not blessed leaves no file at all; your function must say so. {hint}"
                     ) from None
@@ -414,9 +458,16 @@ split. One record is one flight. Return `"complete"` if there are `wanted` recor
                         f'The files are compressed: tell `TFRecordDataset` so, with `"GZIP"`. {hint}'
                     ) from None
                 raise
-            said[case] = expect_choice(found, ("complete", "nothing", "partial"), "scored")
+        if _found(home) != before:
+            raise Hint(
+                "Your function changes the folder that it is given. A check only reads: others need what lies there."
+            )
+        if words := only_slip(_SLIPS, [case[:2] for case in _OUTPUTS.values()], list(said.values())):
+            raise Hint(words)
         for case, reason in _SCORED_WRONG.items():
             files, wanted, right = _OUTPUTS[case]
+            if said["logs"] == "nothing" and said["examples"] == "complete":
+                reason = "Logs lie in the folder itself that you are given, not in one below it."
             if said[case] != right:
                 raise Hint(
                     f"{reason} Of {sum(files.values())} records in {len(files)} file(s), {wanted} wanted, you say "
@@ -425,16 +476,31 @@ split. One record is one flight. Return `"complete"` if there are `wanted` recor
         return "Three silences, one test: count what is there, and compare with what should be."
 
 
+def _verdict(count: int, wanted: int) -> str:
+    return "nothing" if count == 0 else "complete" if count == wanted else "partial"
+
+
+_SLIPS = (
+    (
+        "Your answers are those of a count of files. A file holds many records, or none: open it and count these.",
+        lambda files, wanted: _verdict(len(files), wanted),
+    ),
+)
+
 _SCORED_WRONG = {
     "logs": "Here everything was scored.",
     "not blessed": "There is no file at all here: the model was not blessed.",
     "wrong split, logs": "A file without a record is still a file, of 20 bytes. Count records.",
-    "examples": "Examples lie in the folders of the splits, below the one that you are given, and their files have other names than logs.",
+    "examples": "The records of `output_examples` are examples, not logs, and lie in the folders of the splits, below the one that you are "
+    "given.",
     "two shards": "A split may be written in several files: count them all.",
     "half": "Some records are not all records: compare with `wanted`.",
     "two splits, one empty": "One split is empty and another is not: count all files, and compare with `wanted`.",
     "fewer wanted": "Here everything was scored: compare with `wanted`, which differs from call to call.",
     "one of many is missing": "One flight was not scored, and that is not all of them.",
+    "one of one": "A single record is one flight, and that is all that was wanted.",
+    "one of twelve": "A single record is one flight, and one is not none.",
+    "alike": "These records are equal, and each is one flight all the same: count them all.",
     "more wanted": "One flight was not scored: compare with `wanted`, which differs from call to call.",
 }
 
@@ -486,13 +552,13 @@ quiz = (
         "At 18:00 you leave out the flights that have not landed, and measure the rest. No label is wrong. Is the measure right?",
         (
             (
-                "No: whether a flight is in it depends on how late it was.",
+                "No: whether a flight is in it depends on what became of it.",
                 "Choose by the timetable, which does not know the outcome.",
                 True,
             ),
             (
                 "Yes, it is only less precise, since fewer flights are in it.",
-                "The missing ones are not missing at random: they are the late ones.",
+                "The missing ones are not missing at random: they are the late ones and the canceled ones.",
                 False,
             ),
             (

@@ -294,3 +294,102 @@ answer = {
         ]
     ),
 }
+
+# %% wrong: has no `output_column`
+answer = {
+    "data_spec": tfx.proto.DataSpec(example_splits=["december"]),
+    "model_spec": tfx.proto.ModelSpec(model_signature_name=["risk_and_delay"]),
+    "output_example_spec": tfx.proto.OutputExampleSpec(
+        output_columns_spec=[
+            tfx.proto.OutputColumnsSpec(
+                predict_output=tfx.proto.PredictOutput(
+                    output_columns=[
+                        tfx.proto.PredictOutputCol(output_key="probability"),
+                        tfx.proto.PredictOutputCol(output_key="minutes"),
+                    ]
+                )
+            )
+        ]
+    ),
+}
+
+# %% wrong: has no `output_key`
+answer = {
+    "data_spec": tfx.proto.DataSpec(example_splits=["december"]),
+    "model_spec": tfx.proto.ModelSpec(model_signature_name=["risk_and_delay"]),
+    "output_example_spec": tfx.proto.OutputExampleSpec(
+        output_columns_spec=[
+            tfx.proto.OutputColumnsSpec(
+                predict_output=tfx.proto.PredictOutput(
+                    output_columns=[
+                        tfx.proto.PredictOutputCol(
+                            output_key="probability", output_column="risk_today"
+                        ),
+                        tfx.proto.PredictOutputCol(output_column="delay_today"),
+                    ]
+                )
+            )
+        ]
+    ),
+}
+
+# %% wrong: the `tag` `serve`
+answer = {
+    "data_spec": tfx.proto.DataSpec(example_splits=["december"]),
+    "model_spec": tfx.proto.ModelSpec(
+        model_signature_name=["risk_and_delay"], tag=["train"]
+    ),
+    "output_example_spec": tfx.proto.OutputExampleSpec(
+        output_columns_spec=[
+            tfx.proto.OutputColumnsSpec(
+                predict_output=tfx.proto.PredictOutput(
+                    output_columns=[
+                        tfx.proto.PredictOutputCol(
+                            output_key="probability", output_column="risk_today"
+                        ),
+                        tfx.proto.PredictOutputCol(
+                            output_key="minutes", output_column="delay_today"
+                        ),
+                    ]
+                )
+            )
+        ]
+    ),
+}
+
+# %% right
+answer = {
+    "data_spec": tfx.proto.DataSpec(example_splits=["december"]),
+    "model_spec": tfx.proto.ModelSpec(
+        model_signature_name=["risk_and_delay"], tag=["serve"]
+    ),
+    "output_example_spec": tfx.proto.OutputExampleSpec(
+        output_columns_spec=[
+            tfx.proto.OutputColumnsSpec(
+                predict_output=tfx.proto.PredictOutput(
+                    output_columns=[
+                        tfx.proto.PredictOutputCol(
+                            output_key="probability", output_column="risk_today"
+                        ),
+                        tfx.proto.PredictOutputCol(
+                            output_key="minutes", output_column="delay_today"
+                        ),
+                    ]
+                )
+            )
+        ]
+    ),
+}
+
+# %% right
+columns = [
+    {"output_key": "probability", "output_column": "risk_today"},
+    {"output_key": "minutes", "output_column": "delay_today"},
+]
+answer = {
+    "data_spec": tfx.proto.DataSpec(example_splits=("december",)),
+    "model_spec": tfx.proto.ModelSpec(model_signature_name=("risk_and_delay",)),
+    "output_example_spec": tfx.proto.OutputExampleSpec(
+        output_columns_spec=[{"predict_output": {"output_columns": columns}}]
+    ),
+}

@@ -175,3 +175,114 @@ def labels_at(rows, now):
 
 
 answer = labels_at
+
+
+# %% right
+def labels_at(rows, now):
+    rows = rows.sort_values("planned_arrival")  # the index tells the order
+    late = ~(rows["arr_delay"] < 15)
+    return late.astype(float).where(rows["planned_arrival"] < now - 14)
+
+
+answer = labels_at
+
+
+# %% right
+def labels_at(rows, now):
+    label = (~(rows["arr_delay"] < 15)).astype("Int64")
+    label[rows["planned_arrival"] + 15 > now] = pd.NA
+    return label
+
+
+answer = labels_at
+
+
+# %% wrong: another index than the rows
+def labels_at(rows, now):
+    rows = rows.reset_index(drop=True)
+    late = ~(rows["arr_delay"] < 15)
+    return late.astype(float).where(rows["planned_arrival"] + 15 <= now)
+
+
+answer = labels_at
+
+
+# %% wrong: is a text
+def labels_at(rows, now):
+    late = np.where(rows["arr_delay"] < 15, "0", "1")
+    return [
+        label if planned + 15 <= now else np.nan
+        for label, planned in zip(late, rows["planned_arrival"])
+    ]
+
+
+answer = labels_at
+
+
+# %% wrong: in the order of `planned_arrival`
+def labels_at(rows, now):
+    rows = rows.sort_values("planned_arrival")
+    late = ~(rows["arr_delay"] < 15)
+    return list(late.astype(float).where(rows["planned_arrival"] + 15 <= now))
+
+
+answer = labels_at
+
+
+# %% wrong: in the order of the index
+def labels_at(rows, now):
+    rows = rows.sort_index()
+    late = ~(rows["arr_delay"] < 15)
+    return list(late.astype(float).where(rows["planned_arrival"] + 15 <= now))
+
+
+answer = labels_at
+
+
+# %% wrong: from the last row to the first
+def labels_at(rows, now):
+    rows = rows[::-1]
+    late = ~(rows["arr_delay"] < 15)
+    return list(late.astype(float).where(rows["planned_arrival"] + 15 <= now))
+
+
+answer = labels_at
+
+
+# %% wrong: as of every flight that has landed
+def labels_at(rows, now):
+    never = rows["arr_delay"].isna()
+    return never.astype(float).where(rows["planned_arrival"] + 15 <= now)
+
+
+answer = labels_at
+
+
+# %% wrong: 1440 or later
+def labels_at(rows, now):
+    late = ~(rows["arr_delay"] < 15)
+    due = rows["planned_arrival"].between(0, now - 15) & (
+        rows["planned_arrival"] < 1440
+    )
+    return late.astype(float).where(due)
+
+
+answer = labels_at
+
+
+# %% wrong: 1440 or later
+def labels_at(rows, now):
+    late = ~(rows["arr_delay"] < 15)
+    return late.astype(float).where(rows["planned_arrival"] % 1440 + 15 <= now)
+
+
+answer = labels_at
+
+
+# %% wrong: does not depend on `now`
+def labels_at(rows, now):
+    late = ~(rows["arr_delay"] < 15)
+    return late.astype(float).where(rows["planned_arrival"] + 15 <= 18 * 60)
+
+
+answer = labels_at

@@ -117,3 +117,98 @@ def scored(folder, wanted):
 
 
 answer = scored
+
+
+# %% wrong: A single record is one flight
+def scored(folder, wanted):
+    count = len(records(folder))
+    if count > 1:
+        return "complete" if count == wanted else "partial"
+    return "nothing"
+
+
+answer = scored
+
+
+# %% wrong: one is not none
+def scored(folder, wanted):
+    count = len(records(folder))
+    if count == wanted:
+        return "complete"
+    return "partial" if count > 1 else "nothing"
+
+
+answer = scored
+
+
+# %% wrong: each is one flight all the same
+def scored(folder, wanted):
+    count = len(set(records(folder)))
+    if count == 0:
+        return "nothing"
+    return "complete" if count == wanted else "partial"
+
+
+answer = scored
+
+
+# %% wrong: changes the folder
+def scored(folder, wanted):
+    for file in Path(folder).rglob("*.gz"):
+        if file.stat().st_size == 20:
+            file.unlink()
+    count = len(records(folder))
+    if count == 0:
+        return "nothing"
+    return "complete" if count == wanted else "partial"
+
+
+answer = scored
+
+
+# %% wrong: a count of files
+def scored(folder, wanted):
+    count = len(list(Path(folder).rglob("*.gz")))
+    if count == 0:
+        return "nothing"
+    return "complete" if count == wanted else "partial"
+
+
+answer = scored
+
+
+# %% wrong: in the folder itself
+def scored(folder, wanted):
+    files = [str(file) for file in Path(folder).glob("*/*.gz")]
+    count = len(list(tf.data.TFRecordDataset(files, "GZIP")))
+    if count == 0:
+        return "nothing"
+    return "complete" if count == wanted else "partial"
+
+
+answer = scored
+
+
+# %% wrong: leaves no file at all
+def scored(folder, wanted):
+    for file in Path(folder).rglob("*.gz"):
+        count = len(records(folder))
+        if count == 0:
+            return "nothing"
+        return "complete" if count == wanted else "partial"
+
+
+answer = scored
+
+
+# %% right
+def scored(folder, wanted):
+    match len(records(Path(folder))):
+        case 0:
+            return "nothing"
+        case count if count < wanted:
+            return "partial"
+    return "complete"
+
+
+answer = scored
