@@ -78,7 +78,7 @@ RARE = (
 
 def _borders() -> list[tuple[str, dict[str, float], dict[str, float]]]:
     """Return what moved, and two dicts whose texts are the same if names and risks are joined by a mark alone."""
-    found = []
+    found = [("A name has a zero character at its end", {"UA 1": 0.5}, {"UA 1\0": 0.5})]
     for mark in COMMON + RARE:
         sign = f"the mark {mark!r}" if mark else "nothing"
         found.append(
@@ -96,7 +96,9 @@ def _borders() -> list[tuple[str, dict[str, float], dict[str, float]]]:
     for text in ((0.5).hex(), f"{0.5:.17f}", f"{0.5:.17e}"):
         texts.append((0.5, text, itertools.product(few, repeat=2)))
     for order, text in {"<": "AAAAAAD?", ">": "?DAAAAAA"}.items():  # eight bytes that are a float, too
-        texts.append((struct.unpack(f"{order}d", text.encode())[0], text, itertools.product(few, repeat=2)))
+        texts.append(
+            (struct.unpack(f"{order}d", text.encode())[0], text, itertools.product(COMMON, repeat=2))
+        )
     for risk, text, between in texts:
         for inner, outer in between:
             found.append(
@@ -106,6 +108,14 @@ def _borders() -> list[tuple[str, dict[str, float], dict[str, float]]]:
                     {f"a{inner}{text}{outer}b": 0.25},
                 )
             )
+    for mark in (mark for mark in COMMON if len(mark) == 1):
+        found.append(
+            (
+                "A length before each name does not tell where a risk ends",
+                {"a": 0.5, f"x0.15{mark}zzzzz": 0.2},
+                {"a": 0.51, "x": 0.1, "zzzzz": 0.2},
+            )
+        )
     return found
 
 
@@ -142,9 +152,15 @@ A dict with no flights has a digest, too."""
             )
         for turned in (dict(reversed(risks.items())), dict(sorted(risks.items(), key=lambda pair: pair[1]))):
             if self._asked(fn, turned) != one:
-                raise Hint(
-                    "The same pairs in another order have another digest. Bring them into one order first."
+                apart = {"AA 1 02-01": 0.25, "B6 22 03-02": 0.5}
+                tied = self._asked(fn, apart) == self._asked(fn, dict(reversed(apart.items())))
+                cure = (
+                    "Your order leaves some as they came. Sort by the whole name: parts of it can be equal."
+                    if tied
+                    else "Bring them into one order first."
                 )
+                raise Hint(f"The same pairs in another order have another digest. {cure}")
+        self.depends(fn, "risks", (risks,), ({"DL 9 03-04": 0.125},))
         two = {"UA 1": 0.5, "UA 2": 0.5}
         for name in two:
             if self._asked(fn, two) == self._asked(fn, {name: 0.5}):
@@ -158,10 +174,15 @@ A dict with no flights has a digest, too."""
                     f"{what} The same pairs in another order have another digest: {pairs!r} and {turned!r}."
                 )
         for name in risks:
-            far = {**risks, name: 0.75}
-            if self._asked(fn, far) == one:
+            same = [far for far in (0.75, 2**-6) if self._asked(fn, {**risks, name: far}) == one]
+            if same:
+                why = (
+                    ": this risk does not enter it."
+                    if len(same) == 2
+                    else ". It must change with every bit of a risk."
+                )
                 raise Hint(
-                    f"The risk of `{name}` was {risks[name]!r} and is 0.75, and your digest is the same: this risk does not enter it."
+                    f"The risk of `{name}` was {risks[name]!r} and is {same[0]!r}, and your digest is the same{why}"
                 )
         low, high = "B6 725 02-01", "AA 1 02-02"
         for before, after, what in self._cases(risks, low, high):
@@ -198,12 +219,28 @@ A dict with no flights has a digest, too."""
             ({"UA 1": 0.5}, {"UA 1 ": 0.5}, "A name has a space at its end"),
             ({"Ü 1": 0.5}, {"Ö 1": 0.5}, "Two names differ in a letter that is not ASCII"),
             ({"Ž 1": 0.5}, {"Š 1": 0.5}, "Two names differ in a letter that is not in Latin-1"),
+            (
+                {"é 1": 0.5},
+                {"e\u0301 1": 0.5},
+                r"Two names look alike, 'e\u0301 1' and '\xe9 1', and hold other characters",
+            ),
+            (
+                {f"{'x' * 64}a": 0.5},
+                {f"{'x' * 64}b": 0.5},
+                "Two names of 65 characters differ in the last",
+            ),
+            (
+                {f"a{'x' * 64}": 0.5},
+                {f"b{'x' * 64}": 0.5},
+                "Two names of 65 characters differ in the first",
+            ),
             ({"UA 1": 0.5}, {}, "No flight is left"),
             (
                 {"UA 1": 0.25, "UA 2": 0.5},
                 {"UA 2": 0.25, "UA 1": 0.5},
                 "Two risks stand at each other's flight",
             ),
+            ({"UA 1.": 5e-05}, {"UA ": 1.5e-05}, "The text `UA 1.5e-05` can be read in two ways"),
             ({"UA 1": 0.5}, {"UA ": 10.5}, "The text `UA 10.5` can be read in two ways"),
             ({"UA 1": 0.5}, {"UA": 10.5}, "Without its spaces, `UA10.5` can be read in two ways"),
         )
@@ -307,10 +344,10 @@ Return a list of the parts that are lost, in the order `"rows"`, `"code"`, `"ver
             wanted = _lost(recipe, here)
             found = self._asked(fn, recipe, here, why if number else "")
             if found != wanted:
-                order = (
-                    " The names are right, their order or number is not." if set(found) == set(wanted) else ""
-                )
-                raise Hint(f"{why} Lost is `{wanted}`; yours returned `{found}`.{order}")
+                first, there, _ = _recipes()[0]
+                self.depends(fn, "recipe", (first, _fresh(there)), (GONE, _fresh(there)))
+                told = _differ(recipe, here, wanted, found)
+                raise Hint(f"{why} Lost is `{wanted}`; yours returned `{found}`. {told}")
             again = self._asked(fn, recipe, here, why)
             if again != found:
                 raise Hint(
@@ -333,11 +370,33 @@ Return a list of the parts that are lost, in the order `"rows"`, `"code"`, `"ver
         return value
 
 
+def _differ(recipe: dict, here: dict, wanted: list[str], found: list[str]) -> str:
+    """Say in what a list of lost parts differs from the right one."""
+    for name in found:
+        if name in (recipe.get("versions") or {}):
+            return f"`{name}` is a package: the part is `versions`."
+        if name not in PARTS:
+            return f"`{name}` is none of the four parts."
+        if found.count(name) > 1:
+            return f"Name `{name}` once."
+    if set(found) == set(wanted):
+        return "The names are right, their order is not."
+    if found and set(found) < set(wanted):
+        return "One lost part hides another: ask about each of the four by itself."
+    part = next(part for part in PARTS if (part in found) != (part in wanted))
+    noted = f"`{recipe[part]!r}`" if part in recipe else "missing"
+    return f"`{part}` in the recipe: {noted}; in `here`: {f'`{here[part]!r}`' if part in here else 'never'}."
+
+
 def _fresh(value: Any) -> Any:
     """Return a copy whose texts are equal to those of `value`, and other objects."""
     if isinstance(value, dict):
         return {name: _fresh(part) for name, part in value.items()}
     return [_fresh(part) for part in value] if isinstance(value, list) else "".join(list(value))
+
+
+GONE = {"rows": "x8", "code": "k2", "versions": {"keras": "2.9", "numpy": "2.4"}, "seed": None}
+"""A recipe of which nothing is here."""
 
 
 def _recipes() -> list[tuple[dict, dict, str]]:
@@ -419,6 +478,11 @@ def _recipes() -> list[tuple[dict, dict, str]]:
             ({k: v for k, v in full.items() if k != part}, here, f"The recipe does not hold `{part}`.")
         )
         cases.append(({**full, part: None}, here, f"In the recipe `{part}` is `None`."))
+    names = {**full, "steps": None}
+    cases.append((names, here, "The recipe holds `steps`, too, and it is `None`: only the four parts count."))
+    for two in itertools.combinations(PARTS, 2):
+        lost = {**full, **{part: GONE[part] for part in two}}
+        cases.append((lost, here, f"Two parts are lost, `{two[0]}` and `{two[1]}`."))
     cases += [
         ({}, here, "The recipe is empty."),
         ({**full, "code": "", "seed": None}, here, "The code is an empty text, and the seed is `None`."),

@@ -85,7 +85,7 @@ def digest_of(risks):
 answer = digest_of
 
 
-# %% wrong: another order have another digest
+# %% wrong: Bring them into one order first
 def digest_of(risks):
     return hashlib.sha256(repr(risks).encode()).hexdigest()
 
@@ -155,7 +155,7 @@ def digest_of(risks):
 answer = digest_of
 
 
-# %% wrong: can be read in two ways
+# %% wrong: `UA 1.5e-05` can be read in two ways
 def digest_of(risks):
     text = "".join(f"{name}{risks[name]!r}" for name in sorted(risks))
     return hashlib.sha256(text.encode()).hexdigest()
@@ -383,6 +383,122 @@ answer = digest_of
 # %% wrong: yours returned a text of 32 characters
 def digest_of(risks):
     return hashlib.md5(repr(sorted(risks.items())).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: A name can hold whatever
+def digest_of(risks):
+    import struct
+
+    total = hashlib.sha256()
+    for name in sorted(risks):
+        total.update(name.encode() + b"\0" + struct.pack("<d", risks[name]))
+    return total.hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: does not tell where a risk ends
+def digest_of(risks):
+    parts = [f"{len(name)}:{name}{risks[name]!r}" for name in sorted(risks)]
+    return hashlib.sha256("".join(parts).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: look alike
+def digest_of(risks):
+    import unicodedata
+
+    text = repr(
+        [(unicodedata.normalize("NFC", k), risks[k]) for k in sorted(risks)]
+    )
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: differ in the last
+def digest_of(risks):
+    pairs = sorted((name[:13], risk) for name, risk in risks.items())
+    return hashlib.sha256(repr(pairs).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: differ in the first
+def digest_of(risks):
+    pairs = sorted((name[-13:], risk) for name, risk in risks.items())
+    return hashlib.sha256(repr(pairs).encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: a zero character at its end
+def digest_of(risks):
+    import numpy as np
+
+    table = np.array(sorted(risks.items()))
+    return hashlib.sha256(table.tobytes()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: does not depend on `risks`
+january = {"UA 1545 02-01": 0.25}
+
+
+def digest_of(risks):
+    text = repr(sorted(january.items()))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: Sort by the whole name
+def digest_of(risks):
+    text = repr([(k, risks[k]) for k in sorted(risks, key=lambda k: k[-5:])])
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% wrong: It must change with every bit of a risk
+def digest_of(risks):
+    text = repr(sorted((name, risk >= 0.3) for name, risk in risks.items()))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% right
+def digest_of(risks):
+    import pandas as pd
+
+    ordered = pd.Series(risks, dtype=float).sort_index()
+    return hashlib.sha256(ordered.to_csv().encode()).hexdigest()
+
+
+answer = digest_of
+
+
+# %% right
+def digest_of(risks):
+    total = 0
+    for pair in risks.items():
+        total ^= int(hashlib.sha256(repr(pair).encode()).hexdigest(), 16)
+    return f"{total:064x}"
 
 
 answer = digest_of

@@ -231,7 +231,7 @@ def lost(recipe, here):
 answer = lost
 
 
-# %% wrong: order or number is not
+# %% wrong: their order is not
 def lost(recipe, here):
     gone = set()
     for part in ("rows", "code", "versions", "seed"):
@@ -331,7 +331,7 @@ def lost(recipe, here):
 answer = lost
 
 
-# %% wrong: All is there. Lost is `[]`
+# %% wrong: `seed` in the recipe: `7`; in `here`: never
 def lost(recipe, here):
     gone = []
     for part in ("rows", "code", "versions", "seed"):
@@ -511,6 +511,151 @@ def lost(recipe, here):
             if not noted.items() <= here["versions"].items():
                 gone.append(part)
     return set(gone)
+
+
+answer = lost
+
+
+# %% wrong: One lost part hides another
+def lost(recipe, here):
+    gone = []
+    if recipe.get("rows") not in here["rows"]:
+        gone.append("rows")
+    if recipe.get("code") != here["code"]:
+        gone.append("code")
+    if recipe.get("versions") is None:
+        gone.append("versions")
+    else:
+        for name, version in recipe["versions"].items():
+            if here["versions"].get(name) != version:
+                gone.append("versions")
+                return gone
+    if recipe.get("seed") is None:
+        gone.append("seed")
+    return gone
+
+
+answer = lost
+
+
+# %% wrong: One lost part hides another
+def lost(recipe, here):
+    if recipe.get("rows") not in here["rows"]:
+        return ["rows"]
+    if recipe.get("code") != here["code"]:
+        return ["code"]
+    noted = recipe.get("versions")
+    if noted is None or not noted.items() <= here["versions"].items():
+        return ["versions"]
+    return ["seed"] if recipe.get("seed") is None else []
+
+
+answer = lost
+
+
+# %% wrong: only the four parts count
+def lost(recipe, here):
+    gone = []
+    if recipe.get("rows") not in here["rows"]:
+        gone.append("rows")
+    if recipe.get("code") != here["code"]:
+        gone.append("code")
+    noted = recipe.get("versions")
+    if noted is None or not noted.items() <= here["versions"].items():
+        gone.append("versions")
+    if recipe.get("seed") is None:
+        gone.append("seed")
+    others = [part for part in recipe if part not in ("rows", "code", "seed")]
+    gone += [part for part in others if recipe[part] is None]
+    return list(dict.fromkeys(gone))
+
+
+answer = lost
+
+
+# %% wrong: is a package: the part is `versions`
+def lost(recipe, here):
+    gone = []
+    if recipe.get("rows") not in here["rows"]:
+        gone.append("rows")
+    if recipe.get("code") != here["code"]:
+        gone.append("code")
+    noted = recipe.get("versions") or {}
+    now = here["versions"]
+    gone += [name for name in noted if now.get(name) != noted[name]]
+    if recipe.get("seed") is None:
+        gone.append("seed")
+    return gone
+
+
+answer = lost
+
+
+# %% wrong: Name `versions` once
+def lost(recipe, here):
+    gone = []
+    if recipe.get("rows") not in here["rows"]:
+        gone.append("rows")
+    if recipe.get("code") != here["code"]:
+        gone.append("code")
+    noted = recipe.get("versions") or {}
+    now = here["versions"]
+    gone += ["versions" for name in noted if now.get(name) != noted[name]]
+    if recipe.get("seed") is None:
+        gone.append("seed")
+    return gone
+
+
+answer = lost
+
+
+# %% wrong: `row` is none of the four parts
+def lost(recipe, here):
+    gone = []
+    if recipe.get("rows") not in here["rows"]:
+        gone.append("rows")
+    if recipe.get("code") != here["code"]:
+        gone.append("code")
+    noted = recipe.get("versions")
+    if noted is None or not noted.items() <= here["versions"].items():
+        gone.append("versions")
+    if recipe.get("seed") is None:
+        gone.append("seed")
+    return ["row" if part == "rows" else part for part in gone]
+
+
+answer = lost
+
+
+# %% wrong: does not depend on `recipe`
+written = {"rows": "b2", "code": "c1", "versions": {}, "seed": 7}
+
+
+def lost(recipe, here):
+    gone = []
+    if written.get("rows") not in here["rows"]:
+        gone.append("rows")
+    if written.get("seed") is None:
+        gone.append("seed")
+    return gone
+
+
+answer = lost
+
+
+# %% right
+def lost(recipe, here):
+    parts = ["rows", "code", "versions", "seed"]
+    if recipe.get("rows") in here["rows"]:
+        parts.remove("rows")
+    if recipe.get("code") == here["code"]:
+        parts.remove("code")
+    then, now = recipe.get("versions"), here["versions"]
+    if then is not None and {k: now.get(k) for k in then} == then:
+        parts.remove("versions")
+    if recipe.get("seed") is not None:
+        parts.remove("seed")
+    return parts
 
 
 answer = lost
