@@ -255,7 +255,7 @@ def _learned(store: MetadataStore, examples: mlmd.Artifact) -> str:
     period = f" of span {_span(examples)}" if _span(examples) else ""
     splits = _statistics(statistics)
     if "train" not in splits:
-        return DELETED
+        return f"span {_span(examples)}; how many flights: {DELETED}" if period else DELETED
     return f"{splits['train'].datasets[0].num_examples:,} flights{period}"
 
 

@@ -37,11 +37,11 @@ class Touched(Exercise):
     question = """\
 A month was wrong. Which answers came from a model that learned from it? Write `touched(log, store, span)`: `log` is a list of `PredictionLog` messages in the order of the file, `span` the month, a whole number (0 can be one). Return a list or set of the **positions** in `log`, from 0, of the answers whose version learned from this span.
 
-- `.predict_log.response.model_spec.version.value` is the version, a number; each is in the store as `pushed_version`, a text. A refused model has none.
-- Between CsvExampleGen and Trainer there can be a Transform, with an input `examples`, or none. What only Evaluator read does not count.
-- CsvExampleGen's examples have the custom property `span` (`.int_value`), others have none. Each component reads one artifact of examples.
+- `.predict_log.response.model_spec.version.value` is the version, a number; each is in the store as `pushed_version`, a text. A refused model's `PushedModel` has none.
+- Between CsvExampleGen and Trainer there can be a Transform, with an input `examples`, or none. Only what Trainer read as `examples` counts.
+- CsvExampleGen's examples have the custom property `span` (`.int_value`), Transform's have none.
 
-Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`."""
+Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`, a dictionary of one artifact for each input."""
     hints = (
         "First find the span of each version, then go through the log once. Which artifact has the version's number?",
         'From a `PushedModel`: `cards.inputs(store, cards.maker(store, pushed))["model"]`, then from the model to `"examples"` in the same '
@@ -66,8 +66,16 @@ Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`."""
             (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
         )
         versions = [one.predict_log.response.model_spec.version.value for one in log]
+        nothing = (
+            ""
+            if any(got)
+            else (
+                "You find no answer at all, whatever the span. Print for each answer the `PushedModel` that you find, and the span where "
+                "your walk ends: is it the first that is missing, or the second? "
+            )
+        )
         raise Hint(
-            f"For span {span} and answers of the versions {versions} the positions are {sorted(right)}; yours are {sorted(found)}."
+            f"{nothing}For span {span} and answers of the versions {versions} the positions are {sorted(right)}; yours are {sorted(found)}."
         )
 
 
@@ -93,16 +101,21 @@ def _version(one: Any) -> int:
 
 
 def _spans(
-    store: Any, by_judge: bool = False, near: bool = False, plain: bool = False
+    store: Any, by_judge: bool = False, by_schema: bool = False, near: bool = False, plain: bool = False
 ) -> dict[int, set[int]]:
-    """Return the spans of each version: those that it learned from, also those that judged it, only what Trainer's own input
-    says, with 0 where it has none, or nothing there."""
+    """Return the spans of each version: those that it learned from, also those that judged it or made its schema, only what
+    Trainer's own input says, with 0 where it has none, or nothing there."""
     found: dict[int, set[int]] = {}
     for pushed in store.get_artifacts_by_type("PushedModel"):
         if "pushed_version" not in pushed.custom_properties:
             continue
         read = cards.inputs(store, cards.maker(store, pushed))
-        examples = [cards.inputs(store, cards.maker(store, read["model"]))["examples"]]
+        learned = cards.inputs(store, cards.maker(store, read["model"]))
+        examples = [learned["examples"]]
+        if by_schema and (
+            statistics := cards.inputs(store, cards.maker(store, learned["schema"])).get("statistics")
+        ):
+            examples.append(cards.inputs(store, cards.maker(store, statistics))["examples"])
         if by_judge:
             examples.append(cards.inputs(store, cards.maker(store, read["model_blessing"]))["examples"])
         spans = set()
@@ -123,6 +136,9 @@ def _touched(log: list, store: Any, span: int, **how: bool) -> set[int]:
 _TOUCHED_WRONGLY: dict[str, Callable[..., set[int]]] = {
     "You count a version that the span only judged: walk from the model to what Trainer read, not through the blessing.": functools.partial(
         _touched, by_judge=True
+    ),
+    "You count a span from which only the schema was made: walk from Trainer to its `examples`, not to its other inputs.": functools.partial(
+        _touched, by_schema=True
     ),
     "You stop at Transform's output, which has no span: a property that is not there reads as 0. Go one step further back.": functools.partial(
         _touched, near=True
@@ -147,8 +163,6 @@ _TOUCHED_WRONGLY: dict[str, Callable[..., set[int]]] = {
         sorted(_touched(*case))[:1]
     ),
     "You return all answers of the log, whatever the span is.": lambda log, *rest: set(range(len(log))),
-    "You find no answer at all, whatever the span. Look at both sides of each comparison: the version in the log is a number, "
-    "`pushed_version` is a text, and a span is an `.int_value`.": lambda *case: set(),
     "You know only one version of each span; several can have learned from it.": lambda log, store, span: (
         lambda last: {place for place, one in enumerate(log) if _version(one) == last}
     )(max((v for v, spans in sorted(_spans(store).items()) if span in spans), default=None)),
@@ -174,7 +188,10 @@ def _served(seed: int) -> tuple[_Records, list]:
     first, second, third = records.read(0), records.read(1), records.read(2)
     graph = records.graph(first, schema)
     old = records.train(graph, schema)
-    plain = records.train({"examples": second}, schema)  # no Transform
+    described, inferred = records.thing("ExampleStatistics"), records.thing("Schema")
+    records.act("StatisticsGen", {"examples": records.read(3)}, {"statistics": described})
+    records.act("SchemaGen", {"statistics": described}, {"schema": inferred})
+    plain = records.train({"examples": second}, inferred)  # no Transform, and a schema of another span
     new = records.train(records.graph(third, schema), schema)
     versions = [push(old, second), push(plain, first)]
     records.release(new, first, pushed=0)  # refused: no version
@@ -236,14 +253,19 @@ Return nothing."""
 
         functools.update_wrapper(attempt, fn, updated=())
         cases = _decisions()
-        got = []
+        got, values = [], []
         for said, machine in cases:
             outcome.clear()
             if error := self.raised(attempt, said, machine):
                 raise Hint(
                     f"{raised_by(error, fn)} It was called with artifacts and with `decision`, a text: `{short(_as_text(said), 150)}`."
                 )
-            blessed, names = outcome
+            blessed, names, returned, astray = outcome
+            if astray:
+                raise Hint(
+                    "You set `approved_by` on the second argument, the verdict. The arguments come in the order "
+                    "`model`, `verdict`, `blessing`, `decision`, and `blessing` takes the properties."
+                )
             if blessed is None or names is None:
                 name, kind = ("blessed", "int") if blessed is None else ("approved_by", "string")
                 raise Hint(
@@ -251,8 +273,15 @@ Return nothing."""
                     f'`blessing.set_{kind}_custom_property("{name}", …)`.'
                 )
             got.append((blessed, names))
+            values.append(returned)
         wanted = [_decided(*case) for case in cases]
         if got == wanted:
+            for value in values:
+                if value is not None:
+                    raise Hint(
+                        f"The properties are right. One thing more: return nothing; yours returned {describe(value)}. "
+                        "A component returns only values that it declares as outputs."
+                    )
             return "The names and the words are in the record now, beside the checksum of what was approved."
         if words := only_slip(_DECIDED_WRONGLY.items(), cases, got):
             raise Hint(words)
@@ -260,10 +289,7 @@ Return nothing."""
             (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
         )
         lines = (
-            "; ".join(
-                f"{one['by']} says {one['says']} to {'this' if one['model'] == 'this' else 'another'} model"
-                for one in said
-            )
+            "; ".join(f"{one['by']} says {one['says']} to {_MODELS[one['model']]}" for one in said)
             or "nobody says anything"
         )
         raise Hint(
@@ -272,14 +298,32 @@ Return nothing."""
         )
 
 
+_MODELS = {
+    "this": "this model",
+    "that": "another model",
+    "near": "a model whose checksum differs from this one's only at its end",
+    "short": "a checksum of which only the beginning is given",
+    "empty": "an empty checksum",
+}
+"""What people speak of, and how it is told."""
+
+
 def _as_text(said: list[dict], this: str = "9f2c" + "0" * 60) -> str:
     """Write what people said as an answer gets it: another model's checksum begins as this one's does."""
-    sums = {"this": this, "that": this[:4] + "f" * 60}
+    end = "1" if this[-1] == "0" else "0"
+    sums = {
+        "this": this,
+        "that": this[:4] + "f" * 60,
+        "near": this[:-1] + end,
+        "short": this[:40],
+        "empty": "",
+    }
     return json.dumps([{**one, "model": sums[one["model"]]} for one in said])
 
 
-def _approved(fn: Callable[..., Any], said: list[dict], machine: int) -> tuple[Any, Any]:
-    """Call an answer with artifacts as TFX gives them; return the two properties, None for one that is not set."""
+def _approved(fn: Callable[..., Any], said: list[dict], machine: int) -> tuple[Any, Any, Any, bool]:
+    """Call an answer with artifacts as TFX gives them; return the two properties, None for one that is not set, what the
+    answer returned, and whether it set names on the verdict."""
     from tfx.types import standard_artifacts
 
     folder = Path(tempfile.mkdtemp(dir=quiet.folder()))
@@ -292,7 +336,7 @@ def _approved(fn: Callable[..., Any], said: list[dict], machine: int) -> tuple[A
         )
         model.uri, verdict.uri, blessing.uri = (str(folder), str(folder / "v"), str(folder / "b"))
         verdict.set_int_custom_property("blessed", machine)
-        fn(model, verdict, blessing, _as_text(said, cards.checksum(folder)))
+        returned = fn(model, verdict, blessing, _as_text(said, cards.checksum(folder)))
     finally:
         shutil.rmtree(folder)
     kept = blessing.mlmd_artifact.custom_properties
@@ -304,14 +348,14 @@ def _approved(fn: Callable[..., Any], said: list[dict], machine: int) -> tuple[A
         if "approved_by" in kept and kept["approved_by"].HasField("string_value")
         else None
     )
-    return blessed, names
+    return blessed, names, returned, "approved_by" in verdict.mlmd_artifact.custom_properties
 
 
 def _decided(
     said: list[dict],
     machine: int,
     *,
-    this: bool = True,
+    about: Collection[str] = ("this",),
     least: int = 2,
     veto: bool = True,
     asks_machine: bool = True,
@@ -325,7 +369,7 @@ def _decided(
 ) -> tuple[int, str]:
     """Decide rightly, or with one of the mistakes that the parameters name."""
     last: dict[str, tuple[str, str]] = {}
-    heard = [one for one in said if late or not this or one["model"] == "this"]
+    heard = [one for one in said if late or one["model"] in about]
     for one in heard:
         if not (first and one["by"] in last):
             last[one["by"]] = (one["says"], one["model"])
@@ -346,7 +390,7 @@ _DECIDED_WRONGLY: dict[str, Callable[..., tuple[int, str]]] = {
     words: functools.partial(_decided, **how)
     for words, how in {
         "You count what was said about other models: compare each `model` with this one's checksum.": {
-            "this": False
+            "about": tuple(_MODELS)
         },
         "You bless with one yes; the rules ask for two people.": {"least": 1},
         "You ask for three people or more; at least two are asked for.": {"least": 3},
@@ -365,6 +409,18 @@ _DECIDED_WRONGLY: dict[str, Callable[..., tuple[int, str]]] = {
             "only_good": True
         },
         "You count each yes; one person who says it twice is still one person.": {"entries": True},
+    }.items()
+} | {
+    f"You accept {what}: compare whole checksums, with `==`.": functools.partial(
+        _decided, about=("this", *about)
+    )
+    for what, about in {
+        "a part of the checksum, even an empty text": ("short", "empty"),
+        "an empty text as a checksum": ("empty",),
+        "a checksum of which only the beginning is right": ("near", "short"),
+        "a checksum of which only the first characters are right": ("that", "near", "short"),
+        "a checksum whose end is another": ("near",),
+        "a checksum of which the beginning is right, even an empty text": ("near", "short", "empty"),
     }.items()
 }
 """What each mistake is called, and what exactly it decides."""
@@ -397,6 +453,9 @@ def _decisions() -> list[tuple[list[dict], int]]:
         (said("Ada no this", "Bo no this"), 1),
         (said("Cy yes this", "Ada yes this", "Bo yes this", "Cy no this", "Cy yes this"), 1),
         (said("ada yes this", "Ada yes this"), 1),
+        (said("Ada yes this", "Bo yes near"), 1),
+        (said("Ada yes this", "Bo yes short"), 1),
+        (said("Ada yes this", "Bo yes empty"), 1),
     ]
 
 
@@ -409,7 +468,7 @@ class Holders(Exercise):
     question = """\
 `erasure.places` also counts longer words that contain the one. Write the exact list for the owner: `holders(folder, word)` returns a dictionary. Its keys are the files below `folder` (a `Path`), at any depth, that end in `.csv`, `.gz` or `.tfrecord`: the path from `folder` on, a text with `/`. Its values are the numbers of rows in which at least one cell **is** the word, exactly: `N267JBX` and `n267jb` are other aircraft. Leave out files without such a row.
 
-`erasure.rows(file)` yields, for a file of these kinds, each row as a list of texts."""
+`erasure.rows(file)` yields, for a file of these kinds, each row as a list of texts, without a CSV's header."""
     hints = (
         "Three steps: go through all files below the folder, count rows in each, keep those with a count.",
         "`folder.rglob('*')` finds files at any depth, `file.suffix` is the ending. `word in row` asks whether a cell of the list is the word.",
@@ -495,8 +554,13 @@ def _held(
     endings: Collection[str] = (".csv", ".gz", ".tfrecord"),
     count: Callable[[list[list[str]], str], int] = lambda rows, word: sum(word in row for row in rows),
     least: int = 1,
+    joined: bool = False,
 ) -> dict[str, int]:
-    files = [path for path in sorted(folder.glob(pattern)) if path.suffix in endings]
+    files = [
+        path
+        for path in sorted(folder.glob(pattern))
+        if path.suffix in endings and ("".join(path.suffixes) in endings or not joined)
+    ]
     counts = {path.relative_to(folder).as_posix(): count(_rows(path), word) for path in files}
     return {name: number for name, number in counts.items() if number >= least}
 
@@ -523,6 +587,9 @@ _HELD_WRONGLY: dict[str, Callable[..., dict[str, int]]] = {
         "You take the first row for a header; `erasure.rows` yields rows only.": {
             "count": lambda rows, word: sum(word in row for row in rows[1:])
         },
+        "You leave out files with more than one dot in their name, such as `jan.2013.csv`: only the last suffix counts.": {
+            "joined": True
+        },
         "You list files without such a row, too: leave out a count of 0.": {"least": 0},
         "You look only at CSV files; examples (`.gz`) and the log (`.tfrecord`) hold it, too.": {
             "endings": (".csv",)
@@ -547,11 +614,17 @@ def _folders(home: Path) -> list[Path]:
     _csv(first / "span-02" / "LGA.csv", ["N267JB,N267JB", "N9EAMQ,N9EAMQ", "N9EAMQ,LGA", "EWR,N267JB"])
     _csv(first / "top.csv", ["N267JB,EWR"])
     (first / "old.csv.bak").write_text("tailnum,origin\nN267JB,EWR\n")
+    (first / "notgz").write_text("N267JB")
+    _csv(first / "span-02" / "jan.2013.csv", ["N1,EWR", "N267JB,JFK"])
+    _gz(first / "examples" / "all.tfrecord.gz", ["N9EAMQ"])
     (first / "notes.txt").write_text("tailnum,origin\nN267JB,EWR\n")
     _gz(first / "examples" / "Split-train" / "data.gz", ["N267JB", "N1", "N267JB", "N267JB", "N267JBX"])
     _gz(first / "examples" / "Split-eval" / "data.gz", ["N9EAMQ", "N267JBX"])
     _log(first / "serving" / "requests.tfrecord", [["N267JB", "N1"], ["N267JB"], ["N267JBX"]])
     _csv(second / "a" / "b" / "c.csv", ["N12,EWR", "N1 ,EWR", "N1,EWR", '"N1,N9EAMQ",EWR'])
+    (second / "a" / "wide.csv").write_text(
+        "month,day,origin,carrier,flight,dest,tailnum\n1,1,EWR,B6,1,MCO,N267JB\n1,2,EWR,B6,1,MCO,N1\n"
+    )
     _gz(second / "x.gz", ["N12", "N9EAMQ", "N9EAMQ"])
     _log(second / "y.tfrecord", [["N12", "N9EAMQ"]])
     _csv(third / "empty.csv", [])

@@ -31,6 +31,7 @@ COMPONENTS = {
     "CsvExampleGen": "tfx.components.example_gen.csv_example_gen.component.CsvExampleGen",
     "StatisticsGen": "tfx.components.statistics_gen.component.StatisticsGen",
     "ImportSchemaGen": "tfx.components.schema_gen.import_schema_gen.component.ImportSchemaGen",
+    "SchemaGen": "tfx.components.schema_gen.component.SchemaGen",
     "Transform": "tfx.components.transform.component.Transform",
     "Trainer": "tfx.components.trainer.component.Trainer",
     "Evaluator": "tfx.components.evaluator.component.Evaluator",

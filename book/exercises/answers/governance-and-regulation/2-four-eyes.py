@@ -344,3 +344,149 @@ def approve(model, verdict, blessing, decision):
 
 
 answer = approve
+
+
+# %% wrong: return nothing; yours returned
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+    return blessing
+
+
+answer = approve
+
+
+# %% wrong: return nothing; yours returned `True`
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+    return True
+
+
+answer = approve
+
+
+# %% wrong: a part of the checksum, even an empty text
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if this.startswith(one["model"])
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: even an empty text: compare whole checksums
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if this.startswith(one["model"][:8])
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: beginning is right: compare
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"][:8] == this[:8]
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: whose end is another
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"][:60] == this[:60]
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: on the second argument
+def approve(model, blessing, verdict, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"] == this
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: only the first characters are right
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        one["by"]: one["says"]
+        for one in json.loads(decision)
+        if one["model"].startswith(this[:4])
+    }
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    good = verdict.get_int_custom_property("blessed") == 1
+    good = good and len(yes) >= 2 and "no" not in last.values()
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve

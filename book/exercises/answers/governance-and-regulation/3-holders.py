@@ -347,3 +347,48 @@ def holders(folder, word):
 
 
 answer = holders
+
+
+# %% wrong: more than one dot
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if "".join(file.suffixes) in (".csv", ".gz", ".tfrecord"):
+            count = sum(word in row for row in erasure.rows(file))
+            if count:
+                found[file.relative_to(folder).as_posix()] = count
+    return found
+
+
+answer = holders
+
+
+# %% wrong: `a/wide.csv` has 1, and yours is left out
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if file.suffix in (".csv", ".gz", ".tfrecord"):
+            count = sum(word in row[:5] for row in erasure.rows(file))
+            if count:
+                found[file.relative_to(folder).as_posix()] = count
+    return found
+
+
+answer = holders
+
+
+# %% wrong: With the word `N267JB`
+import pandas as pd
+
+
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if file.suffix == ".csv":
+            count = int((pd.read_csv(file)["tailnum"] == word).sum())
+            if count:
+                found[file.relative_to(folder).as_posix()] = count
+    return found
+
+
+answer = holders
