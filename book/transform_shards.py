@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tfx import v1 as tfx
+from tfx.components.util import examples_utils
 from tfx.types import artifact_utils
 from tfx.types.standard_artifacts import Examples, Schema, TransformGraph
 
@@ -211,6 +212,7 @@ def DaskTransform(  # noqa: N802 - a component is named as a class is
     names = artifact_utils.decode_split_names(examples.split_names)
     transformed_examples.split_names = artifact_utils.encode_split_names(names)
     transformed_examples.span = examples.span
+    examples_utils.set_payload_format(transformed_examples, examples_utils.get_payload_format(examples))
     splits = {
         name: sorted(map(str, Path(artifact_utils.get_split_uri([examples], name)).glob("*")))
         for name in names
