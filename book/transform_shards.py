@@ -24,7 +24,7 @@ from tfx.types.standard_artifacts import Examples, Schema, TransformGraph
 
 dsl = tfx.dsl.components
 
-BATCH = 1000  # rows that go through the graph at once
+BATCH = 10_000  # rows that go through the graph at once
 
 
 class TwoPhasesError(ValueError):
