@@ -2,10 +2,10 @@
 
 What an analyzer of TensorFlow Transform (TFT) knows of some rows can be written down and merged with what it knows of others: its
 *analyzer cache*, which TFX's Transform keeps from span to span. So an engine that can call functions in other processes is enough:
-`analyze` for each group of shards, `merge` once, `apply` for each shard. Beam works within each call, and between none. TFT calls the
+`analyze` for each group of shards, `merge` once, `apply` for each group. Beam works within each call, and between none. TFT calls the
 cache experimental.
 
-`transform` hands them to a Dask cluster, and `DaskTransform` is the component.
+`transform` does the three, with whatever can call a function elsewhere; the component `DaskTransform` does it with a Dask cluster.
 """
 
 # No `from __future__ import annotations` here: TFX reads the annotations of a component as they stand.

@@ -1,15 +1,18 @@
 """Transform over shards gives what TensorFlow Transform gives for the whole, and says when it cannot."""
 
 import random
+import shutil
 
 import apache_beam as beam
 import pytest
 import tensorflow as tf
 import tensorflow_transform as tft
 import tensorflow_transform.beam as tft_beam
+from tfx import v1 as tfx
+from tfx.types import standard_artifacts
 from tfx_bsl.public import tfxio
 
-from book import quiet, transform_shards
+from book import engines, quiet, transform_shards
 
 quiet.tfx()
 DRAW = random.Random(7)
@@ -103,3 +106,39 @@ def test_what_is_learned_from_what_was_learned_is_refused(shards, tmp_path):
             loop,
         )
     assert not list(tmp_path.glob("train/*"))
+
+
+def test_the_component_stands_in_transforms_place(shards, tmp_path):
+    """One pipeline on a Dask cluster: every split arrives whole, and the graph is where the next component looks for it."""
+    for split, files in (("train", shards), ("eval", shards[:1])):
+        folder = tmp_path / "examples" / f"Split-{split}"
+        folder.mkdir(parents=True)
+        for file in files:
+            shutil.copy(file, folder)
+    examples = tfx.dsl.Importer(
+        source_uri=str(tmp_path / "examples"),
+        artifact_type=standard_artifacts.Examples,
+        properties={"split_names": '["train", "eval"]'},
+    ).with_id("examples")
+    schema = tfx.components.ImportSchemaGen(schema_file=str(tmp_path / "schema.pbtxt"))
+    with engines.cluster(2) as scheduler:
+        transform = transform_shards.DaskTransform(
+            examples=examples.outputs["result"],
+            schema=schema.outputs["schema"],
+            preprocessing_fn=f"{__name__}.learned",
+            scheduler=scheduler,
+        )
+        database = tfx.orchestration.metadata.sqlite_metadata_connection_config(str(tmp_path / "m.sqlite"))
+        tfx.orchestration.LocalDagRunner().run(
+            tfx.dsl.Pipeline(
+                "p",
+                str(tmp_path / "out"),
+                components=[examples, schema, transform],
+                metadata_connection_config=database,
+            )
+        )
+    made = tmp_path / "out" / "DaskTransform"
+    rows = {split: read(str(made / f"transformed_examples/*/Split-{split}/*")) for split in ("train", "eval")}
+    assert {split: len(found) for split, found in rows.items()} == {"train": 400, "eval": 150}
+    (graph,) = made.glob("transform_graph/*")
+    assert tft.TFTransformOutput(str(graph)).vocabulary_size_by_name("dest") == 3
