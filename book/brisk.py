@@ -8,26 +8,45 @@ from __future__ import annotations
 
 import functools
 import gc
+import importlib.abc
 import importlib.machinery
-import importlib.util
 import sys
 import types
+import weakref
 from typing import Any
 
 
-class _Later:
+class _Later(importlib.abc.Loader):
     """Finds `tfx.v1.extensions`, and runs it when something of it is first used.
 
-    It is TFX on Google Cloud: to import it takes a quarter of the time that all of TFX takes, and no page needs it.
+    It is TFX on Google Cloud: to import it takes a quarter of the time that all of TFX takes, and no page needs it. Python's own
+    `importlib.util.LazyLoader` does not help: TensorFlow asks every module for its `__file__`, and that would count as use.
     """
+
+    def __init__(self, loader: importlib.abc.Loader):
+        self.loader = loader
 
     @staticmethod
     def find_spec(name, path, target=None):
         if name != "tfx.v1.extensions":
             return None
         spec = importlib.machinery.PathFinder.find_spec(name, path)
-        spec.loader = importlib.util.LazyLoader(spec.loader)
+        spec.loader = _Later(spec.loader)
         return spec
+
+    def exec_module(self, module):
+        module.__class__ = _Unused
+
+
+class _Unused(types.ModuleType):
+    """A module that runs when one of its names is first asked for."""
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self.__class__ = types.ModuleType
+        self.__spec__.loader.loader.exec_module(self)
+        return getattr(self, name)
 
 
 def start() -> None:
@@ -43,6 +62,7 @@ def beam() -> None:
 
     A Beam that has no longer what is replaced here works at its own pace; `tests/test_brisk.py` notices.
     """
+    from apache_beam.options.pipeline_options import PipelineOptions
     from apache_beam.runners.worker import statecache
     from apache_beam.transforms import userstate
 
@@ -54,6 +74,9 @@ def beam() -> None:
     found = getattr(userstate, "get_dofn_specs", None)
     if found and not hasattr(found, "__wrapped__"):
         userstate.get_dofn_specs = _once_for_a_class(found)
+    # For each transform Beam looks at its options again and again, and each time builds the parser of a command line for it.
+    if not hasattr(PipelineOptions.view_as, "__wrapped__"):
+        PipelineOptions.view_as = _once_for_a_view(PipelineOptions.view_as)
 
 
 def _a_kilobyte(*objects: Any) -> int:
@@ -73,3 +96,17 @@ def _once_for_a_class(specs: Any) -> Any:
         return known[type(dofn)]
 
     return of
+
+
+def _once_for_a_view(view_as: Any) -> Any:
+    """Return a method that makes each view of some options once: all views share one dictionary of values anyhow."""
+    known: weakref.WeakKeyDictionary[Any, dict[type, Any]] = weakref.WeakKeyDictionary()
+
+    @functools.wraps(view_as)
+    def view(options: Any, cls: type) -> Any:
+        views = known.setdefault(options, {})
+        if cls not in views or views[cls]._all_options is not options._all_options:
+            views[cls] = view_as(options, cls)
+        return views[cls]
+
+    return view
