@@ -371,7 +371,8 @@ def test_search_finds_a_word(tab, address):
 def found(browser, site):
     """Return a function: the pages that the search finds for a query, best first; as a file, without a server."""
     tab = browser.new_page()
-    tab.goto((site / "search.html").as_uri())
+    tab.goto((site / "search.html").as_uri() + "?q=flights")
+    tab.locator("#search-results ul.search").wait_for()
     tab.evaluate("() => { window.index = indexed() }")
     yield lambda query: tab.evaluate("query => find(window.index, query).map(([page]) => page)", query)
     tab.close()
@@ -394,11 +395,17 @@ def test_one_search_runs_on_the_page(pages):
 
 def test_search_says_when_there_is_nothing_and_shows_what_was_typed(tab, address):
     tab.goto(f"{address}/search.html?q=<zyxwvu>")
-    summary = tab.locator("#search-results .search-summary")
-    assert "Nothing was found for “<zyxwvu>”" in summary.inner_text()
+    tab.locator("#search-results .search-summary", has_text="Nothing was found for “<zyxwvu>”").wait_for()
     assert tab.locator("form.bd-search input").first.input_value() == "<zyxwvu>"
     tab.goto(f"{address}/search.html")
     assert tab.locator("#search-results").inner_text() == ""
+    assert tab.evaluate("() => typeof SEARCHED") == "undefined"  # a megabyte that nobody asked for
+
+
+def test_search_says_when_its_words_cannot_be_loaded(tab, address):
+    tab.route(f"**/{site_search.FILE}", lambda route: route.abort())
+    tab.goto(f"{address}/search.html?q=drift")
+    tab.locator("#search-results .search-summary", has_text="could not be loaded").wait_for()
 
 
 def test_sections_of_a_page_are_what_a_reader_sees():

@@ -1,4 +1,4 @@
-/* Find the words of ?q=… in SEARCHED, which tools/site_search.py writes, and show pages with their best sections. */
+/* Find the words of ?q=… in SEARCHED, which tools/site_search.py writes and which is loaded when asked for, and show pages with their best sections. */
 "use strict";
 
 const SECTIONS_SHOWN = 3; // of a page
@@ -126,8 +126,28 @@ function show(query, target) {
   target.replaceChildren(element("p", { class: "search-summary", role: "status" }, summary), list);
 }
 
-document.addEventListener("DOMContentLoaded", () => {
+/** Load what is looked through, which is large: only when something is asked, and behind the page. */
+function load(source) {
+  return new Promise((resolve, reject) => {
+    const script = element("script", { src: source });
+    script.onload = resolve;
+    script.onerror = () => reject(new Error(source));
+    document.head.append(script);
+  });
+}
+
+const searched = document.currentScript.dataset.searched;
+document.addEventListener("DOMContentLoaded", async () => {
   const query = (new URLSearchParams(location.search).get("q") ?? "").trim();
   for (const input of document.querySelectorAll("form.bd-search input[name=q]")) input.value = query;
-  if (query) show(query, document.getElementById("search-results"));
+  if (!query) return;
+  const target = document.getElementById("search-results");
+  target.replaceChildren(element("p", { class: "search-summary", role: "status" }, `Looking for “${query}” …`));
+  try {
+    await load(searched);
+    show(query, target);
+  } catch (error) {
+    target.replaceChildren(element("p", { class: "search-summary", role: "status" }, "The search could not be loaded. Load the page again, or look into the glossary."));
+    throw error;
+  }
 });
