@@ -25,12 +25,14 @@ import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from pygments.token import STANDARD_TYPES
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "tools"))
 import build_site  # noqa: E402
 import contents  # noqa: E402
 import offline  # noqa: E402
+import site_extension  # noqa: E402
 import site_search  # noqa: E402
 
 SITE = ROOT / "_build" / "html"
@@ -39,6 +41,7 @@ COLAB = "https://colab.research.google.com"
 PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 LAPTOP = {"width": 1366, "height": 768}
 HEAVIEST_KB = 700  # of one page with all it loads, compressed; the theme's icon script alone would be 531
+MOST_ELEMENTS = 4000  # of one page, what its scripts add included
 
 DOCUMENTS = ["index", *contents.pages()]
 CHAPTERS = [path.relative_to(ROOT).with_suffix("").as_posix() for path in contents.chapters()]
@@ -137,6 +140,7 @@ class Look:
     elsewhere: list[str]
     errors: list[str]
     kilobytes: float
+    elements: int
     themes: dict[str, tuple[float, float]]  # theme: brightness of the ground, contrast of the text with it
     cut: dict[int, list[str]]  # width: what is cut there
     overflow: int  # pixels that the page is wider than a phone
@@ -230,6 +234,7 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.goto(f"{address}/{name}.html", wait_until="load")
+    elements = page.evaluate("document.getElementsByTagName('*').length")
     page.evaluate(OPEN_ALL)
     cut = {}
     for size in (LAPTOP, PHONE, DESKTOP):
@@ -252,7 +257,7 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
         ]
     weight = sum(len(gzip.compress((site / path).read_bytes())) for path in loaded if (site / path).is_file())
     context.close()
-    return Look(elsewhere, errors, weight / 1024, themes, cut, overflow, axe)
+    return Look(elsewhere, errors, weight / 1024, elements, themes, cut, overflow, axe)
 
 
 # ---- Fixtures --------------------------------------------------------------------------------------------------------
@@ -441,7 +446,18 @@ def test_the_page_has_no_script_error(name, seen):
 @pytest.mark.parametrize("name", PAGES)
 def test_the_page_is_light(name, seen, record_property):
     record_property("kilobytes", round(seen(name).kilobytes))
-    assert seen(name).kilobytes < HEAVIEST_KB
+    record_property("elements", seen(name).elements)
+    assert seen(name).kilobytes < HEAVIEST_KB and seen(name).elements < MOST_ELEMENTS
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_code_that_the_site_writes_as_text_has_the_color_of_text(theme, site):
+    styles = (site / "_static" / "pygments.css").read_text()
+    colors = dict(
+        re.findall(rf'data-theme="{theme}"\] \.highlight( \.\w+)? \{{.*?\bcolor: (#\w+)', styles, re.I)
+    )
+    plain = {" ." + STANDARD_TYPES[kind] for kind in site_extension.PLAIN}
+    assert plain < set(colors) and {colors[kind] for kind in plain} == {colors[""]} != {colors[" .k"]}
 
 
 @pytest.mark.parametrize("name", PAGES)

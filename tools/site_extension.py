@@ -7,6 +7,7 @@
 - the ``status`` directive of the page on how the book stands: what ``tools/status.py`` reads when the site is built;
 - drawings of ``book.diagram`` in notebooks as SVG in the page, where they take its colors and fonts;
 - folded code with its title on the fold;
+- code without elements around what has the color of plain text anyhow: half of all elements of a long page;
 - words for the arrows in the sidebar, which open a chapter's evidence;
 - a description of each page for search engines, from its own first sentence;
 - Facets Overview behind a click, where a notebook's file has words (`book.facets`);
@@ -28,9 +29,12 @@ import status
 from docutils import nodes
 from docutils.statemachine import StringList
 from myst_nb.sphinx_ import HideCodeCellNode
+from pygments.formatters import HtmlFormatter
+from pygments.token import Name, Punctuation, Text
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
+from sphinx.highlighting import PygmentsBridge
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
@@ -39,6 +43,8 @@ from book import diagram
 
 COLAB = "https://colab.research.google.com"
 DESCRIPTION_LENGTH = 160
+
+PLAIN = {Name, Name.Namespace, Punctuation, Text.Whitespace}  # as the site's two styles color them
 
 logger = logging.getLogger(__name__)
 
@@ -298,8 +304,17 @@ def open_facets(app: Sphinx, doctree: nodes.document) -> None:
             node.children = [nodes.Text(facets.on_site(node.astext(), root))]
 
 
+class Light(HtmlFormatter):
+    """Writes code with fewer elements: what is `PLAIN` is text."""
+
+    def format_unencoded(self, tokensource, outfile):
+        tokens = ((Text if kind in PLAIN else kind, value) for kind, value in tokensource)
+        super().format_unencoded(tokens, outfile)
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension with Sphinx."""
+    PygmentsBridge.html_formatter = Light
     app.add_directive("chapters", Chapters)
     app.add_directive("paths", Paths)
     app.add_directive("pipeline", Pipeline)
