@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
+import numbers
 import random
 import re
 from collections import Counter
@@ -81,7 +82,8 @@ class MergesAsItIs(Exercise):
         words = [word for text in said for word in re.findall(r"\w+", text.lower()) if word != "and"]
         letters = set(words[0]) if len(words) == 1 and isinstance(given, str) else set(words)
         if strange := sorted(letters - set(_RESULTS)):
-            raise Hint(f"There is no result {strange[0][:20]!r}. The results are the letters a to h.")
+            typed = next(text for text in said if strange[0] in text.lower())
+            raise Hint(f"There is no result {typed[:40]!r}. The results are the letters a to h.")
         wanted = {letter for letter, (merges, _, _) in _RESULTS.items() if merges}
         if letters == set(_RESULTS) - wanted:
             raise Hint("These are exactly the other four, those that do not merge.")
@@ -125,29 +127,74 @@ Write `merge(first, second)`. It gets two of these and returns a **new** diction
     def judge(self, answer: Any) -> str:
         fn = expect_function(answer, "merge", 2)
         cases = _pairs()
-        got = [_read(self.call(fn, *case)) for case in cases]
+        got = [_read(self._called(fn, *case)) for case in cases]
         wanted = [_merged(*case) for case in cases]
         wrong = next((place for place, one in enumerate(got) if not _same(one, wanted[place])), None)
         if wrong is not None:
-            if words := only_slip(_MERGED_WRONGLY.items(), cases, got, _same):
+            if words := only_slip(_MERGED_WRONGLY, cases, got, _same):
                 raise Hint(words)
-            first, second = cases[wrong]
-            key = next(key for key in _KEYS if not _same(got[wrong][key], wanted[wrong][key]))
-            raise Hint(
-                f"`{key}` of both is {wanted[wrong][key]!r}; yours is {got[wrong][key]!r}. The two: `{first}` and `{second}`."
-            )
+            raise Hint(f"{_unequal(got[wrong], wanted[wrong], 'both')} {_two(*cases[wrong])}")
         for rows in _many():  # any order, any cut
             parts = [_known(part) for part in rows]
-            left = functools.reduce(functools.partial(self.call, fn), parts)
-            if not _same(_read(left), _known(list(itertools.chain(*rows)))):
+            merged = _read(functools.reduce(functools.partial(self._called, fn), parts))
+            if not _same(merged, right := _known(list(itertools.chain(*rows)))):
                 raise Hint(
                     "Two shards come out right; what `merge` makes of many, one after another, does not equal all flights at once. "
-                    f"`mean` should be {_known(list(itertools.chain(*rows)))['mean']}; yours is {_read(left)['mean']}."
+                    + _unequal(merged, right, "all")
+                )
+        for case in cases:
+            if shared := self.call(_shared_by(fn), *case):
+                raise Hint(
+                    f"The result is right, and {shared}: whoever changes the one changes the other. Make new dictionaries, also "
+                    f"where a shard is empty. {_two(*case)}"
                 )
         return "However the flights are cut, the result is the same. Put it beside `create`, `add` and `extract`, and any engine computes it."
 
+    def _called(self, fn: Callable[..., Any], first: dict, second: dict) -> Any:
+        """Call `merge`; where it raises, say with which two."""
+        try:
+            return self.call(fn, first, second)
+        except Hint as hint:
+            said = str(hint).partition(" It was called with ")[0]
+            raise Hint(said if said == str(hint) else f"{said} {_two(first, second)}") from None
+
 
 _KEYS = ("flights", "landed", "mean", "worst", "carriers")
+
+
+def _two(first: dict, second: dict) -> str:
+    return f"The two: `{first}` and `{second}`."
+
+
+def _unequal(got: dict, wanted: dict, which: str) -> str:
+    key = next(key for key in _KEYS if not _same(got[key], wanted[key]))
+    return f"`{key}` of {which} is {wanted[key]!r}; yours is {got[key]!r}."
+
+
+def _shared_by(fn: Callable[..., Any]) -> Callable[[dict, dict], str]:
+    """Return a function that calls `merge`, and says which dictionary of its result is one that it was given."""
+
+    def shared(first: dict, second: dict) -> str:
+        result = fn(first, second)
+        for name, one in (("first", first), ("second", second)):
+            if result is one:
+                return f"it is `{name}` itself"
+            if result["carriers"] is one["carriers"]:
+                return f"its `carriers` are those of `{name}`"
+        return ""
+
+    return shared
+
+
+def _number(value: Any, what: str) -> float:
+    """Return a number as Python's own, a whole one as it is."""
+    number = expect_number(value, what)
+    whole = (
+        isinstance(value, numbers.Integral)
+        or isinstance(getattr(value, "dtype", None), np.dtype)
+        and value.dtype.kind in "iu"
+    )
+    return int(number) if whole else number
 
 
 def _read(value: Any) -> dict:
@@ -160,18 +207,15 @@ def _read(value: Any) -> dict:
             if lacks
             else f"The dictionary should have the keys {', '.join(_KEYS)} and no other; yours has {', '.join(map(str, value))}."
         )
-    found = {
-        key: value[key].item() if isinstance(value[key], np.generic) else value[key] for key in _KEYS[:4]
-    }
-    for key in ("flights", "landed"):
-        found[key] = expect_number(found[key], f"`{key}`")
     for key in ("mean", "worst"):
-        if isinstance(found[key], float) and math.isnan(found[key]):
+        if isinstance(value[key], float | np.floating) and math.isnan(value[key]):
             raise Hint(f"`{key}` is NaN; where nobody landed it should be `None`.")
-        if found[key] is not None:
-            found[key] = expect_number(found[key], f"`{key}`")
+    found = {
+        key: None if value[key] is None and key in ("mean", "worst") else _number(value[key], f"`{key}`")
+        for key in _KEYS[:4]
+    }
     carriers = expect_type(value["carriers"], dict, "a dictionary", "`carriers`")
-    return {**found, "carriers": {name: expect_number(n, "A count of `carriers`") for name, n in carriers.items()}}  # fmt: skip
+    return {**found, "carriers": {name: _number(n, "A count of `carriers`") for name, n in carriers.items()}}
 
 
 def _merged(
@@ -182,13 +226,16 @@ def _merged(
     plain: bool = False,
     nothing: Any = None,
     truth: bool = False,
+    either: bool = False,
     over: str = "",
+    digits: int | None = None,
     carriers: Callable[[dict, dict], dict] = lambda a, b: dict(Counter(a) + Counter(b)),
     worst: Callable[..., Any] = max,
+    landed: str = "landed",
+    flights: str = "flights",
 ) -> dict:
     """Merge rightly, or with one of the mistakes that the parameters name."""
     there = [one for one in (first, second) if (one["mean"] if truth else one["landed"])]
-    landed = first["landed"] + second["landed"]
     weights = [1 if plain else one[weight] for one in there]
     mean = (
         sum(one["mean"] * n for one, n in zip(there, weights, strict=True))
@@ -196,55 +243,100 @@ def _merged(
         if there
         else nothing
     )
+    if either and len(there) < 2:
+        mean = None
     return {
-        "flights": first["flights"] + second["flights"],
-        "landed": landed,
-        "mean": mean,
+        "flights": first[flights] + second[flights],
+        "landed": first[landed] + second[landed],
+        "mean": mean if digits is None or mean is None else round(mean, digits),
         "worst": worst([one["worst"] for one in (first, second) if one["landed"]], default=nothing),
         "carriers": carriers(first["carriers"], second["carriers"]),
     }
 
 
-_MERGED_WRONGLY: dict[str, Callable[..., dict]] = {
-    words: functools.partial(_merged, **how)
-    for words, how in {
-        "You take the mean of the two means: a shard of three flights then counts as much as one of a thousand. Weigh each with its `landed`.": {
-            "plain": True
-        },
-        "You weigh the means with `flights`; a mean is over those that `landed`.": {"weight": "flights"},
-        "You give back the sum of delays with `flights`, and divide it by `landed`: each mean is over those that `landed`.": {
-            "weight": "flights",
-            "over": "landed",
-        },
-        "You divide the sum of delays by `flights`: a mean is over those that `landed`.": {"over": "flights"},
-        "You weigh and divide with all `flights`; a mean is over those that `landed`.": {
-            "weight": "flights",
-            "over": "flights",
-        },
-        "Where nobody landed you give 0: the mean of no flights is `None`, 0 would be on time.": {
-            "nothing": 0
-        },
-        "You leave out a shard whose mean is 0. A mean of 0 is a mean: ask `landed`, not the mean.": {
-            "truth": True
-        },
-        "An airline that is in both has only the second one's count: `|` and `update` replace, they do not add.": {
-            "carriers": lambda a, b: a | b
-        },
-        "An airline that is in both has only the first one's count: add the counts.": {
-            "carriers": lambda a, b: b | a
-        },
-        "You keep only airlines that are in both shards.": {
-            "carriers": lambda a, b: {name: a[name] + b[name] for name in a if name in b}
-        },
-        "You keep only the airlines of the first shard.": {
-            "carriers": lambda a, b: {name: a[name] + b.get(name, 0) for name in a}
-        },
-        "`worst` is the largest delay; you give the smallest.": {"worst": min},
-        "You count a shard in which nobody landed as a delay of 0: where all others were early, `worst` becomes 0.": {
-            "worst": lambda delays, default: max([*delays, 0]) if len(delays) == 1 else max(delays, default=default)
-        },
-    }.items()
-}  # fmt: skip
+_MERGED_WRONGLY: list[tuple[str, Callable[..., dict]]] = [
+    (words, functools.partial(_merged, **how))
+    for words, *hows in (
+        (
+            "You take the mean of the two means: a shard of three flights then counts as much as one of a thousand. Weigh each with its `landed`.",
+            {"plain": True},
+        ),
+        ("You weigh the means with `flights`; a mean is over those that `landed`.", {"weight": "flights"}),
+        (
+            "You give back the sum of delays with `flights`, and divide it by `landed`: each mean is over those that `landed`.",
+            {"weight": "flights", "over": "landed"},
+        ),
+        (
+            "You divide the sum of delays by `flights`: a mean is over those that `landed`.",
+            {"over": "flights"},
+        ),
+        (
+            "You weigh and divide with all `flights`; a mean is over those that `landed`.",
+            {"weight": "flights", "over": "flights"},
+        ),
+        (
+            "Where nobody landed you give 0: the mean of no flights is `None`, 0 would be on time.",
+            {"nothing": 0},
+        ),
+        (
+            "You leave out a shard whose mean is 0. A mean of 0 is a mean: ask `landed`, not the mean.",
+            {"truth": True},
+            {"truth": True, "over": "landed"},
+        ),
+        (
+            "Where nobody landed in one of the two, you give no mean: the mean of both is then that of the other.",
+            {"either": True},
+        ),
+        (
+            "Where nobody landed in one of the two, you give no `worst`: that of both is then that of the other.",
+            {"worst": lambda delays, default: max(delays) if len(delays) == 2 else default},
+        ),
+        (
+            "You round the mean. Hand it on as it is: the next merge computes with it.",
+            *({"digits": digits} for digits in range(7)),
+        ),
+        (
+            "You add `landed` up for `flights`: those that did not land are flights, too.",
+            {"flights": "landed"},
+        ),
+        ("You add `flights` up for `landed`: those that did not land are not in it.", {"landed": "flights"}),
+        (
+            "An airline that is in both has only the second one's count: `|` and `update` replace, they do not add.",
+            {"carriers": lambda a, b: a | b},
+        ),
+        (
+            "An airline that is in both has only the first one's count: add the counts.",
+            {"carriers": lambda a, b: b | a},
+        ),
+        (
+            "An airline that is in both has the larger of the two counts, as `|` of two `Counter`s gives it: add the counts.",
+            {"carriers": lambda a, b: dict(Counter(a) | Counter(b))},
+        ),
+        (
+            "You keep only airlines that are in both shards.",
+            {"carriers": lambda a, b: {name: a[name] + b[name] for name in a if name in b}},
+        ),
+        (
+            "You keep only the airlines of the first shard.",
+            {"carriers": lambda a, b: {name: a[name] + b.get(name, 0) for name in a}},
+        ),
+        ("`worst` is the largest delay; you give the smallest.", {"worst": min}),
+        (
+            "You count a shard in which nobody landed as a delay of 0: where all others were early, `worst` becomes 0.",
+            {
+                "worst": lambda delays, default: (
+                    max([*delays, 0]) if len(delays) == 1 else max(delays, default=default)
+                )
+            },
+        ),
+        (
+            "Your `worst` never falls below 0: where all were early, the largest delay is negative.",
+            {"worst": lambda delays, default: max([*delays, 0]) if delays else default},
+            {"worst": lambda delays, default: max([*delays, 0])},
+        ),
+    )
+    for how in hows
+]
 """What each mistake is called, and what exactly it returns."""
 
 
@@ -271,7 +363,16 @@ def _pairs() -> list[tuple[dict, dict]]:
     on_time = [("WN", 0)]
     pairs = [(three, one), (one, three), (three, early), (nobody, three), (three, nobody), (nobody, nobody)]
     pairs += [(canceled, early), (early, canceled), (canceled, nobody), (canceled, canceled), (even, one)]
-    pairs += [(one, even), (even, early), (on_time, early), (early, on_time), (on_time, on_time), (one, one)]
+    pairs += [
+        (one, even),
+        (even, early),
+        (early, three),
+        (early, early),
+        (on_time, early),
+        (early, on_time),
+        (on_time, on_time),
+        (one, one),
+    ]
     return [(_known(first), _known(second)) for first, second in pairs]
 
 
@@ -298,7 +399,7 @@ class PaysFrom(Exercise):
     question = """\
 You measured a step at two sizes in one process, and at two sizes in two, perhaps not the same ones: each time `(rows, seconds)`, in any order. Assume that each way takes so many seconds to start, and then so many for each row.
 
-Write `pays_from(one, two)`: both are lists of two such pairs. Return the number of rows, 0 or more, from which on two processes take no longer than one, for this and every larger number, rounded or not: a row more or less does not matter. Return `None` if there is no such number. (Two ways never take exactly the same for each row.)"""
+Write `pays_from(one, two)`: both are lists of two such pairs. Return the number of rows, 0 or more, from which on two processes take no longer than one: for this number and every larger one. A row more or less does not matter, so round it or not. Return `None` if there is no such number. (Two ways never take exactly the same for each row.)"""
     hints = (
         "Two measurements of one way give its line. What is its slope, and where does it begin?",
         "Seconds for each row: the difference of the seconds by the difference of the rows. The start: what is left of a measurement without its rows.",
@@ -313,7 +414,10 @@ Write `pays_from(one, two)`: both are lists of two such pairs. Return the number
         got = []
         for case in cases:
             value = self.call(fn, *case)
-            if _crossing(*case) is None and isinstance(value, int | float) and value in (math.inf, -1):
+            odd = isinstance(value, str | int | float) and (
+                isinstance(value, str) or value != value or value in (math.inf, -1)
+            )
+            if _crossing(*case) is None and odd:
                 raise Hint(f"Where there is no such number, return `None`; yours returned {describe(value)}.")
             got.append(value if value is None else expect_number(value, "What `pays_from` returns"))
         wanted = [_crossing(*case) for case in cases]
@@ -321,7 +425,7 @@ Write `pays_from(one, two)`: both are lists of two such pairs. Return the number
             (
                 place
                 for place, one in enumerate(got)
-                if not _near(one, wanted[place]) or (_crossing(*cases[place], floor=False) or 0) < -1 and one
+                if not _near(one, wanted[place]) or one is not None and one < -0.01
             ),
             None,
         )
@@ -332,13 +436,13 @@ Write `pays_from(one, two)`: both are lists of two such pairs. Return the number
             right = "`None`" if wanted[wrong] is None else f"{wanted[wrong]:,.1f}"
             yours = describe(got[wrong]) if got[wrong] is None else f"{got[wrong]:,.1f}"
             raise Hint(f"For `one = {one}` and `two = {two}` it is {right}; yours is {yours}.")
-        return "Two sizes are enough for a line, and the line tells you what to expect before you start a second process."
+        return "Two sizes give a line. With the page's own, Beam's crossing lies at 660 to 940 thousand rows, as you take them: measure again near yours."
 
 
 def _near(one: float | None, other: float | None) -> bool:
     if one is None or other is None:
         return one is other
-    return math.isclose(one, other, rel_tol=1e-9, abs_tol=1.01)  # up or down to a whole row
+    return math.isclose(one, other, rel_tol=1e-9, abs_tol=2.01)  # rounded up, and a row more
 
 
 def _line(measured: list[tuple[float, float]]) -> tuple[float, float]:
@@ -376,8 +480,29 @@ _CROSSED_WRONGLY: dict[str, Callable[..., float | None]] = {
     "Where the lines cross below 0 you return `None`: two processes take less for each row there, so they pay from 0 on.": lambda one, two: (
         None if (found := _crossing(one, two, floor=False)) is None or found < 0 else found
     ),
+    "Where two processes pay from 0 on you return `None`: 0 is a number of rows.": lambda one, two: (
+        _crossing(one, two) or None
+    ),
     "You take the seconds of the smaller size for the start: take away what its rows cost.": functools.partial(
         _crossing, line=lambda measured: (min(measured)[1], _line(measured)[1])
+    ),
+    "You take the seconds of the first pair for the start: take away what its rows cost.": functools.partial(
+        _crossing, line=lambda measured: (measured[0][1], _line(measured)[1])
+    ),
+    "You read each pair as `(seconds, rows)`, or fit rows to seconds: the pairs are `(rows, seconds)`, and a line gives the seconds of so many rows.": functools.partial(
+        _crossing, line=lambda measured: _line([pair[::-1] for pair in measured])
+    ),
+    "You take the sizes of `one` for those of `two`: they may be others.": lambda one, two: _crossing(
+        one, [(rows, seconds) for (rows, _), (_, seconds) in zip(one, two, strict=True)]
+    ),
+    "You give thousands of rows.": lambda one, two: (
+        None if (found := _crossing(one, two)) is None else found / 1000
+    ),
+    "Where two processes never pay you give 0, which says that they always do: give `None`.": lambda one, two: (
+        _crossing(one, two) or 0.0
+    ),
+    "You give `None` also where two processes pay. If your function prints the number, let it `return` it.": lambda one, two: (
+        None
     ),
     "You leave out the start: two processes take longer to begin.": lambda one, two: (
         None if _line(two)[1] >= _line(one)[1] else 0.0
@@ -403,6 +528,9 @@ def _measured() -> list[tuple[list, list]]:
         (way(8, 20e-6, 24_000, 1_000_000), way(14, 30e-6, 24_000, 1_000_000)),  # never
         (way(12, 20e-6, 24_000, 1_000_000), way(6, 25e-6, 24_000, 1_000_000)),  # only below, so never
         (way(0, 10e-6, 1_000, 2_000), way(4, 9e-6, 4_000, 3_000)),  # from 4,000,000
+        (way(7.3676, 29.697e-6, 24_000, 336_776), way(16.9031, 18.1043e-6, 336_776, 24_000)),  # from 822,513
+        (way(8.412, 10.4e-6, 50_000, 2_000_000), way(19.87, 9.94e-6, 2_000_000, 50_000)),  # from 24,908,696
+        (way(0, 1e-3, 1_000, 2_000), way(0, 0.5e-3, 2_000, 1_000)),  # from 0: both start with nothing
     ]
 
 
@@ -433,8 +561,8 @@ quiz = (
         "Your statistics of a month take 12 seconds, 9 of them before the first row is read. What do two processes bring?",
         (
             (
-                "Nothing, or less: the start is paid by each of them",
-                "Only the 3 seconds can be shared, and another process has to start.",
+                "Nothing, or less: they start after the first process has, and load it all again",
+                "Only the 3 seconds can be shared, and the start of the others comes on top.",
                 True,
             ),
             (

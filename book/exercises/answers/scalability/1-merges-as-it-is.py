@@ -48,3 +48,6 @@ answer = ["k"]
 
 # %% wrong: a list of letters
 answer = 4
+
+# %% wrong: no result 'the longest delay'
+answer = ["the longest delay"]

@@ -318,7 +318,7 @@ def merge(first, second):
 answer = merge
 
 
-# %% wrong: `flights` of both is
+# %% wrong: You add `landed` up for `flights`
 def merge(first, second):
     both = [one for one in (first, second) if one["landed"]]
     landed = first["landed"] + second["landed"]
@@ -420,7 +420,7 @@ def merge(first, second):
 answer = merge
 
 
-# %% wrong: changes what it is given
+# %% wrong: its `carriers` are those of `first`
 def merge(first, second):
     both = [one for one in (first, second) if one["landed"]]
     landed = first["landed"] + second["landed"]
@@ -440,7 +440,7 @@ def merge(first, second):
 answer = merge
 
 
-# %% wrong: TypeError
+# %% wrong: *: 'NoneType' and 'int'. The two:
 def merge(first, second):
     both = [one for one in (first, second)]
     landed = first["landed"] + second["landed"]
@@ -493,6 +493,243 @@ def merge(first, second):
     return {
         "flights": first["flights"] + second["flights"],
         "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: it is `first` itself
+def merge(first, second):
+    if not second["flights"]:
+        return first
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: it is `second` itself
+def merge(first, second):
+    if not first["flights"]:
+        return second
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: its `carriers` are those of `first`
+def merge(first, second):
+    if not second["flights"]:
+        return dict(first)
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: its `carriers` are those of `second`
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    if not first["carriers"]:
+        carriers = second["carriers"]
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% right
+def merge(first, second):
+    import copy
+
+    if not second["flights"]:
+        return copy.deepcopy(first)
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: `carriers` of all is
+def merge(first, second):
+    from collections import Counter
+
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = Counter(first["carriers"]) + Counter(second["carriers"])
+    carriers = dict(carriers.most_common(3))
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: as `|` of two `Counter`s
+def merge(first, second):
+    from collections import Counter
+
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = Counter(first["carriers"]) | Counter(second["carriers"])
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: never falls below 0
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    worst = 0
+    for one in both:
+        if one["worst"] > worst:
+            worst = one["worst"]
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": worst,
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: You round the mean
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": round(total / landed, 1) if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: you give no mean
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if len(both) == 2 else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: You add `flights` up for `landed`
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": first["flights"] + second["flights"],
         "mean": total / landed if landed else None,
         "worst": max((one["worst"] for one in both), default=None),
         "carriers": carriers,

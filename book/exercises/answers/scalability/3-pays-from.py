@@ -35,6 +35,23 @@ def pays_from(one, two):
 answer = pays_from
 
 
+# %% equivalent: a row more does not matter
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(1, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
 # %% equivalent: the larger of two, in whichever order
 def pays_from(one, two):
     def line(measured):
@@ -167,7 +184,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: it is
+# %% wrong: seconds of the first pair
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured
@@ -201,7 +218,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: yours is
+# %% wrong: never pay you give 0
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured
@@ -349,6 +366,229 @@ def pays_from(one, two):
     if each_two > each_one:
         return None
     return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: division by zero
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = round((longer - seconds) / (more - rows), 6)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: yours is
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = round((longer - seconds) / (more - rows), 7)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: yours is
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return round(seconds - each * rows, 1), each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: yours is
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return round(seconds - each * rows, 2), each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: yours is `None`
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_one - each_two < 1e-6:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: yours is `None`
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one or start_one == start_two:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: no such number, return `None`
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return float("nan")
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: no such number, return `None`
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return "None"
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: the pairs are `(rows, seconds)`
+def pays_from(one, two):
+    def line(measured):
+        (seconds, rows), (longer, more) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: the sizes of `one`
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    two = [(rows, pair[1]) for (rows, _), pair in zip(one, two)]
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: thousands of rows
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two)) / 1000
+
+
+answer = pays_from
+
+
+# %% wrong: let it `return` it
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    print(max(0, (start_two - start_one) / (each_one - each_two)))
+
+
+answer = pays_from
+
+
+# %% right
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    rows = (start_two - start_one) / (each_one - each_two)
+    return max(0, int(rows) + 2)
 
 
 answer = pays_from
