@@ -5,14 +5,17 @@ from __future__ import annotations
 import contextlib
 import datetime
 import functools
+import getpass
 import hashlib
 import inspect
 import io
+import itertools
 import json
 import os
 import platform
 import re
 import socket
+import sys
 import tempfile
 import threading
 import time
@@ -90,7 +93,7 @@ class TwoStepsMore(Exercise):
     expects = "a function of two components that returns a list of two"
 
     def judge(self, answer: Any) -> str:
-        checks = expect_function(answer, "checks", parameters=2)
+        checks, first = expect_function(answer, "checks", parameters=2), list[Any]()
         for name in ("May", "June", "July"):
             read, know = _sources(name)
             ids = read.id, know.id
@@ -102,11 +105,18 @@ class TwoStepsMore(Exercise):
                 raise Hint(
                     "Your function changes the components that it is given: one of them has another id."
                 )
+            mine = [*made] if isinstance(made, list | tuple) else []
+            if any(one is other for one in mine for other in first):
+                raise Hint(
+                    "Called for a second pipeline, your function returns a component of the first again. Make two new ones in each call."
+                )
+            first += mine
             self._look(made, name)
             if read.upstream_nodes or know.upstream_nodes:
                 raise Hint(
                     "Your function changes the components that it is given: one of them now waits for another."
                 )
+            self._together(read, know, made)
         return (
             "Three pipelines, and each is checked by steps of its own. From these channels the orchestrator knows the order: "
             "nobody has to write it down."
@@ -230,14 +240,26 @@ class TwoStepsMore(Exercise):
                 )
 
     @staticmethod
+    def _together(read: Any, know: Any, made: Any) -> None:
+        """Make a pipeline of the four, as the chapter does next: TFX refuses two of one id, and a circle."""
+        from tfx import v1 as tfx
+
+        try:
+            tfx.dsl.Pipeline("flights", "artifacts", components=[read, know, *made])
+        except Exception as error:  # TFX has an exception of its own for each
+            raise Hint(
+                f"TFX makes no pipeline of `read`, `know` and your two. It says `{type(error).__name__}`: {short(' '.join(str(error).split()), 200)}"
+            ) from None
+
+    @staticmethod
     def _from(component: Any, key: str, producer: str, argument: str) -> None:
         channel = component.inputs.get(key)
         if channel is None:
             raise Hint(f"`{component.id}` has no input `{key}`.")
         if channel.producer_component_id != producer:
             raise Hint(
-                f"`{key}` of `{component.id}` comes from `{channel.producer_component_id}`; the function was given `{producer}`. "
-                f"Use its own argument, {argument}."
+                f"`{key}` of `{component.id}` comes from `{channel.producer_component_id}`; in this call the function was given `{producer}`. "
+                f"Use its own argument, {argument}, anew in each call."
             )
 
 
@@ -278,6 +300,12 @@ def _elsewhere() -> dict[str, list[tuple[Any, str, Any]]]:
         read = getattr(time, name)
         return time, name, lambda seconds=None: read(later() if seconds is None else seconds)
 
+    def other(*places: tuple[Any, str]) -> list[tuple[Any, str, Any]]:
+        def instead(real: Callable[..., Any]) -> Callable[..., Any]:
+            return lambda *args, **more: "/elsewhere" if theirs() else real(*args, **more)
+
+        return [(module, name, instead(getattr(module, name))) for module, name in places]
+
     def shown(form: str, at: Any = None, show: Callable[..., str] = time.strftime) -> str:
         return show(form, at or moment.fromtimestamp(later()).timetuple())
 
@@ -292,10 +320,21 @@ def _elsewhere() -> dict[str, list[tuple[Any, str, Any]]]:
         "The number of the process is in your text: another process has another.": [
             (os, "getpid", lambda: number() + theirs())
         ],
-        "The name of the machine is in your text. Only the bytes of the file, the code and the seed count.": [
-            (module, name, lambda: "elsewhere")
-            for module, name in ((socket, "gethostname"), (platform, "node"))
+        "The name of the machine is in your text. Only the bytes of the file, the code and the seed count.": other(
+            (socket, "gethostname"), (platform, "node")
+        ),
+        "What Python or which system runs is in your text. Only the bytes of the file, the code and the seed count.": [
+            *other(
+                *((platform, name) for name in ("python_version", "platform", "system", "release", "machine"))
+            ),
+            (sys, "version", sys.version.replace("3.", "2.", 1)),
         ],
+        "The folder in which your code runs is in your text. Only the bytes of the file, the code and the seed count.": other(
+            (os, "getcwd")
+        ),
+        "The name of the user is in your text. Only the bytes of the file, the code and the seed count.": other(
+            (getpass, "getuser")
+        ),
     }
 
 
@@ -338,7 +377,7 @@ class SayWhichRun(Exercise):
 
     def _judge(self, identify: Callable[..., Any], folder: Path) -> str:
         text, code, seed, stamp = _csv(), "model = train(rows)", 7, 1_357_016_400
-        count = 0
+        paths = list[Path]()  # kept, so that no two have one place in memory
 
         def name(
             content: str = text,
@@ -346,12 +385,14 @@ class SayWhichRun(Exercise):
             seed: int = seed,
             file: str = "a/flights.csv",
             at: int = stamp,
+            rights: int = 0o644,
         ) -> str:
-            nonlocal count
             path = folder / file
+            paths.append(path)
             path.parent.mkdir(parents=True, exist_ok=True)
             data = content.encode(errors="surrogateescape")
             path.write_bytes(data)
+            path.chmod(rights)
             os.utime(path, (at, at))
             there = set(folder.rglob("*"))
             with _watched() as written:
@@ -372,15 +413,22 @@ class SayWhichRun(Exercise):
                 )
             if not isinstance(given, str):
                 raise Hint(f"`identify` should return a text; yours returned {describe(given)}.")
+            if re.search(r"<(bound|built-in) method ", given):
+                raise Hint("You joined a method itself, not what it returns: call it, with round brackets.")
             if " object at 0x" in given or " object @ 0x" in given:
                 raise Hint("You joined the hash object itself; ask it for `.hexdigest()`.")
-            count += 1
             return str(given)
 
         first = name()
         if name() != first:
             raise Hint(
-                "The same file, code and seed, asked twice, have two different names. What in yours is made of chance or time?"
+                "The same file, code and seed, asked twice, have two different names. What in yours is made of chance, time or a place in memory?"
+            )
+        again = "".join(list(code))  # equal, and another object
+        if name(code=again) != first:
+            raise Hint(
+                "The same code, as another object in memory, gets another name. Is an address in your text, as `id(…)` gives it, or a method "
+                "without its round brackets?"
             )
         for what, swaps in _elsewhere().items():
             with _swapped(identify, swaps):
@@ -420,9 +468,13 @@ class SayWhichRun(Exercise):
             (2**53, 2**53 + 1),
         ):
             if name(seed=small) == name(seed=large):
-                raise Hint(f"The seeds {small} and {large} get the same name: the seed must be in it whole.")
+                why = "Python's `hash` does that, and that of a text is another in another process: use `hashlib`."
+                raise Hint(
+                    f"The seeds {small} and {large} get the same name: the seed must be in it whole."
+                    + (f" {why}" if small == -1 else "")
+                )
         return (
-            f"{count} calls. A copy is the same data, a changed cell is not, whatever its size and time say. "
+            "A copy is the same data, a changed cell is not, whatever its size and time say. "
             "Store this text beside every model."
         )
 
@@ -497,11 +549,30 @@ class SayWhichRun(Exercise):
                         f"Your mark may stand in the file and in the code: the file `{content!r}`, code `{one!r}`, seed {seed}, and the file "
                         f"`{other!r}`, code `{two!r}`, seed {second}, get the same name. Make a digest of each part first: a digest has no mark in it."
                     )
-        if name(content="a", code="b") == name(content="b", code="a"):
-            raise Hint(
-                "The file `a` with the code `b` gets the name of the file `b` with the code `a`, as a sum of digests does. Put the parts "
-                "side by side, in a fixed order."
-            )
+        for one, two in zip("abcdefgh", "ijklmnop", strict=True):  # a set of texts has its order by chance
+            if name(content=one, code=two) == name(content=two, code=one):
+                raise Hint(
+                    f"The file `{one}` with the code `{two}` gets the name of the file `{two}` with the code `{one}`, as a sum or a set of digests "
+                    "does. Put the parts side by side, in a fixed order."
+                )
+        for key, what in (("code", "codes"), ("content", "files")):
+            if name(**{key: "x"}, seed=0) == name(**{key: "y"}, seed=0):
+                raise Hint(
+                    f"With the seed 0 the {what} `x` and `y` get the same name: 0 times a number is 0. Put the parts side by side."
+                )
+        for case, seed in itertools.product(
+            range(4), range(16, 32)
+        ):  # seeds as long as each other in any base
+            if seed == 16:
+                places = dict[str, int]()  # of each part that is the same for all of these seeds
+            given = name(content=f"file {case}", code=f"code {case}", seed=seed)
+            for part in dict.fromkeys(re.findall(r"\w{8,}", given)):
+                if (at := given.index(part)) != places.setdefault(part, at):
+                    raise Hint(
+                        f"With the seed {seed} the part `{short(part, 20)}` begins at character {at} of your text, with a seed before that at "
+                        f"{places[part]}. So the parts change places, as in a `set`, whose order is another in another process. Put them side by side, "
+                        "in a fixed order."
+                    )
 
     def _judge_whole(self, name: Callable[..., str], text: str) -> None:
         """Refuse a part of a long file or of a long code."""
@@ -517,13 +588,18 @@ class SayWhichRun(Exercise):
                     f"A cell {where} of a file of {len(long):,} bytes was changed and the name is the same. Take all bytes of the file, however "
                     "long it is. (In a loop over portions, make one hash before the loop, and `update` that.)"
                 )
-        if name(code="z\u00fc") == name(code="z\u00f6"):
-            raise Hint(
-                "The codes `z\u00fc` and `z\u00f6` get the same name: `errors=` in `encode` makes one of two letters. `code.encode()` keeps them apart."
-            )
+        for one, two in (("z\u00fc", "z\u00f6"), ("z\u03b1", "z\u20ac")):
+            if name(code=one) == name(code=two):
+                raise Hint(
+                    f"The codes `{one}` and `{two}` get the same name: `errors=` in `encode` makes one of two letters. `code.encode()` keeps them apart."
+                )
         if name(code="z\u00fc") == name(code="zu\u0308"):
             raise Hint(
                 "The code `z\u00fc` with the `\u00fc` of one sign and of two signs gets the same name. Other bytes are another code: normalize nothing."
+            )
+        if name(code="x = 1\r\n") == name(code="x = 1\n"):
+            raise Hint(
+                "The code with the ends of its lines as Windows writes them gets the name of the code as it was. Take the text as it is."
             )
         lines = [f"row_{n} = {n}" for n in range(400)]
         for at, where in ((0, "first"), (200, "middle"), (-1, "last")):
@@ -597,6 +673,10 @@ class SayWhichRun(Exercise):
             raise Hint(
                 "A copy in another folder gets another name. The content counts, not where the file lies."
             )
+        if name(rights=0o600) != first:
+            raise Hint(
+                "The same file with other rights, of who may read it, gets another name. Its bytes count, not what the system notes about it."
+            )
 
     def _judge_difference(self, name: Callable[..., str], first: str, text: str) -> None:
         lines = text.splitlines(keepends=True)
@@ -625,6 +705,14 @@ class SayWhichRun(Exercise):
                 f"A cell in the middle of {len(lines):,} lines was changed and the name is the same. A part of the file is not the file, "
                 "and `str` of a DataFrame shortens a long table. Take all bytes: `path.read_bytes()`."
             )
+        for other, what in (
+            (text.replace("month", "mouth", 1), "A letter in the header line"),
+            (text.replace("EWR", "ewr", 1), "A capital letter"),
+        ):
+            if name(content=other) == first:
+                raise Hint(
+                    f"{what} of the file was changed and the name is the same. Take all bytes as they are: `path.read_bytes()`."
+                )
         swapped = "".join([lines[0], lines[2], lines[1], *lines[3:]])
         if name(content=swapped) == first:
             raise Hint(
@@ -648,18 +736,19 @@ class SayWhichRun(Exercise):
                     f"The file has one line end more or less, at its {where}, and the name is the same. Other bytes are other data: strip nothing."
                 )
 
-        def alike(one: str, other: str) -> bool:
-            try:
-                return name(content=one) == name(content=other)
-            except Hint:  # to read the file as text, and to fail aloud where it is none, is no mistake
-                return False
-
-        if alike(text + "\udcff\n", text + "\udcfe\n"):
+        try:
+            odd = name(content=text + "\udcff\n"), name(content=text + "\udcfe\n")
+        except Hint as problem:
+            raise Hint(
+                f"In this file one byte, 255, is no letter, as in a picture or a compressed file. {problem} The task counts bytes, of whatever "
+                "file: `path.read_bytes()`."
+            ) from None
+        if odd[0] == odd[1]:
             raise Hint(
                 "Two files that differ in one byte, which is no letter (255 and 254), get the same name: `errors=` in `decode` or `open` drops "
                 "what it cannot read. The task counts bytes: `path.read_bytes()`."
             )
-        if alike("\ufeff" + text, text):
+        if name(content="\ufeff" + text) == first:
             raise Hint(
                 "A file with a mark of three bytes at its beginning (a BOM) gets the same name as without. The task counts bytes: `path.read_bytes()`."
             )
@@ -669,6 +758,7 @@ class SayWhichRun(Exercise):
             ("model = train(shop)", "as long as the first"),
             ("Model = train(rows)", "the same but for a capital letter"),
             ("model = train(rows)\n", "the same but for the end of a line"),
+            ("model = train(rows)\0", "the same but for a zero byte at its end"),
             (" model = train(rows)", "the same but for a space before it"),
             ("model = train(rosw)", "with the same letters in another order"),
             ("model = train(rows)# 2", "the same but for a comment"),
@@ -788,9 +878,8 @@ class OnePass(Exercise):
         "A column comes in portions that do not fit into memory together. `full_pass(portions)` gets an *iterator* of pandas Series: "
         "`for portion in portions:` walks through it **once**, and then it is empty. Portions differ in size; some values are missing "
         "(`NaN`); a portion may be empty.\n\n"
-        "Return a tuple `(mean, deviation)`: mean and standard deviation (divide by the count, as `ddof=0` does) of all values that are "
-        "there (at least one), as if the column were one. Keep no portion, only a few numbers from each; change none, and write no file. In pandas, `portion.count()` and "
-        "`portion.sum()` leave missing values out."
+        "Return `(mean, deviation)`: mean and standard deviation (divide by the count, as `ddof=0` does) of all values that are "
+        "there (at least one), as if the column were one. Keep no portion, only a few numbers from each; change none, and write no file."
     )
     hints = (
         "Not every statistic can be added up. The mean of means is wrong as soon as the portions differ in size. Which numbers can you add?",
@@ -815,7 +904,28 @@ class OnePass(Exercise):
                     "default argument. Set them to 0 inside the function."
                 )
             self._judge_numbers(given, right)
+        self._judge_beginnings(full_pass)
         return "Only a few numbers from each portion, and no portion is needed again. This is what Beam does for Transform and StatisticsGen, on many machines."
+
+    def _judge_beginnings(self, full_pass: Callable[..., Any]) -> None:
+        """Refuse what is right for columns that begin with a value, and for these only."""
+        values, none = pd.Series([1.0, 2.0, 6.0], name="temp"), pd.Series([], dtype=float, name="temp")
+        missing = pd.Series([np.nan, np.nan], name="temp")
+        for parts, what in (
+            ((none, missing, values, values * 2), "is empty"),
+            ((missing, none, values, values * 2), "has nothing but missing values"),
+            ((pd.concat([missing, values]), none, missing, values * 2), "begins with a missing value"),
+        ):
+            try:
+                given = self._walked(full_pass, parts)
+            except Hint as problem:
+                raise Hint(f"Here the first portion {what}. {problem}") from None
+            right = _statistics(parts)
+            if not all(map(_near, given, right)):
+                raise Hint(
+                    f"For a column whose first portion {what} you get {given[0]:.4f} and {given[1]:.4f}; mean and deviation of all values are "
+                    f"{right[0]:.4f} and {right[1]:.4f}."
+                )
 
     def _walked(self, full_pass: Callable[..., Any], parts: tuple[pd.Series, ...]) -> tuple[float, float]:
         walk, given = _Walk(parts), None
@@ -823,7 +933,7 @@ class OnePass(Exercise):
             given = self._judge_walk(full_pass, parts, walk)
         finally:
             right = _statistics(parts)
-            if walk.again and (given is None or not all(map(_near, given, right))):
+            if walk.again and walk.held <= 2 and (given is None or not all(map(_near, given, right))):
                 raise Hint(
                     "You walk through `portions` twice, and an iterator is empty the second time. Take all sums in one loop."
                 ) from None
@@ -1125,7 +1235,7 @@ quiz = (
             ),
             (
                 "Not needed: the schema describes every column, so a feature that the server gets wrong is out of range.",
-                "The UTC hour was in range, each time. A schema cannot see a legal value that is wrong.",
+                "The UTC hour was in the range that the schema gives, each time. A schema cannot see a legal value that is wrong.",
                 False,
             ),
             (

@@ -393,3 +393,80 @@ def checks(read, know):
 
 
 answer = checks
+
+
+# %% wrong: Cycle detected
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(examples=read.outputs["examples"])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=know.outputs["schema"],
+    )
+    describe.add_upstream_node(compare)
+    return [describe, compare]
+
+
+answer = checks
+
+
+# %% wrong: Duplicated node_id
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(examples=read.outputs["examples"])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=know.outputs["schema"],
+    )
+    return [describe.with_id("check"), compare.with_id("check")]
+
+
+answer = checks
+
+
+# %% wrong: Duplicated node_id
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(examples=read.outputs["examples"])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=know.outputs["schema"],
+    )
+    return [describe.with_id(read.id), compare]
+
+
+answer = checks
+
+
+# %% wrong: returns a component of the first again
+MADE = []
+
+
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(examples=read.outputs["examples"])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=know.outputs["schema"],
+    )
+    MADE.extend([describe, compare])
+    return MADE
+
+
+answer = checks
+
+
+# %% wrong: returns a component of the first again
+MADE = []
+
+
+def checks(read, know):
+    if not MADE:
+        describe = tfx.components.StatisticsGen(
+            examples=read.outputs["examples"]
+        )
+        compare = tfx.components.ExampleValidator(
+            statistics=describe.outputs["statistics"],
+            schema=know.outputs["schema"],
+        )
+        MADE.extend([describe, compare])
+    return MADE
+
+
+answer = checks

@@ -14,7 +14,7 @@ def identify(path, code, seed):
 
 answer = identify
 
-# %% right
+# %% wrong: one byte, 255, is no letter
 import json
 
 
@@ -708,6 +708,222 @@ def identify(path, code, seed):
     data = hashlib.sha256(path.read_bytes()).hexdigest()
     source = hashlib.sha256(code.encode()).hexdigest()
     return f"{data}-{source}-{hashlib.sha256(bytes(seed)).hexdigest()}"
+
+
+answer = identify
+
+
+# %% wrong: which system runs
+import platform
+
+
+def identify(path, code, seed):
+    return repr((path.read_bytes(), code, seed, platform.python_version()))
+
+
+answer = identify
+
+
+# %% wrong: which system runs
+import sys
+
+
+def identify(path, code, seed):
+    return repr((path.read_bytes(), code, seed, sys.version))
+
+
+answer = identify
+
+
+# %% wrong: The folder in which your code runs
+from pathlib import Path
+
+
+def identify(path, code, seed):
+    return repr((path.read_bytes(), code, seed, str(Path.cwd())))
+
+
+answer = identify
+
+
+# %% wrong: name of the user
+from getpass import getuser
+
+
+def identify(path, code, seed):
+    return repr((path.read_bytes(), code, seed, getuser()))
+
+
+answer = identify
+
+
+# %% wrong: with other rights
+def identify(path, code, seed):
+    return repr((path.read_bytes(), code, seed, path.stat().st_mode))
+
+
+answer = identify
+
+
+# %% wrong: as Windows writes them
+def identify(path, code, seed):
+    return repr((path.read_bytes(), code.replace("\r\n", "\n"), seed))
+
+
+answer = identify
+
+
+# %% wrong: one of two letters
+def identify(path, code, seed):
+    text = code.encode("latin-1", "replace")
+    return repr((path.read_bytes(), text, seed))
+
+
+answer = identify
+
+
+# %% wrong: A capital letter
+def identify(path, code, seed):
+    return repr((path.read_bytes().lower(), code, seed))
+
+
+answer = identify
+
+
+# %% wrong: the header line
+def identify(path, code, seed):
+    rows = path.read_bytes().split(b"\n")[1:]
+    return repr((rows, code, seed))
+
+
+answer = identify
+
+
+# %% wrong: as in a `set`
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def identify(path, code, seed):
+    data, text = digest(path.read_bytes()), digest(code.encode())
+    return " ".join({f"data {data}", f"code {text}", f"seed {seed}"})
+
+
+answer = identify
+
+
+# %% wrong: set of digests
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def identify(path, code, seed):
+    data, text = digest(path.read_bytes()), digest(code.encode())
+    return str({data, text, str(seed)})
+
+
+answer = identify
+
+
+# %% wrong: With the seed 0 the codes
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def identify(path, code, seed):
+    data, text = digest(path.read_bytes()), digest(code.encode())
+    return data + str(int(text, 16) * seed)
+
+
+answer = identify
+
+
+# %% wrong: With the seed 0 the files
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def identify(path, code, seed):
+    data, text = digest(path.read_bytes()), digest(code.encode())
+    return text + str(int(data, 16) * seed)
+
+
+answer = identify
+
+
+# %% wrong: a zero byte
+import hmac
+
+
+def identify(path, code, seed):
+    mark = hmac.new(code.encode(), path.read_bytes(), "sha256").hexdigest()
+    return f"{mark} {seed}"
+
+
+answer = identify
+
+
+# %% wrong: another object in memory
+def identify(path, code, seed):
+    return f"{path.read_bytes()} {id(code)} {seed}"
+
+
+answer = identify
+
+
+# %% wrong: another object in memory
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def identify(path, code, seed):
+    data, text = digest(path.read_bytes()), digest(str(code.encode).encode())
+    return f"{data} {text} {seed}"
+
+
+answer = identify
+
+
+# %% wrong: a method itself
+def identify(path, code, seed):
+    return f"{path.read_bytes()} {code.encode} {seed}"
+
+
+answer = identify
+
+
+# %% wrong: `hash` does that
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def identify(path, code, seed):
+    data, text = digest(path.read_bytes()), digest(code.encode())
+    return str(hash((data, text, seed)))
+
+
+answer = identify
+
+
+# %% right
+def digest(data):
+    return hashlib.sha256(data).hexdigest()
+
+
+def identify(path, code, seed):
+    data, text = digest(path.read_bytes()), digest(code.encode())
+    return f"{seed:x}:{text}:{data}"
+
+
+answer = identify
+
+
+# %% right
+def identify(path, code, seed):
+    with open(
+        path, newline="", encoding="utf-8", errors="surrogateescape"
+    ) as file:
+        return json.dumps([file.read(), code, seed])
 
 
 answer = identify

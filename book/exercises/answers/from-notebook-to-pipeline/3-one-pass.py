@@ -865,3 +865,117 @@ def full_pass(portions):
 
 
 answer = full_pass
+
+
+# %% wrong: Here the first portion is empty
+def full_pass(portions):
+    n = s = q = 0
+    shift = None
+    for p in portions:
+        if shift is None:
+            shift = p.iloc[0]
+        n += p.count()
+        s += (p - shift).sum()
+        q += ((p - shift) ** 2).sum()
+    return shift + s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: Here the first portion has nothing but missing values
+def full_pass(portions):
+    n = s = q = 0
+    shift = None
+    for p in portions:
+        if shift is None:
+            if p.empty:
+                continue
+            shift = p.iloc[0]
+        n += p.count()
+        s += (p - shift).sum()
+        q += ((p - shift) ** 2).sum()
+    return shift + s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: Here the first portion begins with a missing value
+def full_pass(portions):
+    n = s = q = 0
+    shift = None
+    for p in portions:
+        if shift is None:
+            if not p.count():
+                continue
+            shift = p.iloc[0]
+        n += p.count()
+        s += (p - shift).sum()
+        q += ((p - shift) ** 2).sum()
+    return shift + s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: Here the first portion is empty
+def full_pass(portions):
+    p = next(portions)
+    n, mean, squares = p.count(), p.mean(), ((p - p.mean()) ** 2).sum()
+    for p in portions:
+        k = p.count()
+        if not k:
+            continue
+        step = p.mean() - mean
+        squares += ((p - p.mean()) ** 2).sum() + step**2 * n * k / (n + k)
+        mean += step * k / (n + k)
+        n += k
+    return mean, (squares / n) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: Here the first portion is empty
+def full_pass(portions):
+    n, s, q = 0, 0.0, 0.0
+    for p in portions:
+        n += int(p.count())
+        s += float(p.sum())
+        q += float((p**2).sum())
+        mean = s / n
+    return mean, (q / n - mean**2) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: All portions were
+import itertools
+
+
+def full_pass(portions):
+    a, b = itertools.tee(portions)
+    n = sum(p.count() for p in a)
+    return sum(p.sum() for p in b) / n, 1.0
+
+
+answer = full_pass
+
+
+# %% right
+def full_pass(portions):
+    n, mean, squares = 0, 0.0, 0.0
+    for p in portions:
+        k = p.count()
+        if not k:
+            continue
+        step = p.mean() - mean
+        squares += ((p - p.mean()) ** 2).sum() + step**2 * n * k / (n + k)
+        mean += step * k / (n + k)
+        n += k
+    return mean, (squares / n) ** 0.5
+
+
+answer = full_pass
