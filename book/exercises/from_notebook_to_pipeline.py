@@ -1218,8 +1218,8 @@ quiz = (
                 True,
             ),
             (
-                "At the scheduler: with a model this old, no run can have taken place.",
-                "It did take place; ML Metadata has an execution for each night.",
+                "At the gate: if it refuses every month, the old model stays in service.",
+                "So it does, but a gate that refuses ends its run as `FAILED`. These were `COMPLETE`.",
                 False,
             ),
         ),
