@@ -403,7 +403,17 @@ def _distance(one: pd.Series, other: pd.Series) -> float:
     if not pd.api.types.is_numeric_dtype(one):
         shares = one.value_counts(normalize=True), other.value_counts(normalize=True)
         return float(shares[0].sub(shares[1], fill_value=0).abs().max())
-    one, other = one.to_numpy(float), other.to_numpy(float)
+    return divergence(one.to_numpy(float), other.to_numpy(float))
+
+
+def divergence(one: np.ndarray, other: np.ndarray) -> float:
+    """Return the Jensen-Shannon divergence of :func:`distances` for the values of one column, without missing ones.
+
+    Parameters
+    ----------
+    one, other
+        float64 (n,) and (m,). A table of one column takes four times as long.
+    """
     if np.ptp(one) == 0 or np.ptp(other) == 0:  # a histogram without width overlaps with nothing but itself
         return float(not (np.ptp(one) == np.ptp(other) and one[0] == other[0]))
     histograms = [np.histogram(values, bins=10) for values in (one, other)]
