@@ -338,3 +338,52 @@ def refused(statistics):
 
 
 answer = refused
+
+
+# %% wrong: 2,499 PNG files and a web page
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    counts = {
+                        bucket.label: bucket.sample_count
+                        for bucket in one.rank_histogram.buckets
+                    }
+                    share = counts.get("png", 0) / sum(counts.values())
+                    return round(share, 2) < 1
+    return True
+
+
+answer = refused
+
+
+# %% wrong: must be refused, and passes: 149 PNG files and a web page
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    return any(
+                        bucket.label != "png" and bucket.sample_count > 1
+                        for bucket in one.rank_histogram.buckets
+                    )
+    return True
+
+
+answer = refused
+
+
+# %% wrong: not for what a histogram counts
+def refused(statistics):
+    for feature in statistics.datasets[0].features:
+        if feature.path.step[0] == "picture":
+            for one in feature.custom_stats:
+                if one.name == "image_format_histogram":
+                    return "unknown" in [
+                        bucket.label for bucket in one.rank_histogram.buckets
+                    ]
+    return True
+
+
+answer = refused

@@ -211,3 +211,41 @@ def settled(a, b, votes):
 
 
 answer = settled
+
+
+# %% wrong: 5 of ten votes are Shirt: the label should be Shirt
+def settled(a, b, votes):
+    shirts = (votes[:, :9] == 4).sum(axis=1)
+    mend = (a == -1) & np.isin(b, [0, 1]) & (shirts >= 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: the label should be
+def settled(a, b, votes):
+    mend = (a == -1) & np.isin(b, [0, 1]) & (votes.sum(axis=1) >= 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: however few of its own ten votes say so
+def settled(a, b, votes):
+    mend = (a == -1) & np.isin(b, [0, 1]) & ((votes == 4).sum() >= 5)
+    return np.where(mend, 4, np.where(a == -1, b, a))
+
+
+answer = settled
+
+
+# %% wrong: Ask whether it is -1
+def settled(a, b, votes):
+    shirts = (votes == 4).sum(axis=1)
+    mended = np.where(np.isin(b, [0, 1]) & (shirts >= 5), 4, b)
+    return [one if one else other for one, other in zip(a, mended, strict=True)]
+
+
+answer = settled
