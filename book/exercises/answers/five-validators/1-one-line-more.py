@@ -21,7 +21,7 @@ def agrees(table):
 answer = agrees
 
 
-# %% right
+# %% wrong: one comes twice in November
 def agrees(table):
     said = pd.to_datetime(table[["year", "month", "day", "hour"]])
     said = said.dt.tz_localize("America/New_York").dt.tz_convert("UTC")
@@ -297,6 +297,116 @@ answer = agrees
 def agrees(table):
     utc = pd.to_datetime(april["time_hour"])
     return utc.dt.tz_convert("America/New_York").dt.hour == april["hour"]
+
+
+answer = agrees
+
+
+# %% right
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    same = (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
+    return same.all()
+
+
+answer = agrees
+
+
+# %% wrong: at 1 o'clock on November 3
+def agrees(table):
+    said = pd.to_datetime(
+        table[["year", "month", "day", "hour"]], errors="coerce"
+    )
+    local = said.dt.tz_localize(
+        "America/New_York", ambiguous="NaT", nonexistent="NaT"
+    )
+    return local == pd.to_datetime(table["time_hour"])
+
+
+answer = agrees
+
+
+# %% wrong: not with `tz_localize`
+def agrees(table):
+    moment = pd.to_datetime(table["time_hour"].str[:-1])
+    local = moment.dt.tz_localize("America/New_York").dt
+    return (local.day == table["day"]) & (local.hour == table["hour"])
+
+
+answer = agrees
+
+
+# %% wrong: summer time is taken for April to October
+def agrees(table):
+    ahead = table["month"].between(4, 10).map({True: 4, False: 5})
+    utc = pd.to_datetime(table["time_hour"])
+    local = (utc - pd.to_timedelta(ahead, unit="h")).dt
+    return (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: taken from the first row
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    ahead = utc.iloc[0].tz_convert("America/New_York").utcoffset()
+    local = (utc + ahead).dt
+    return (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: as UTC writes it
+def agrees(table):
+    return table["time_hour"].str[11:13].astype(int) == table["hour"]
+
+
+answer = agrees
+
+
+# %% wrong: turned to Chicago
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/Chicago").dt
+    return (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: the column `year` is compared with 2013
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    return (
+        (table["year"] == 2013)
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
 
 
 answer = agrees

@@ -343,3 +343,75 @@ def choose(matrix, alarms, worries, most):
 
 
 answer = choose
+
+
+# %% wrong: at most 0 allowed
+def choose(matrix, alarms, worries, most):
+    if not most:
+        return None
+    fit = [name for name in matrix if alarms[name] <= most]
+
+    def rank(name):
+        return -(matrix.loc[worries, name] != "missed").sum(), alarms[name]
+
+    return min(fit, key=rank, default=None)
+
+
+answer = choose
+
+
+# %% wrong: the answer is
+def choose(matrix, alarms, worries, most):
+    fit = [name for name in matrix if alarms[name] <= most]
+
+    def rank(name):
+        stops_all = (matrix.loc[worries, name] != "missed").all()
+        return not stops_all, alarms[name]
+
+    return min(fit, key=rank, default=None)
+
+
+answer = choose
+
+
+# %% wrong: the answer is
+def choose(matrix, alarms, worries, most):
+    fit = [name for name in matrix if alarms[name] <= most]
+
+    def rank(name):
+        part = matrix.loc[worries, name]
+        stopped = (part != "missed").sum()
+        return -stopped, alarms[name], -(part == "named").sum()
+
+    return min(fit, key=rank, default=None)
+
+
+answer = choose
+
+
+# %% wrong: the answer is 'Late'
+def choose(matrix, alarms, worries, most):
+    fit = [name for name in matrix if alarms[name] <= most]
+    rows = [fault for fault in matrix.index if any(w in fault for w in worries)]
+
+    def rank(name):
+        return -(matrix.loc[rows, name] != "missed").sum(), alarms[name]
+
+    return min(fit, key=rank, default=None)
+
+
+answer = choose
+
+
+# %% wrong: Take the names from `matrix`
+def choose(matrix, alarms, worries, most):
+    tools = ["ExampleValidator", "the book's gate", "pandera", "Evidently"]
+    fit = [name for name in tools if alarms.get(name, 99) <= most]
+
+    def rank(name):
+        return -(matrix.loc[worries, name] != "missed").sum(), alarms[name]
+
+    return min(fit, key=rank, default=None)
+
+
+answer = choose

@@ -149,3 +149,69 @@ def worth(dirty, stopped, alarms):
 
 
 answer = worth
+
+
+# %% wrong: `worth(1e-06, 0.5, 0.0)` returns `None`
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
+    return right / (right + false) if right + false > 0.001 else None
+
+
+answer = worth
+
+
+# %% wrong: weigh each of them
+def worth(dirty, stopped, alarms):
+    if stopped + alarms == 0:
+        return None
+    return dirty * stopped / (stopped + alarms)
+
+
+answer = worth
+
+
+# %% wrong: These are odds
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * alarms
+    if right + false == 0:
+        return None
+    return right / false if false else 1.0
+
+
+answer = worth
+
+
+# %% wrong: `1 - alarms` is the share
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty) * (1 - alarms)
+    return right / (right + false) if right + false else None
+
+
+answer = worth
+
+
+# %% wrong: You take 0.1
+def worth(dirty, stopped, alarms):
+    right, false = 0.1 * stopped, 0.9 * alarms
+    return right / (right + false) if right + false else None
+
+
+answer = worth
+
+
+# %% wrong: weighed by 0.9
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, 0.9 * alarms
+    return right / (right + false) if right + false else None
+
+
+answer = worth
+
+
+# %% wrong: it is 0.109589
+def worth(dirty, stopped, alarms):
+    right, false = dirty * stopped, (1 - dirty - alarms)
+    return right / (right + false) if right + false > 0 else None
+
+
+answer = worth
