@@ -36,7 +36,7 @@ def context() -> dict[str, Any]:
         "tfx": tfx,
         "InvalidDataError": InvalidDataError,
         "Path": Path,
-        "inbox": _parameter("inbox", "inbox"),
+        "month_folder": _parameter("month_folder", "data/new"),
     }
 
 
@@ -64,8 +64,8 @@ oldest first. Return a pair, `(ending, wake)`.
 - `ending`: with an error, whatever the folder holds, `"stopped"` for an `InvalidDataError` or a class derived from \
 it, else `"failed"`. Without one, `"released"` if the **highest** number is higher than before, for a server takes the \
 highest (so any new version, as in `run`, is not enough); else `"not released"`. Any version is higher than none.
-- `wake`: `True` if this run failed, **or** if it and the last two in `earlier` all ended in something else than \
-`"released"`; else `False`. With fewer than two in `earlier`, only a failure wakes."""
+- `wake`: `True` if this run failed, **or** if three in a row released nothing: the last two in `earlier`, and this one; \
+else `False`. With fewer than two in `earlier`, only a failure wakes."""
     hints = (
         "First the ending, and the error comes first in it. Then look at the ending together with the last two.",
         "`isinstance(error, InvalidDataError)` is true for derived classes as well. `max(numbers, default=0)` is the highest, or 0.",
@@ -83,10 +83,17 @@ highest (so any new version, as in `run`, is not enough); else `"not released"`.
                 raise Hint(f"`ends` should return a pair, `(ending, wake)`; yours returned {describe(said)}.")
             if isinstance(said[0], bool) and isinstance(said[1], str):
                 raise Hint("Your pair is the other way round: first the ending, then `wake`.")
-            if not isinstance(said[0], str) or said[0].strip().lower() not in _ENDINGS:
+            if said[0] not in _ENDINGS:
                 texts = ", ".join(f"`{ending!r}`" for ending in _ENDINGS)
-                raise Hint(f"The first of the pair should be one of {texts}; it is {describe(said[0])}.")
-            words.append(said[0].strip().lower())
+                exact = (
+                    ", letter for letter: other code compares it"
+                    if isinstance(said[0], str) and said[0].strip().lower() in _ENDINGS
+                    else ""
+                )
+                raise Hint(
+                    f"The first of the pair should be one of {texts}{exact}; it is {describe(said[0])}."
+                )
+            words.append(said[0])
             wakes.append(expect_bool(said[1], "`wake`"))
         for number, (before, after, error, _, ending, _, why) in enumerate(runs):
             if words[number] != ending:
@@ -119,6 +126,7 @@ def _runs() -> list[tuple[Any, ...]]:
         ((1,), (1, 2), None, (), up, False, "2 is higher than 1."),
         ((1,), (1,), None, (), down, False, "1 is not higher than 1."),
         ((), (), None, (), down, False, "Nothing came."),
+        ((5,), (5,), None, (), down, False, "5 is not higher than 5."),
         ((9,), (9, 10), None, (up,), up, False, "10 is higher than 9."),
         ((5, 7), (5, 6, 7), None, (), down, False, "6 is new, and 7 is what a server takes."),
         ((5, 8), (5, 7), None, (), down, False, "The highest was 8, and now it is 7."),
@@ -164,6 +172,8 @@ def _runs() -> list[tuple[Any, ...]]:
         ((1,), (1,), None, (down, stop), down, True, "1 is not higher than 1."),
         ((1,), (1,), None, (stop, down), down, True, "1 is not higher than 1."),
         ((1,), (1,), None, (down, down), down, True, "1 is not higher than 1."),
+        ((1,), (1,), None, (stop, fail), down, True, "1 is not higher than 1."),
+        ((1,), (1,), bad, (down, fail), stop, True, data),
         ((1,), (1,), bad, (fail, fail), stop, True, data),
         ((1,), (1,), bad, (stop, stop), stop, True, data),
         ((1,), (1,), bad, (stop,), stop, False, data),
@@ -277,13 +287,14 @@ class FindWhatIsReady(Exercise):
     """Answer with a function of a listing."""
 
     question = """\
-Another sender cannot rename: it copies file after file and writes an empty file `_COMPLETE` last. Write the timer's look.
+Another sender cannot rename: it copies file after file and writes an empty file `_COMPLETE` last, a *marker*. Write the timer's look.
 
 `ready(listing, done)` gets a dict from the name of each folder in the inbox to the list of file names in it, and a \
 set of span numbers (`int`) that have been run. Return a list of the numbers that are to be run now, the **lowest \
 first**. A folder counts if all of these hold:
 
-- its name is `span-` and then digits only: `span-9` and `span-10` do; `span-9.part`, `old-span-9` and `span-` do not;
+- its name is `span-` and then digits only: `span-9`, `span-09` and `span-10` do; `span-9.part`, `old-span-9` and \
+`span-` do not;
 - a file in it is called exactly `_COMPLETE`;
 - at least one other file's name ends in `.csv`, in small letters;
 - its number is not in `done`.
@@ -306,6 +317,11 @@ No two folders have the same number. If nothing is ready, return an empty list."
                 raise Hint(f"Return numbers, such as 9, not names: yours returned {describe(said)}.")
             if said != wanted or any(isinstance(item, bool) or not isinstance(item, int) for item in said):
                 came = f"`{said}`" if len(said) < 4 else describe(said)
+                if listing and (kept := self.call(ready, {}, set())):  # at first it gave an empty list
+                    raise Hint(
+                        f"Your function keeps what it found from one call to the next: an empty inbox gave `[]` at "
+                        f"first, and now it gives {describe(kept)}. Begin each call with a new list."
+                    )
                 raise Hint(
                     f"Inbox: `{inbox}`; done: {_set(tuple(sorted(done)))}. To be run: `{wanted}`; yours returned {came}. "
                     f"{_difference(said, wanted, inbox, done)}"
@@ -333,12 +349,15 @@ _INBOXES: tuple[tuple[dict[str, tuple[str, ...]], set[int], list[int]], ...] = (
     ({"span-4": ("_COMPLETE", "a.txt", "b.csv")}, set(), [4]),
     ({"span-4": ("b.csv", "_COMPLETE", "a.txt")}, set(), [4]),
     ({"span-4": ("a.csv", "b.csv", "_COMPLETE")}, set(), [4]),
+    ({"span-4": ("_a.csv", "_COMPLETE")}, set(), [4]),
     ({"span-4": _WHOLE}, {5}, [4]),
     ({"span-2": _WHOLE, "span-3": _WHOLE}, {2}, [3]),
     ({"span-2": _WHOLE, "span-3": _WHOLE, "span-4": _WHOLE}, {3}, [2, 4]),
     ({"span-10": _WHOLE}, set(), [10]),
     ({"span-100": _WHOLE}, {1, 10}, [100]),
     ({"span-0": _WHOLE}, set(), [0]),
+    ({"span-09": _WHOLE}, set(), [9]),
+    ({"span-09": _WHOLE}, {9}, []),
     ({"span-20": _WHOLE, "span-3": _WHOLE, "span-10": _WHOLE}, set(), [3, 10, 20]),
     ({"span-3": _WHOLE, "span-2": _WHOLE}, set(), [2, 3]),
     ({"span-9.part": _WHOLE}, set(), []),
@@ -349,6 +368,20 @@ _INBOXES: tuple[tuple[dict[str, tuple[str, ...]], set[int], list[int]], ...] = (
     ({".span-9": _WHOLE}, set(), []),
     ({"9": _WHOLE}, set(), []),
     ({"month-9": _WHOLE}, set(), []),
+    # As long as `span-` or beside it by one sign, with digits in the same place.
+    ({"temp-9": _WHOLE}, set(), []),
+    ({"copy-9": _WHOLE}, set(), []),
+    ({"Span-9": _WHOLE}, set(), []),
+    ({"SPAN-9": _WHOLE}, set(), []),
+    ({"span_9": _WHOLE}, set(), []),
+    ({"span.9": _WHOLE}, set(), []),
+    ({"span9": _WHOLE}, set(), []),
+    ({"span9": _WHOLE, "span-2": _WHOLE}, set(), [2]),
+    ({"span 19": _WHOLE}, set(), []),
+    ({"span-old": _WHOLE}, set(), []),
+    ({"span-old": _WHOLE, "span-2": _WHOLE}, set(), [2]),
+    ({"span-9b": _WHOLE}, set(), []),
+    ({"span-b9": _WHOLE}, set(), []),
     ({"span-span-9": _WHOLE}, set(), []),
     # Folders side by side: what one lacks is not the other's matter, and what one has is not the other's gain.
     ({"span-3": ("flights.csv",), "zoo": _WHOLE}, set(), []),
@@ -381,8 +414,10 @@ def _difference(said: list[Any], wanted: list[int], inbox: dict[str, list[str]],
                 else ""
             )
             alone = " Each folder is asked on its own." if len(wanted) < len(inbox) else ""
-            kept = ", ".join(f"`{file}`" for file in inbox[f"span-{number}"])
-            return f"{number} is missing: in `span-{number}` are {kept}{less}.{alone}"
+            name = next(name for name in inbox if re.fullmatch(f"span-0*{number}", name))
+            kept = ", ".join(f"`{file}`" for file in inbox[name])
+            order = " The list of files has no order that counts." if inbox[name][-1] != "_COMPLETE" else ""
+            return f"{number} is missing: in `{name}` are {kept}{less}.{order}{alone}"
     if len(said) != len(wanted):
         return "A number stands in your list more than once."
     text = " Yours are in the order of texts." if len(said) > 2 and said == sorted(said, key=str) else ""
@@ -394,7 +429,7 @@ def _refused(number: int, inbox: dict[str, list[str]], done: set[int]) -> str:
     if number in done:
         return f"{number} was run already: it is in `done`, as a number (`int`)."
     for name, files in inbox.items():
-        if f"{abs(number)}" not in re.findall(r"[0-9]+", name):
+        if abs(number) not in map(int, re.findall(r"[0-9]+", name)):
             continue
         if not name.startswith("span-"):
             return f"The name `{name}` does not begin with `span-`."
@@ -430,7 +465,12 @@ default; and a `StatisticsGen` that describes **its** examples. Build new compon
 
     def judge(self, answer: Any) -> str:
         nodes = expect_function(answer, "nodes", parameters=2)
-        cases = (("folder", "data/new"), ("source", "data/other"), ("inbox", "in"))
+        cases = (
+            ("folder", "data/new"),
+            ("Source_2", "/data/other"),
+            ("inbox", ""),
+            ("folder", "data/new"),  # once more: the same arguments, and new components
+        )
         made = [self._made(nodes, *case) for case in cases]
         for ((first, _), _), ((second, _), _) in itertools.combinations(made, 2):
             if first is second:
@@ -444,7 +484,8 @@ default; and a `StatisticsGen` that describes **its** examples. Build new compon
                 )
             if isinstance(spec, Exception):
                 raise Hint(
-                    f"The two do not compile for Kubeflow: {type(spec).__name__}, {spec}. Build both anew in each call."
+                    f"The two do not compile for Kubeflow: {type(spec).__name__}, {str(spec).rstrip('.')}. "
+                    "They should be new in each call, and not have been run."
                 )
             inputs = spec["root"].get("inputDefinitions", {}).get("parameters", {})
             if inputs != {name: {"type": "STRING"}}:
@@ -526,7 +567,7 @@ def _plainer(hint: str) -> str:
     if "Argument examples should be a Channel" in hint:
         got = (
             "all outputs at once"
-            if "(got {" in hint
+            if "(got {'examples':" in hint
             else "a component"
             if "(got CsvEx" in hint
             else "something else"
@@ -539,8 +580,13 @@ def _plainer(hint: str) -> str:
         return "Your `RuntimeParameter` has no `ptype`. Give it the type itself: `ptype=str`."
     for raised, more in (
         ("raised `KeyError`", '`CsvExampleGen` has one output: `outputs["examples"]`.'),
-        ("Only str and scalar runtime parameters", "`ptype` is the type itself, `str`, and no text."),
-        ("Default value must be consistent", "The default is a text, so `ptype` is `str`."),
+        ("has no attribute 'examples'", 'The outputs are a dict: `outputs["examples"]`.'),
+        ("'OutputChannel' object is not subscriptable", 'The whole output is meant: `outputs["examples"]`.'),
+        ("Only str and scalar runtime parameters", "Here `ptype` is the type itself, `str`."),
+        (
+            "Default value must be consistent",
+            "Give `ptype` the type `str`, and `default` the text as it came.",
+        ),
     ):
         if raised in hint:
             return f"{hint} {more}"
@@ -564,21 +610,22 @@ exercises = (SayHowItEnded, FindWhatIsReady, LetTheRunSay)
 
 quiz = (
     Question(
-        "Last night's run ended green, and the newest version in the folder is two weeks old. What happened?",
+        "Last night `LocalDagRunner` came to its end without an error, and the newest version in the folder is two "
+        "weeks old. What may have happened?",
         (
             (
-                "Nothing: a green run has released a model, and the folder's date is wrong",
-                "Green means that no node raised an error. A run that pushes nothing is green too.",
+                "Nothing: a run without an error has released a model, and the folder's date is wrong",
+                "No node raised an error, and that is all. A run that pushes nothing ends without one, too.",
                 False,
             ),
             (
                 "The model was not blessed: the run was complete and released nothing",
-                "So the sentence is made from the folder, before and after, and not from the run's color.",
+                "So the sentence is made from the folder, before and after: that no error came is not enough.",
                 True,
             ),
             (
                 "The gate refused the data, so the old model stayed",
-                "The gate raises an error, so that run is red, and ends with an exit code that is not 0.",
+                "The gate raises an error when it refuses, so the run would have ended with one.",
                 False,
             ),
         ),
@@ -597,8 +644,9 @@ quiz = (
                 False,
             ),
             (
-                "Nobody can tell from the rows: the sender must say so",
-                "How many rows were meant to come is known to the sender only, who says it by a rename or a marker.",
+                "Rows alone cannot prove it: the sender must say so",
+                "The last day may show that the end is missing; holes do not show. How many rows were meant to come is "
+                "known to the sender only, who says it by a rename or a marker.",
                 True,
             ),
         ),

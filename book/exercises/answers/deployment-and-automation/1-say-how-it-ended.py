@@ -570,3 +570,71 @@ def ends(before, after, error, earlier):
 
 
 answer = ends
+
+
+# %% wrong: letter for letter
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending.capitalize(), wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: letter for letter: other code compares it
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending + " ", wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: Before: {5}; after: {5}; error: none. The ending is `not released`; yours is `released`. 5 is not higher than 5.
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > len(before):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: Neither this run nor the last two before it released a model.
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(set(last)) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends

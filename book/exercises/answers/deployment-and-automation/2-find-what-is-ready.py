@@ -528,7 +528,7 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: in `span-4` are `_COMPLETE`, `a.txt`, `b.csv`
+# %% wrong: has no order that counts
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -568,6 +568,141 @@ def ready(listing, done):
     for name, files in listing.items():
         number = name.removeprefix("span-")
         number = number.lstrip("-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: The name `temp-9` does not begin with `span-`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name[5:]
+        if not (number.isdigit()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: The name `span_9` does not begin with `span-`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name[5:]
+        if not (name.startswith("span") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: The name `span9` does not begin with `span-`
+import re
+
+
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = re.sub("[^0-9]", "", name)
+        if not (re.fullmatch("span-?[0-9]+", name)):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: The name `Span-9` does not begin with `span-`
+import re
+
+
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name[5:]
+        if not (re.fullmatch("span-[0-9]+", name, re.I)):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: a dict with the keys 'span-old'
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name[5:]
+        if not (name.startswith("span-") and number.isalnum()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: in `span-4` are `_a.csv`, `_COMPLETE`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name[5:]
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(f.endswith(".csv") and not f.startswith("_") for f in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: 9 is missing: in `span-09` are
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name[5:]
+        if not (
+            name == f"span-{number.lstrip('0') or 0}" and number.isdecimal()
+        ):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: Your function keeps what it found
+def ready(listing, done, found=[]):
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
         if not (name.startswith("span-") and number.isdecimal()):
             continue
         table = any(file.endswith(".csv") for file in files)

@@ -203,12 +203,12 @@ def nodes(name, default):
 answer = nodes
 
 
-# %% wrong: but of another one, which reads `inbox`
+# %% wrong: but of another one, which reads `month_folder`
 def nodes(name, default):
     folder = tfx.dsl.experimental.RuntimeParameter(
         name=name, ptype=str, default=default
     )
-    reader = tfx.components.CsvExampleGen(input_base=inbox)
+    reader = tfx.components.CsvExampleGen(input_base=month_folder)
     describe = tfx.components.StatisticsGen(examples=reader.outputs["examples"])
     return [tfx.components.CsvExampleGen(input_base=folder), describe]
 
@@ -218,8 +218,8 @@ answer = nodes
 
 # %% wrong: Build a new one in each call
 def nodes(name, default):
-    inbox.name, inbox.default = name, default
-    reader = tfx.components.CsvExampleGen(input_base=inbox)
+    month_folder.name, month_folder.default = name, default
+    reader = tfx.components.CsvExampleGen(input_base=month_folder)
     return [
         reader,
         tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
@@ -306,6 +306,163 @@ def nodes(name, default):
         reader,
         tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
     ]
+
+
+answer = nodes
+
+
+# %% wrong: got something else in place
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=folder),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: The outputs are a dict
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs.examples),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: The whole output is meant
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"][0]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: `default` the text as it came
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=Path(default)
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: The default should be ``
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default or "inbox"
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: The default should be `/data/other`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default.strip("/")
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: The parameter should be called `Source_2`, as the function is told; yours is `source_2`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name.lower(), ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: yours is `Source-2`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name.replace("_", "-"), ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: Two calls returned the same `CsvExampleGen`
+import functools
+
+
+@functools.cache
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: and not have been run
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    made = [reader, tfx.components.StatisticsGen(examples=examples)]
+    try:
+        tfx.orchestration.LocalDagRunner().run(
+            tfx.dsl.Pipeline("flights", "root", components=made)
+        )
+    except Exception:
+        pass
+    return made
 
 
 answer = nodes
