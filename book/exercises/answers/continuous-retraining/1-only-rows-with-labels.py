@@ -283,3 +283,109 @@ def pick(artifacts, size, delay, bad):
 
 
 answer = pick
+
+
+# %% wrong: first artifacts of the list
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    if not artifacts:
+        return []
+    newest = max(span(a) for a in artifacts)
+    ok = [
+        a for a in artifacts if newest - span(a) >= delay and span(a) not in bad
+    ]
+    return ok[:size]
+
+
+answer = pick
+
+
+# %% wrong: one month too many
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    if not artifacts:
+        return []
+    newest = max(span(a) for a in artifacts)
+    ok = [
+        a
+        for a in artifacts
+        if span(a) <= newest - delay + 1 and span(a) not in bad
+    ]
+    return sorted(ok, key=span, reverse=True)[:size]
+
+
+answer = pick
+
+
+# %% wrong: `bad` is an argument
+BAD = {9}
+
+
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    if not artifacts:
+        return []
+    newest = max(span(a) for a in artifacts)
+    ok = [
+        a for a in artifacts if newest - span(a) >= delay and span(a) not in BAD
+    ]
+    return sorted(ok, key=span, reverse=True)[:size]
+
+
+answer = pick
+
+
+# %% wrong: `size` is an argument
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    if not artifacts:
+        return []
+    newest = max(span(a) for a in artifacts)
+    ok = [
+        a for a in artifacts if newest - span(a) >= delay and span(a) not in bad
+    ]
+    return sorted(ok, key=span, reverse=True)[:2]
+
+
+answer = pick
+
+
+# %% wrong: `delay` is an argument
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    if not artifacts:
+        return []
+    newest = max(span(a) for a in artifacts)
+    ok = [a for a in artifacts if newest - span(a) >= 2 and span(a) not in bad]
+    return sorted(ok, key=span, reverse=True)[:size]
+
+
+answer = pick
+
+
+# %% wrong: cut to `size` first
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    if not artifacts:
+        return []
+    newest = max(span(a) for a in artifacts)
+    ok = sorted((a for a in artifacts if span(a) not in bad), key=span)[-size:]
+    return [a for a in ok if newest - span(a) >= delay]
+
+
+answer = pick
+
+
+# %% wrong: for either reason
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    if not artifacts:
+        return []
+    newest = max(span(a) for a in artifacts)
+    ok = [
+        a for a in artifacts if newest - span(a) >= delay or span(a) not in bad
+    ]
+    return sorted(ok, key=span, reverse=True)[:size]
+
+
+answer = pick

@@ -307,3 +307,68 @@ def choose(gaps, price):
 
 
 answer = choose
+
+
+# %% wrong: lie evenly
+def choose(gaps, price):
+    ok = {
+        n: g
+        for n, g in gaps.items()
+        if g.value >= price and g.value - (g.high - g.low) / 2 > 0
+    }
+    return max(ok, key=lambda n: ok[n].value, default="keep")
+
+
+answer = choose
+
+
+# %% wrong: stops at the first
+def choose(gaps, price):
+    best, found = None, "keep"
+    for n, g in gaps.items():
+        if g.value < price or g.low <= 0:
+            break
+        if best is None or g.value > best:
+            best, found = g.value, n
+    return found
+
+
+answer = choose
+
+
+# %% wrong: only if all
+def choose(gaps, price):
+    if gaps and all(g.value >= price and g.low > 0 for g in gaps.values()):
+        return max(gaps, key=lambda n: gaps[n].value)
+    return "keep"
+
+
+answer = choose
+
+
+# %% wrong: largest of all
+def choose(gaps, price):
+    if any(g.value >= price and g.low > 0 for g in gaps.values()):
+        return max(gaps, key=lambda n: gaps[n].value)
+    return "keep"
+
+
+answer = choose
+
+
+# %% wrong: cuts the values
+def choose(gaps, price):
+    ok = {n: g for n, g in gaps.items() if int(g.value) >= price and g.low > 0}
+    return max(ok, key=lambda n: ok[n].value, default="keep")
+
+
+answer = choose
+
+
+# %% wrong: none may be released
+def choose(gaps, price):
+    ok = {n: g for n, g in gaps.items() if g.value >= price and g.low > 0}
+    return max(ok, key=lambda n: ok[n].value)
+
+
+answer = choose

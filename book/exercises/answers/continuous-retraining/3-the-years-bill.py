@@ -389,3 +389,113 @@ def best(log, price):
 
 
 answer = best
+
+
+# %% wrong: a hundredth
+def best(log, price):
+    t = log.groupby("policy").agg(gain=("gain", "sum"), n=("released", "sum"))
+    t["net"] = t["gain"] - price / 100 * t["n"]
+    return t.sort_values(["net", "n"], ascending=[False, True]).index[0]
+
+
+answer = best
+
+
+# %% wrong: all policies served
+def best(log, price):
+    k = log["policy"].nunique()
+    common = log.groupby("month")["policy"].transform("nunique") == k
+    t = (
+        log[common]
+        .groupby("policy")
+        .agg(gain=("gain", "sum"), n=("released", "sum"))
+    )
+    t["net"] = t["gain"] - price * t["n"]
+    return t.sort_values(["net", "n"], ascending=[False, True]).index[0]
+
+
+answer = best
+
+
+# %% wrong: fewer months
+def best(log, price):
+    t = log.groupby("policy").agg(
+        gain=("gain", "sum"), n=("released", "sum"), m=("month", "count")
+    )
+    t["net"] = t["gain"] - price * t["n"]
+    return t.sort_values(["net", "m"], ascending=[False, True]).index[0]
+
+
+answer = best
+
+
+# %% wrong: running sum
+def best(log, price):
+    t = log.sort_values("month").assign(
+        net=log["gain"] - price * log["released"]
+    )
+    return t.groupby("policy")["net"].apply(lambda s: s.cumsum().max()).idxmax()
+
+
+answer = best
+
+
+# %% wrong: median
+def best(log, price):
+    t = log.groupby("policy").agg(
+        gain=("gain", "median"), n=("released", "sum")
+    )
+    t["net"] = t["gain"] - price * t["n"]
+    return t.sort_values(["net", "n"], ascending=[False, True]).index[0]
+
+
+answer = best
+
+
+# %% wrong: without a release
+def best(log, price):
+    t = (
+        log.assign(k=~log["released"].astype(bool))
+        .groupby("policy")
+        .agg(gain=("gain", "sum"), n=("k", "sum"))
+    )
+    t["net"] = t["gain"] - price * t["n"]
+    return t.sort_values(["net", "n"], ascending=[False, True]).index[0]
+
+
+answer = best
+
+
+# %% wrong: in which a policy lost
+def best(log, price):
+    t = (
+        log.assign(gain=log["gain"].clip(lower=0))
+        .groupby("policy")
+        .agg(gain=("gain", "sum"), n=("released", "sum"))
+    )
+    t["net"] = t["gain"] - price * t["n"]
+    return t.sort_values(["net", "n"], ascending=[False, True]).index[0]
+
+
+answer = best
+
+
+# %% wrong: first release is free
+def best(log, price):
+    t = log.groupby("policy").agg(gain=("gain", "sum"), n=("released", "sum"))
+    t["net"] = t["gain"] - price * (t["n"] - 1).clip(lower=0)
+    return t.sort_values(["net", "n"], ascending=[False, True]).index[0]
+
+
+answer = best
+
+
+# %% wrong: policy in the log
+def best(log, price):
+    t = log.groupby("policy").agg(gain=("gain", "sum"), n=("released", "sum"))
+    t["net"] = t["gain"] - price * t["n"]
+    t = t.sort_values(["net", "n"], ascending=[False, True])
+    return t.index[0] if t["net"].iloc[0] > 0 else "keep"
+
+
+answer = best
