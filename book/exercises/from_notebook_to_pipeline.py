@@ -471,7 +471,7 @@ class SayWhichRun(Exercise):
                 why = "Python's `hash` does that, and that of a text is another in another process: use `hashlib`."
                 raise Hint(
                     f"The seeds {small} and {large} get the same name: the seed must be in it whole."
-                    + (f" {why}" if small == -1 else "")
+                    + (f" {why}" if small == -1 and name(seed=-3) != name(seed=-1) else "")
                 )
         return (
             "A copy is the same data, a changed cell is not, whatever its size and time say. "
@@ -558,7 +558,7 @@ class SayWhichRun(Exercise):
         for key, what in (("code", "codes"), ("content", "files")):
             if name(**{key: "x"}, seed=0) == name(**{key: "y"}, seed=0):
                 raise Hint(
-                    f"With the seed 0 the {what} `x` and `y` get the same name: 0 times a number is 0. Put the parts side by side."
+                    f"With the seed 0 the {what} `x` and `y` get the same name. Do you multiply by the seed, or ask `if seed`? Put the parts side by side."
                 )
         for case, seed in itertools.product(
             range(4), range(16, 32)

@@ -927,3 +927,22 @@ def identify(path, code, seed):
 
 
 answer = identify
+
+
+# %% wrong: The seeds -1 and -2 get the same name: the seed must be in it whole.
+def identify(path, code, seed):
+    text = code
+    for _ in range(seed):
+        text = hashlib.sha256(text.encode()).hexdigest()
+    return repr((path.read_bytes(), text))
+
+
+answer = identify
+
+
+# %% wrong: With the seed 0 the codes `x` and `y` get the same name. Do you multiply
+def identify(path, code, seed):
+    return repr((path.read_bytes(), seed and (code, seed)))
+
+
+answer = identify
