@@ -1,7 +1,7 @@
 """Forty-odd ways in which a delivery goes wrong: April, as it would have come with each of them.
 
 Each fault is a function of a month's rows, as text, so that nothing else in the file changes. What a report must say to
-have named the fault stands beside it, written before any tool had seen one. Two are no invention: a month as it came.
+have named the fault stands beside it, written before any tool had seen one and mended once after. Two are no invention: a month as it came.
 """
 
 from __future__ import annotations
