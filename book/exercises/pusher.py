@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import numpy as np
 
@@ -112,16 +113,23 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
                 raise Hint(
                     f"`{parameter.name}` has a default, so a caller can forget this gate and hears nothing. Give it none."
                 )
-        for name in ("autumn", "winter"):
-            self._look(make, name)
+        for before, name in (("", "autumn"), ("autumn", "winter")):
+            self._look(make, name, before)
         return "Both verdicts are asked for. A test like this one costs no run, and it sees what a green run hides."
 
-    def _look(self, make: Any, name: str) -> None:
+    def _look(self, make: Any, name: str, before: str) -> None:
         from tfx import v1 as tfx
         from tfx.types import channel_utils
 
         trainer, evaluator, validator = _components(name)
+        ids = {component: component.id for component in (trainer, evaluator, validator)}
         made = self._made(make, trainer, evaluator, validator, f"/srv/models/{name}")
+        for component, own in ids.items():
+            if component.id != own:
+                raise Hint(
+                    f"Your function changes what it is given: `{own}` is called `{component.id}` now. It is a node of somebody's "
+                    "pipeline: name only the Pusher."
+                )
         expect_type(made, tfx.components.Pusher, "a Pusher", "What `make_pusher` returns")
         wired = {
             key: {one.producer_component_id for one in channel_utils.get_individual_channels(channel)}
@@ -150,7 +158,13 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
             "model_blessing": evaluator,
             "infra_blessing": validator,
         }.items():
-            if other := sorted(wired[key] - {component.id}):
+            other = sorted(wired[key] - {component.id})
+            if other and before and other[0].endswith(f"-{before}"):
+                raise Hint(
+                    f"`{key}` comes from `{other[0]}`, which the function was given in the previous call; now it was given "
+                    f"`{component.id}`. Make a new Pusher in each call."
+                )
+            if other:
                 raise Hint(
                     f"`{key}` comes from `{other[0]}`; the function was given `{component.id}`. Use its arguments only."
                 )
@@ -167,8 +181,14 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
         from google.protobuf.json_format import ParseError
         from tfx import v1 as tfx
         from tfx.dsl.context_managers import dsl_context_registry
+        from tfx.orchestration.experimental.interactive.interactive_context import InteractiveContext
 
-        self._cond = False
+        self._cond = ran = False
+
+        def run(*_: Any, **__: Any) -> None:
+            nonlocal ran
+            ran = True
+            raise ValueError("`make_pusher` runs a component")
 
         def attempt(*given: Any) -> Any:
             try:
@@ -176,11 +196,22 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
                 if isinstance(made, tfx.components.Pusher):  # a registry belongs to its thread
                     self._cond = bool(dsl_context_registry.get().get_contexts(made))
                 return made
-            except (TypeError, ValueError, IndexError, ParseError) as error:
+            except (TypeError, ValueError, LookupError, ParseError) as error:
                 return error
 
         functools.update_wrapper(attempt, make, updated=())
-        made = self.call(attempt, *given)
+        with mock.patch.object(InteractiveContext, "run", run):
+            made = self.call(attempt, *given)
+        if ran:
+            raise Hint(
+                "Your function runs the Pusher. The task asks for one that has not run: construct it, and return it."
+            )
+        if isinstance(made, KeyError):
+            outputs = "; ".join(
+                f"the {name}'s are {' and '.join(f'`{key}`' for key in component.outputs)}"
+                for name, component in zip(("trainer", "evaluator", "infra validator"), given, strict=False)
+            )
+            raise Hint(f"{raised_by(made, make)} If you wanted an output: {outputs}.")
         if isinstance(made, ParseError):
             raise Hint("`push_destination` takes no text: use `destination(folder)`.")
         if isinstance(made, ValueError | IndexError):
@@ -261,6 +292,7 @@ a lower number, or the same. Return the model's name, or `None` if no version is
                 return error
 
         functools.update_wrapper(attempt, live, updated=())
+        told: set[str] = set()  # the models of the logs before
         for k, (events, want, hint) in enumerate(_logs()):
             found = self.call(attempt, events)
             if isinstance(found, Exception):
@@ -281,6 +313,14 @@ a lower number, or the same. Return the model's name, or `None` if no version is
                     f"Your function remembers the previous call: asked again about the log {_told(events)}, it says {describe(found)}, "
                     "and said `c` before. Make the versions anew inside the function."
                 )
+            models = {event["model"] for event in events if event["what"] == "push"}
+            if found is not None and found not in models:
+                known = found in told
+                raise Hint(
+                    f"The log: {_told(events)}. The answer is `{want!r}`; yours is {describe(found)}, which no model of this log is called."
+                    + (" One of an earlier log is: your function remembers a previous call." if known else "")
+                )
+            told |= models
             if found != want:
                 raise Hint(
                     f"{hint} The log: {_told(events)}. The answer is `{want!r}`; yours is {describe(found)}."
@@ -301,7 +341,7 @@ def _told(events: list[dict]) -> str:
         else "rollback"
         for event in events
     ]
-    return "; ".join(lines)
+    return "; ".join(lines) or "nothing"
 
 
 def _logs() -> list[tuple[list[dict], str | None, str]]:
@@ -320,13 +360,14 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
     once = ([push("c", 900)], "c", "There is one version.")
     return [
         once,
-        ([push("a", 1700), push("b", 1800)], "b", "The highest number wins."),
+        ([push("d", 1700), push("e", 1800)], "e", "The highest number wins."),
         once,
         (
             [push("b", 1700), push("a", 1800)],
             "a",
             "The version's number decides, not the model's name.",
         ),
+        ([push("a", 1700), push("b", 1701)], "b", "The highest number wins, by one second, too."),
         ([push("a", 900), push("b", 1000)], "b", "1000 is more than 900, as numbers; as texts it is not."),
         ([push("a", 1700), push("b", 1800, 0, 0)], "a", "A model that was refused by both is not pushed."),
         (
@@ -339,7 +380,16 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
             "c",
             "What is not wired is not asked: it does not stop a push.",
         ),
-        ([push("a", 1700), push("b", 1800), back], "a", "The newest version was rolled back."),
+        (
+            [push("a", 1700), push("b", 1800, 0, None), push("c", 1900, None, 0)],
+            "a",
+            "One refusal is enough, also where the other blessing is not wired.",
+        ),
+        (
+            [push("a", 1700), push("b", 1800), back],
+            "a",
+            "The newest version was rolled back, and only that one.",
+        ),
         (
             [push("a", 1700), push("b", 1650)],
             "a",
@@ -361,11 +411,17 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
             "A model that is refused takes no number: the next push of that second may have it.",
         ),
         ([push("a", 1700, 0, None), push("b", 1800, 1, 0)], None, "Nothing was pushed."),
+        ([], None, "The log can be empty: then no version is there."),
         ([push("a", 1700), back], None, "The only version was rolled back."),
         (
             [push("a", 1700), push("b", 1800), push("c", 1900), back, back],
             "a",
             "Each rollback takes away the highest number that is left.",
+        ),
+        (
+            [push(model, 1700 + k) for k, model in enumerate("abcdef")] + [back] * 5,
+            "a",
+            "No version is lost because many are there: each rollback takes away the highest number that is left.",
         ),
         (
             [push("a", 1700), push("b", 1800), back, push("c", 1900)],
@@ -407,6 +463,21 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
             "b",
             "A rollback takes a version away and forbids no model: the same model may be pushed again.",
         ),
+        (
+            [push("a", 1700), push("b", 1800), push("c", 1750), back],
+            "c",
+            "A later push can have a number between two others. After the rollback the highest one that is left is live.",
+        ),
+        (
+            [push("a", 1700), push("b", 1800), push("c", 1650), back],
+            "a",
+            "A later push can have the lowest number. After the rollback the highest one that is left is live.",
+        ),
+        (
+            [push("a", 1700), push("b", 1800), back, push("c", 1750)],
+            "c",
+            "After a rollback a push may have a lower number than the version that was taken back.",
+        ),
     ]
 
 
@@ -421,7 +492,7 @@ Write the rollback that you will call at three in the morning.
 
 `rollback(folder)` gets a `Path`. Versions in it are **folders** named with digits only, such as `9`, `10` or \
 `1795000000`. Other things lie there, too: files, perhaps with a number as name, and folders such as `2024-notes` or, \
-from an earlier rollback, `bad-10`. Take the newest version out of service: rename it, within `folder`, to a name that is not a number. \
+from an earlier rollback, `bad-10`. Take the newest version out of service: rename it, within `folder`, to a name that is not a number (`-10` and `10.0` are numbers, too). \
 Lose nothing, and change nothing else. Return the number of the version that is live afterwards, an `int`. If \
 there are fewer than two versions, change nothing and return `None`: a server without any version is worse than a bad \
 model."""
@@ -473,6 +544,17 @@ model."""
         blocked = ("bad-10", *names)
         self._fill(home, ("9", "10"), blocked)
         self._once(rollback, home, ("9", "10"), blocked, live, again=True)
+        shutil.rmtree(home)  # or an empty folder, which a rename replaces
+        self._fill(home, ("9", "10"), ())
+        for name in blocked:
+            (home / name).mkdir()
+        self._once(rollback, home, ("9", "10", *blocked), (), live, again=True)
+        for name in blocked:
+            if not (home / name).is_dir() or any((home / name).iterdir()):
+                raise Hint(
+                    f"The empty folder `{name}` was there already, and your function put something in its place. Where a folder is empty, "
+                    "a rename gives no error: ask `exists()` first."
+                )
 
     def _fill(self, home: Path, folders: tuple, files: tuple) -> None:
         home.mkdir()
@@ -504,7 +586,11 @@ model."""
                 return error
 
         functools.update_wrapper(attempt, rollback, updated=())
-        said = self.call(attempt, home)
+        try:
+            said = self.call(attempt, home)
+        except Hint as hint:  # stopped at the limit: what lay there says more than "a path"
+            text = str(hint).split(" It was called with")[0]
+            raise Hint(f"{text} In `folder` lay {_contents(folders, files)}.") from None
         if isinstance(said, OSError) and again:
             time.sleep(1.1)  # a name with the second in it is free by now
             said = self.call(attempt, home)
@@ -580,8 +666,24 @@ model."""
                 raise Hint(
                     f"The file `{name}` is gone: take out the newest version, and change nothing else."
                 )
+            path = read_global(rollback, lambda value: isinstance(value, Path))
             raise Hint(
-                f"With {_list(folders)} the {kind} of `{name}` is gone. Rename: what is bad is evidence."
+                f"With {_list(folders)} the {kind} of `{name}` is no longer in `folder`. "
+                + (
+                    f"Your function reads `{path}` of the notebook: use its argument."
+                    if path
+                    else "Rename, and delete nothing: what is bad is evidence."
+                )
+            )
+        left = home / newest / "saved_model.pb"
+        if newest in versions and (
+            (home / newest).is_symlink()
+            or not left.exists()
+            or not f"{left.read_text()} ".startswith(f"model {newest} ")
+        ):
+            raise Hint(
+                f"With {_list(folders)} the version `{newest}` was moved, and under its number lies another folder now, which the server "
+                "would take."
             )
         if newest in versions and len(now) > len(texts):
             raise Hint(
@@ -679,6 +781,8 @@ _FOLDERS = (
     {"folders": ("3", "4", "2024_07"), "live": 3},
     {"folders": ("3", "17"), "files": ("21", "notes.txt"), "live": 3},
     {"folders": ("5", "bad-6"), "files": ("6",)},
+    {"folders": ("3", "4", "5", "6", "7", "8"), "live": 7},
+    {"folders": ("0", "5"), "live": 0},
     {"folders": ("9", "10", "bad-10"), "live": 9},
 )
 """Folders and files to roll back, and what is live then; without it, nothing may change."""

@@ -413,3 +413,69 @@ def make_pusher(trainer, evaluator, infra_validator, folder):
 
 
 answer = make_pusher
+
+
+# %% wrong: Your function runs the Pusher
+from tfx.orchestration.experimental.interactive.interactive_context import (
+    InteractiveContext,
+)
+
+
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    made = tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(folder),
+    )
+    InteractiveContext().run(made)
+    return made
+
+
+answer = make_pusher
+
+
+# %% wrong: `Trainer-autumn` is called `Trainer` now
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    trainer.with_id("Trainer")
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(folder),
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: the infra validator's are `blessing`
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["infra_blessing"],
+        push_destination=destination(folder),
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: Make a new Pusher in each call
+MADE = []
+
+
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    if not MADE:
+        made = tfx.components.Pusher(
+            model=trainer.outputs["model"],
+            model_blessing=evaluator.outputs["blessing"],
+            infra_blessing=infra_validator.outputs["blessing"],
+            push_destination=destination(folder),
+        )
+        MADE.append(made)
+    return MADE[0]
+
+
+answer = make_pusher

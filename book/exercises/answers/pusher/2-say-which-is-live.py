@@ -408,3 +408,160 @@ def live(events):
 
 
 answer = live
+
+
+# %% wrong: a number between two others
+def live(events):
+    stack = []
+    for event in events:
+        if event["what"] == "rollback":
+            stack.pop()
+            continue
+        refused = 0 in (event["model_blessing"], event["infra_blessing"])
+        if refused or event["second"] in [second for second, _ in stack]:
+            continue
+        new = (event["second"], event["model"])
+        if not stack or new > stack[-1]:
+            stack.append(new)
+        else:
+            stack.insert(0, new)
+    return stack[-1][1] if stack else None
+
+
+answer = live
+
+
+# %% wrong: can have the lowest number
+def live(events):
+    stack = []
+    for event in events:
+        if event["what"] == "rollback":
+            stack.pop()
+            continue
+        refused = 0 in (event["model_blessing"], event["infra_blessing"])
+        if refused or event["second"] in [second for second, _ in stack]:
+            continue
+        new = (event["second"], event["model"])
+        if not stack or new > stack[-1]:
+            stack.append(new)
+        else:
+            stack.insert(-1, new)
+    return stack[-1][1] if stack else None
+
+
+answer = live
+
+
+# %% wrong: than the version that was taken back
+def live(events):
+    versions, least = {}, 0
+    for event in events:
+        if event["what"] == "rollback":
+            least = max(versions)
+            del versions[least]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            if not least or event["second"] >= least:
+                versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: The log can be empty
+def live(events):
+    if events[0]["what"] == "rollback":
+        return None
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: No version is lost
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+            versions = dict(sorted(versions.items())[-3:])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: by one second
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"] // 60, event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: also where the other blessing is not wired
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+            continue
+        verdicts = (event["model_blessing"], event["infra_blessing"])
+        if None in verdicts or 0 not in verdicts:
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: your function remembers a previous call
+SEEN = {}
+
+
+def play(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+def live(events):
+    if len(events) not in SEEN:
+        SEEN[len(events)] = play(events)
+    return SEEN[len(events)]
+
+
+answer = live
+
+
+# %% wrong: Each rollback takes away
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+            break
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live

@@ -67,7 +67,7 @@ def rollback(folder):
 
 answer = rollback
 
-# %% wrong: is gone
+# %% wrong: is no longer in `folder`
 import shutil
 
 
@@ -863,6 +863,188 @@ def rollback(folder):
         name += "-again"
     newest.rename(folder / name)
     print(int(versions[-2].name))
+
+
+answer = rollback
+
+
+# %% wrong: the model of `3` is no longer in `folder`. Rename
+import shutil
+
+
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(folder / name)
+    for version in versions[:-3]:
+        shutil.rmtree(version)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: is no longer in `folder`. Your function reads `PUSHED`
+import tempfile
+
+PUSHED = Path(tempfile.mkdtemp())
+
+
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(PUSHED / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: The empty folder `bad-10` was there already
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while newest.exists():
+        try:
+            newest.rename(folder / name)
+        except OSError:
+            name += "-again"
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: With the versions `0`, `5`
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal() and int(path.name)
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(folder / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: such as 0; yours returned `None`
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(folder / name)
+    return int(versions[-2].name) or None
+
+
+answer = rollback
+
+
+# %% wrong: under its number lies another folder now
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(folder / name)
+    newest.mkdir()
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: under its number lies another folder now
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    newest.rename(folder / name)
+    versions[-2].rename(newest)
+    return int(newest.name)
+
+
+answer = rollback
+
+
+# %% wrong: still running after 2 seconds
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    newest = versions[-1]
+    name = f"bad-{newest.name}"
+    while (folder / name).exists():
+        name += ""
+    newest.rename(folder / name)
+    return int(versions[-2].name)
 
 
 answer = rollback
