@@ -840,22 +840,23 @@ quiz = (
         ),
     ),
     Question(
-        "A request is answered with 200 and a risk. What can still be wrong with it?",
+        "At noon somebody pushed by hand, from a laptop whose clock is an hour fast. At 12:30 the pipeline pushed a blessed model: green, "
+        "and `pushed = 1`. Which one is live?",
         (
             (
-                "An optional column may be missing: the model answers as if it were unknown",
-                "Optional columns have no error. Watch the share of missing values at the server's door.",
+                "The pipeline's, because it was pushed last",
+                "The number decides, not the order.",
+                False,
+            ),
+            (
+                "The pipeline's, because only its model is blessed",
+                "The server reads the names of folders. It knows no blessing.",
+                False,
+            ),
+            (
+                "The laptop's, because its number is higher",
+                "To its clock noon was 13:00. `pushed = 1` means copied, not live.",
                 True,
-            ),
-            (
-                "Nothing: a wrong request gets a 400",
-                "A 400 comes only for what the model cannot read. The flight without weather was read.",
-                False,
-            ),
-            (
-                "The server may have used an old version for half of the request",
-                "A request is answered by one version, the old or the new one.",
-                False,
             ),
         ),
     ),
