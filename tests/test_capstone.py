@@ -207,8 +207,12 @@ def test_cheat_5_a_line_of_the_board_edited_by_hand_is_noticed(quick, tmp_path):
         ("from book import features\nrepairs = []", "Your file imports `book.features`, which"),
         (HEAD + "def f(rows):\n    import book.gate\nrepairs = [rule(f, 3)]", "It may import Python's own modules, NumPy"),
         (HEAD + "repairs = [redeliver(7)]", "There is no span 7: the deliveries are spans 1 to 6"),
+        (HEAD + "from book import capstone\ndef f(rows):\n    return capstone.delivered(9)\nrepairs = [rule(f, 5)]",
+         "failed on span 5, line 4: ValueError: There is no span 9: the deliveries are spans 1 to 6."),
+        ("from book import capstone\nmay = capstone.delivered(5)\nrepairs = []", "tried to call `capstone.delivered`, which opens files of the book. A rule gets"),
+        (HEAD + "from book import flights\nrepairs = [rule(lambda rows: flights.load([5]), 5)]", "tried to call `flights.load`"),
         (HEAD + "repairs = [rule(3, print)]", "the function comes first"),
-        (HEAD + "def f(rows):\n    return rows['tmp']\nrepairs = [rule(f, 3)]", "The rule f of span 3 raised KeyError: 'tmp' on span 3, line 3"),
+        (HEAD + "def f(rows):\n    return rows['tmp']\nrepairs = [rule(f, 3)]", "The rule f of span 3 failed on span 3, line 3: KeyError: 'tmp'."),
         (HEAD + "repairs = [rule(lambda rows: None, 3)]", "returned NoneType for span 3"),
         (HEAD + "repairs = [rule(lambda rows: rows.reset_index(), 3)]", "new: row. `reset_index` made it"),
         (HEAD + "repairs = [rule(lambda rows: rows[sorted(rows)], 3)]", "the columns must stay as they are, in their order"),
@@ -221,7 +225,7 @@ def test_cheat_5_a_line_of_the_board_edited_by_hand_is_noticed(quick, tmp_path):
         (HEAD + "import pandas as pd\nrepairs = [rule(lambda rows: pd.concat([rows, rows]), 3)]", "add no rows"),
         (HEAD + "repairs = [look_up(3, lambda rows: [1])]", "a Series of truth values"),
         (HEAD + "repairs = [look_up(3, lambda rows: rows['day'] == 1), redeliver(3)]", "nothing to look up"),
-        ("repairs = []\ndef schema(book):\n    return 1 / 0", "Your function `schema` raised ZeroDivisionError"),
+        ("repairs = []\ndef schema(book):\n    return 1 / 0", "Your function `schema` failed, line 3: ZeroDivisionError"),
         ("repairs = []\ndef schema(book):\n    return 'book'", "returned str"),
         ("repairs = []\n" + "#" * 8_000, "8,000 the most"),
         ("import os\nos._exit(3)", "ended early"),
@@ -230,6 +234,68 @@ def test_cheat_5_a_line_of_the_board_edited_by_hand_is_noticed(quick, tmp_path):
 )  # fmt: skip
 def test_a_mistake_is_told_in_a_sentence(source, words):
     assert words in refusal(source)
+
+
+def test_messages_name_the_file_as_its_author_does(tmp_path):
+    file = tmp_path / "mine.py"
+    for text, words in {
+        "repairs = [": "mine.py, line 1: '['",
+        "pass": "mine.py has no list",
+        "1 / 0": "mine.py, line 1: Z",
+    }.items():
+        file.write_text(text)
+        assert words in refusal(submission.read(file))
+
+
+IDLE = """
+def copies(rows):
+    may = rows[rows["pressure"] == 0]
+    may["temp"] = None
+    return rows
+def sorts(rows):
+    return rows[::-1]
+def fills(rows):
+    return rows.fillna({"flight": 0})
+repairs = [rule(copies, 5), rule(sorts, [1, 2]), rule(fills, 6), rule(colder, 1), look_up(2, lambda rows: rows["day"] == 40)]
+"""
+
+
+def test_a_repair_that_changes_nothing_is_said_and_stops_nothing(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("mine.py").write_text(COLDER + IDLE)
+    assert score.main(["mine.py", "--price"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "the look_up <lambda> of span 2 marks no row",
+        "the rule copies of span 5 changes nothing in span 5: it changes a copy. Write into `rows` itself, "
+        "with `rows.loc[…, …] = …`",
+        "the rule sorts of span 1, 2 changes nothing in span 1",
+        "the rule sorts of span 1, 2 changes nothing in span 2",
+        "the rule fills of span 6 changes nothing in span 6",
+        "5 repairs, 2 of 10 hours",
+        "  2 for weather of span 1",
+    ]
+
+
+def test_the_bill_says_how_many_rows_went_and_what_the_schema_refuses(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    schema = "def schema(book):\n    return book\n"
+    Path("mine.py").write_text(HEAD + schema + "repairs = [rule(lambda rows: rows[rows['day'] > 31], 5)]")
+    assert score.main(["mine.py", "--price"]) == 0
+    said = capsys.readouterr().out
+    assert "1 repair, 2 of 10 hours\n  2 for rows of span 5 (2,000 of 2,000 rows went)\n" in said
+    assert "your schema refuses span 2: " in said and "refuses span 1" not in said
+    schema = "def schema(book):\n    book.dataset_constraints.min_examples_count = 9999\n    return book\n"
+    Path("mine.py").write_text("repairs = []\n" + schema)
+    assert score.main(["mine.py", "--price"]) == 1
+    assert "Your schema refuses every span" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "name", ["(our best)", "Our Best", "untouched", "two\nlines", "a\u2028b", "tab\there"]
+)
+def test_a_name_that_spoils_the_board_is_refused(name, capsys):
+    assert score.main(["nowhere.py", "--name", name]) == 1
+    assert "name" in capsys.readouterr().err
 
 
 def test_a_rule_that_never_ends_is_stopped(monkeypatch):
@@ -266,6 +332,9 @@ def test_no_file_no_board_and_no_score(capsys, tmp_path, monkeypatch):
     assert score.main(["--verify", "nowhere.jsonl"]) == 1
     said = capsys.readouterr().err
     assert "score: There is no file nowhere.py." in said and "There is no board nowhere.jsonl" in said
+    Path("board.jsonl").write_text("\n")
+    assert score.main(["--verify", "board.jsonl"]) == 1
+    assert "There is no entry in board.jsonl." in capsys.readouterr().err
     Path("board.jsonl").write_text("{}\n")
     with pytest.raises(RefusedError, match="line 1, is no entry"):
         score.read_board(Path("board.jsonl"))

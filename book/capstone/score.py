@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 import time
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,6 +117,22 @@ def through_tfx(made: submission.Plan) -> np.ndarray:
         shutil.rmtree(root, ignore_errors=True)
 
 
+def priced(made: submission.Plan, after: submission.Frames, hours: int) -> list[str]:
+    """Return how many repairs there are and the bill, or refuse what costs more than the budget."""
+    lines = submission.bill(made, deliveries(), after)
+    submission.require_budget(hours, lines)
+    number = len(made.repairs)
+    return [
+        f"{number} repair{'s' * (number != 1)}, {hours} of {capstone.BUDGET} hours",
+        *(f"  {line}" for line in lines),
+    ]
+
+
+def verdict(refused: dict[int, list[str]]) -> list[str]:
+    """Return a line for each span that the reader's schema refuses."""
+    return [f"your schema refuses span {span}: {'; '.join(lines)}" for span, lines in refused.items()]
+
+
 def score(
     source: str,
     name: str,
@@ -143,15 +160,15 @@ def score(
     RefusedError
         If something locked was changed, or the file cannot be taken.
     """
-    entry = {"name": name, "locked": locked(), "source": source}
+    entry = {"name": name, "locked": locked(), "source": str(source)}
     made = submission.plan(source, deliveries(), say)
     number = len(made.repairs) if worth else 0
     [(whole, hours), *others] = submission.repaired(made, deliveries(), [None, *range(number)], say)
-    submission.require_budget(hours, submission.bill(made, deliveries(), whole))
-    say(f"{len(made.repairs)} repairs, {hours} of {capstone.BUDGET} hours")
+    for line in priced(made, whole, hours):
+        say(line)
     risk, refused = risks(whole, made.schema)
-    for span, lines in refused.items():
-        say(f"your schema refuses span {span}: {'; '.join(lines)}")
+    for line in verdict(refused):
+        say(line)
     if tfx:
         say("the locked pipeline runs: CsvExampleGen … Trainer, one to three minutes")
         risk = through_tfx(made)
@@ -196,12 +213,40 @@ def read_board(file: Path) -> list[dict]:
     return sorted(entries.values(), key=lambda entry: -entry["score"][0])
 
 
+def references() -> list[dict]:
+    """Return the entries that the book itself has on the board."""
+    return [
+        *measured.load("capstone")["results"]["board"],
+        measured.load("capstone_reader")["results"]["entry"],
+    ]
+
+
+def named(name: str) -> str:
+    """Return a name as the board shows it, or refuse one that would spoil the board."""
+    if any(unicodedata.category(letter) in ("Cc", "Zl", "Zp") for letter in name):
+        raise RefusedError(
+            "Your name has a line break, a tab or another control character. The board has one line for each."
+        )
+    name = re.sub(r"\s+", " ", name).strip()[:40]
+    own = {entry["name"].strip("()") for entry in references()}
+    if name.strip("() ").casefold() in own:
+        raise RefusedError(
+            f"The name {name!r} is one of the book's own entries on the board. Take another one."
+        )
+    return name or "you"
+
+
 def verify(entries: list[dict], say: Callable[[str], None] = print) -> list[str]:
     """Compute each entry again from the source that it carries, and return a sentence for each that does not agree."""
     faults, mine = [], locked()
     for entry in entries:
         who = f"The entry of {entry['name']!r}"
         say(f"again: {entry['name']}")
+        try:
+            named(entry["name"])
+        except RefusedError as refused:
+            faults.append(f"{who}: {refused}")
+            continue
         if entry.get("locked") != mine:
             faults.append(f"{who} was made with other locked files than these.")
             continue
@@ -248,27 +293,29 @@ def main(given: list[str] | None = None) -> int:
         if asked.verify:
             if not asked.verify.is_file():
                 raise RefusedError(f"There is no board {asked.verify}.")
-            faults = verify(read_board(asked.verify), say)
+            if not (entries := read_board(asked.verify)):
+                raise RefusedError(f"There is no entry in {asked.verify}.")
+            faults = verify(entries, say)
             print("\n".join(faults) or "Every entry of the board comes out as it says.")
             return 1 if faults else 0
+        name = named(asked.name)
         if asked.price:
             locked()
             made = submission.plan(submission.read(asked.repairs), deliveries(), print)
             [(after, hours)] = submission.repaired(made, deliveries(), say=print)
-            lines = submission.bill(made, deliveries(), after)
-            submission.require_budget(hours, lines)
-            print(f"{len(made.repairs)} repairs, {hours} of {capstone.BUDGET} hours", *lines, sep="\n  ")
+            print(*priced(made, after, hours), sep="\n")
+            if made.schema:
+                from book.capstone import pipeline
+
+                refused = pipeline.refused(after, made.schema)
+                pipeline.require_some(set(after) - set(refused), refused)
+                print(*(verdict(refused) or ["your schema refuses no span"]), sep="\n")
             return 0
-        name = re.sub(r"\s+", " ", asked.name).strip()[:40] or "you"
         entry = score(submission.read(asked.repairs), name, tfx=not asked.quick, say=say)
         with asked.board.open("a", encoding="utf-8") as board:
             board.write(json.dumps(entry, ensure_ascii=False) + "\n")
         say(f"written to {asked.board.name}")
-        references = [
-            *measured.load("capstone")["results"]["board"],
-            measured.load("capstone_reader")["results"]["entry"],
-        ]
-        print(shown(sorted([*references, *read_board(asked.board)], key=lambda one: -one["score"][0])))
+        print(shown(sorted([*references(), *read_board(asked.board)], key=lambda one: -one["score"][0])))
     except RefusedError as refused:
         print(f"score: {refused}", file=sys.stderr)
         return 1

@@ -31,6 +31,12 @@ class RefusedError(Exception):
     """A file of repairs, or a board, that is not taken. The message is a sentence for the person who made it."""
 
 
+class Text(str):
+    """The text of a file of repairs, which knows what its author calls the file."""
+
+    file = "repairs.py"
+
+
 class Plan(NamedTuple):
     """What a file asks for.
 
@@ -42,11 +48,14 @@ class Plan(NamedTuple):
         Of each its `kind`, `spans`, `name`; of a look-up the `rows`.
     schema
         The edited schema as text; None if nothing is to be checked.
+    file
+        Its name, for messages.
     """
 
     source: str
     repairs: list[dict]
     schema: str | None
+    file: str = Text.file
 
 
 def read(file: str | Path) -> str:
@@ -60,6 +69,8 @@ def read(file: str | Path) -> str:
         source = file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise RefusedError(f"{file.name} is no UTF-8 text.") from None
+    source = Text(source)
+    source.file = file.name
     return source
 
 
@@ -74,14 +85,17 @@ def plan(source: str, frames: Frames, say: Say = _nothing) -> Plan:
             f"The file has {len(source):,} characters, {LONGEST:,} the most: rules are short; a table of answers is not."
         )
     schema = (ROOT / "book" / "schema.pbtxt").read_text(encoding="utf-8")
-    told = _ask(say, task="plan", source=source, schema=schema, frames=_texts(frames))
+    file = getattr(source, "file", Text.file)
+    told = _ask(say, task="plan", source=source, file=file, schema=schema, frames=_texts(frames))
     again = {span for one in told["repairs"] if one["kind"] == "redeliver" for span in one["spans"]}
     for one in told["repairs"]:
+        if one["kind"] == "look_up" and not one["rows"]:
+            say(f"the {one['name']} marks no row")
         if one["kind"] == "look_up" and set(one["spans"]) & again:
             raise RefusedError(
                 f"Span {one['spans'][0]} is delivered again; there is nothing to look up in it."
             )
-    return Plan(source, told["repairs"], told["schema"])
+    return Plan(str(source), told["repairs"], told["schema"], file)
 
 
 def repaired(
@@ -98,7 +112,7 @@ def repaired(
     without
         Which repairs to leave out; a result for each entry.
     say
-        Called with each line that the rules print, of the first entry.
+        Called with each line that the rules print, and with a line for each rule that changes nothing; of the first entry.
 
     Returns
     -------
@@ -113,7 +127,11 @@ def repaired(
         costs.append(hours)
         variants.append({"without": left_out, "frames": _texts(base)})
     if any(one["kind"] == "rule" for one in made.repairs):
-        done = _ask(say, task="apply", source=made.source, variants=variants)["variants"]
+        told = _ask(say, task="apply", source=made.source, file=made.file, variants=variants)
+        done = told["variants"]
+        for one in told["idle"]:
+            why = ": it changes a copy. Write into `rows` itself, with `rows.loc[…, …] = …`" * one["copied"]
+            say(f"the {one['name']} changes nothing in span {one['span']}{why}")
     else:
         done = [variant["frames"] for variant in variants]
     results = []
@@ -143,7 +161,9 @@ def bill(made: Plan, frames: Frames, after: Frames) -> list[str]:
     lines = [f"{hours} for redeliveries and look-ups"] * bool(hours)
     for span, rows in sorted(after.items()):
         if found := changes(base[span], rows, span):
-            lines.append(f"{capstone.RULE * len(found)} for {', '.join(sorted(found))} of span {span}")
+            lost = len(base[span]) - len(rows)
+            went = f" ({lost:,} of {len(base[span]):,} rows went)" * bool(lost)
+            lines.append(f"{capstone.RULE * len(found)} for {', '.join(sorted(found))} of span {span}{went}")
     return lines
 
 
@@ -219,7 +239,7 @@ def _ask(say: Say, **request: object) -> dict:
         answer = json.loads(run.stdout)
     except ValueError:
         last = (run.stderr.decode(errors="replace").strip().splitlines() or ["it said nothing"])[-1]
-        raise RefusedError(f"The process with your rules ended early: {last[:200]}") from None
+        raise RefusedError(f"The process with your rules ended early: {last[:200].rstrip('.')}.") from None
     for line in str(answer.get("printed", "")).splitlines():
         say(f"your file printed: {line}")
     if "error" in answer:
