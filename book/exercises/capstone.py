@@ -48,6 +48,11 @@ distance *in multiples of its floor* comes first, and so on down."""
         for mistake, words in _SLIPS.items():
             if got == [_suspects(*case, mistake) for case in _REPORTS]:
                 raise Hint(words)
+        longest = max(map(len, got))
+        if longest and got == [pairs[:longest] for pairs in right]:
+            raise Hint(
+                f"Your list is never longer than {longest}. All that are above their floors belong in it."
+            )
         for said, wanted, (distances, floors) in zip(got, right, _REPORTS, strict=True):
             if said != wanted:
                 raise Hint(
@@ -80,6 +85,7 @@ _REPORTS = (
     _report({"origin": 0.1, "dest": 0.02, "temp": 0.9, "day": 0.3}, s9=[0.1, 0.05, 0.11, 0.95], s12=[0.96, 0.01, 0.3, 0.1]),
     _report({"b": 0.5, "a": 0.1}, s2=[0.05, 0.6]),
     _report({"precip": 0.2, "dest": 0.4, "air_time": 0.5}, s5=[0.501, 0.6, 0.9], s6=[1.0, 0.41, 0.1]),
+    _report({"hour": 0.1, "dewp": 0.8, "origin": 0.2}, s2=[1.0, 0.19, 0.31], s3=[0.7, 0.12, 0.52], s4=[0.9, 0.205, 0.73], s5=[1.25, 0.34, 0.1]),
 )  # fmt: skip
 
 
@@ -208,11 +214,11 @@ class SeeWhatChanged(Exercise):
 
     question = """\
 Before you trust a rule, look at what it has done. `touched(before, after)` gets the rows before and after a rule. Both \
-have the same columns; `after` may lack rows that the rule dropped, and may be in another order: the index, in which no \
-label occurs twice, says which row is which.
+have the same columns in the same order; `after` may lack rows that the rule dropped, and its rows may stand in another \
+order: the index, in which no label occurs twice, says which row is which.
 
 Return a dict: for each column in which at least one row that is left differs, how many rows differ. The \
-columns stand in the order of `before`. A cell that is missing in both is *not* a difference; one that is missing in \
+columns keep their order. A cell that is missing in both is *not* a difference; one that is missing in \
 only one is. If nothing differs, return an empty dict."""
     hints = (
         "First bring `before` to the rows of `after`: `before.loc[after.index]`.",
@@ -267,6 +273,8 @@ def _touched(before: pd.DataFrame, after: pd.DataFrame, slip: str = "") -> dict[
         differs |= holes & new
     elif slip == "zeros":
         differs = (kept != came) & ~(holes & new) & ~(holes & (came == 0)) & ~(new & (kept == 0))
+    elif slip == "empty text":
+        differs &= ~(holes & (came == "")) & ~(new & (kept == ""))
     elif slip == "filled":
         differs &= ~holes
     elif slip == "lost":
@@ -282,6 +290,7 @@ _OVERSIGHTS = {
     "lost": "A cell that has become missing is a difference, and yours leaves it out.",
     "holes": "A cell that is missing in only one of the tables is a difference; yours compares only where both have a value.",
     "zeros": "You treat a missing cell as a 0. Then nobody sees a hole that was filled with 0.",
+    "empty text": "You treat a missing cell as an empty text. Then nobody sees a hole that was filled with one.",
     "dropped": "You count the rows that were dropped. Only rows that are left can differ.",
     "by position": "You compare by position. The index says which row is which: bring `before` into its order first.",
     "in order": "You compare by position once the dropped rows are out. The rows may stand in another order: the index says which is which.",
@@ -304,6 +313,7 @@ def _pairs() -> tuple:
         (rows, rows.copy(), "Nothing was changed: two missing cells are no difference."),
         (rows, rows.assign(arr_delay=[5.0, 0.0, 12.0, 0.0]), "Two missing delays were filled."),
         (rows, rows.assign(carrier=["UA", None, "EV", None]), "One carrier became missing."),
+        (rows, rows.assign(carrier=["UA", "B6", "EV", ""]), "A missing carrier became an empty text."),
         (rows, rows.drop(index=[1]), "A row was dropped, and the rows that are left are as they were."),
         (rows, rows.iloc[[2, 0, 3, 1]], "Only the order is another."),
         (rows, rows.assign(temp=[40.0, 41.0001, 30.5, 0.0]), "One temperature was changed, by 0.0001."),
@@ -344,8 +354,8 @@ quiz = (
                 False,
             ),
             (
-                "Give it back, and spend its hours on another fault.",
-                "How bad a fault looks says little about what it costs. Take the repair away and measure: that is the only price list.",
+                "Spend its hours on another fault, and measure it again beside that repair.",
+                "How bad a fault looks says little about what it costs, and what it costs depends on the others. Take the repair away and measure.",
                 True,
             ),
             (

@@ -192,3 +192,13 @@ def suspects(distances, floors):
 
 
 answer = suspects
+
+
+# %% wrong: never longer than 5
+def suspects(distances, floors):
+    times = distances.div(floors, axis=0).stack()
+    times = times[times > 1].sort_values(ascending=False)
+    return [(span, name) for name, span in times.index][:5]
+
+
+answer = suspects

@@ -32,6 +32,21 @@ def touched(before, after):
 answer = touched
 
 
+# %% right
+def touched(before, after):
+    kept = before.loc[after.index]
+    counts = {}
+    for name in after.columns:
+        missing = kept[name].isna() & after[name].isna()
+        differs = (kept[name] != after[name]) & ~missing
+        if differs.any():
+            counts[name] = int(differs.sum())
+    return counts
+
+
+answer = touched
+
+
 # %% wrong: You count cells that are missing in both
 def touched(before, after):
     kept = before.loc[after.index]
@@ -219,6 +234,16 @@ answer = touched
 def touched(before, after):
     kept = before.loc[after.index]
     counts = (kept.astype(str) != after.astype(str)).sum()
+    return counts[counts > 0].to_dict()
+
+
+answer = touched
+
+
+# %% wrong: as an empty text
+def touched(before, after):
+    kept = before.loc[after.index].astype(object).fillna("")
+    counts = (kept != after.astype(object).fillna("")).sum()
     return counts[counts > 0].to_dict()
 
 
