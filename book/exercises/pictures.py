@@ -328,10 +328,9 @@ class ANumberForTurned(Exercise):
         if np.abs(upright).max() >= 2.0**63:  # what a sum of uint8 becomes below 0
             raise Hint(f"It rings, but your number of some pictures is {np.abs(upright).max():.2g}. {WRAPS}")
         fewer = min(rings(values, 25, above).values())
-        wraps = f" One thing more: {WRAPS}" if self._wraps(fn, upright) else ""
         return (
             f"It rings in {found['left']} of {TRIALS} for the left and {found['right']} for the right. "
-            f"With 25 of 500 turned, it would ring in {fewer}. Put it into `look.py`, and DistributionValidator watches it.{wraps}"
+            f"With 25 of 500 turned, it would ring in {fewer}. Put it into `look.py`, and DistributionValidator watches it."
         )
 
     def _wraps(self, fn: Callable[..., Any], upright: np.ndarray) -> bool:

@@ -389,20 +389,6 @@ def choose(matrix, alarms, worries, most):
 answer = choose
 
 
-# %% wrong: the answer is 'Late'
-def choose(matrix, alarms, worries, most):
-    fit = [name for name in matrix if alarms[name] <= most]
-    rows = [fault for fault in matrix.index if any(w in fault for w in worries)]
-
-    def rank(name):
-        return -(matrix.loc[rows, name] != "missed").sum(), alarms[name]
-
-    return min(fit, key=rank, default=None)
-
-
-answer = choose
-
-
 # %% wrong: Take the names from `matrix`
 def choose(matrix, alarms, worries, most):
     tools = ["ExampleValidator", "the book's gate", "pandera", "Evidently"]

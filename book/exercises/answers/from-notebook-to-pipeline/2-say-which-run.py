@@ -100,15 +100,6 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: one more zero
-def identify(path, code, seed):
-    data = pd.util.hash_pandas_object(pd.read_csv(path)).to_numpy().tobytes()
-    return f"{hashlib.sha256(data).hexdigest()}-{code}-{seed}"
-
-
-answer = identify
-
-
 # %% wrong: ends of the lines
 def identify(path, code, seed):
     data = hashlib.sha256(path.read_text().encode()).hexdigest()
@@ -278,15 +269,6 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: in another order
-def identify(path, code, seed):
-    data = hashlib.sha256(path.read_bytes()).hexdigest()
-    return f"{data}-{sum(code.encode())}-{seed}"
-
-
-answer = identify
-
-
 # %% wrong: for a comment
 def identify(path, code, seed):
     data = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -330,18 +312,6 @@ answer = identify
 def identify(path, code, seed):
     data = hashlib.sha256(path.read_bytes()).hexdigest()
     return f"{data}-{code}-{abs(seed)}"
-
-
-answer = identify
-
-
-# %% wrong: as a sum of digests does
-def identify(path, code, seed):
-    digests = [
-        int(hashlib.sha256(part).hexdigest(), 16)
-        for part in (path.read_bytes(), code.encode())
-    ]
-    return str(sum(digests) + seed)
 
 
 answer = identify
@@ -445,18 +415,6 @@ def identify(path, code, seed):
     ]
     whole = "".join(digests) + str(seed)
     return hashlib.sha256(whole.encode()).hexdigest()[:3]
-
-
-answer = identify
-
-
-# %% right
-
-
-def identify(path, code, seed):
-    data = hashlib.sha256(path.read_bytes().decode().encode()).hexdigest()
-    source = hashlib.sha256(code.encode()).hexdigest()
-    return f"{data}-{source}-{seed}"
 
 
 answer = identify
@@ -610,18 +568,6 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: a BOM
-
-
-def identify(path, code, seed):
-    data = path.read_bytes().decode("utf-8-sig")
-    source = hashlib.sha256(code.encode()).hexdigest()
-    return f"{data}-{source}-{seed}"
-
-
-answer = identify
-
-
 # %% wrong: remembers what it read
 import functools
 
@@ -719,17 +665,6 @@ import platform
 
 def identify(path, code, seed):
     return repr((path.read_bytes(), code, seed, platform.python_version()))
-
-
-answer = identify
-
-
-# %% wrong: which system runs
-import sys
-
-
-def identify(path, code, seed):
-    return repr((path.read_bytes(), code, seed, sys.version))
 
 
 answer = identify
@@ -871,35 +806,9 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: another object in memory
-def digest(data):
-    return hashlib.sha256(data).hexdigest()
-
-
-def identify(path, code, seed):
-    data, text = digest(path.read_bytes()), digest(str(code.encode).encode())
-    return f"{data} {text} {seed}"
-
-
-answer = identify
-
-
 # %% wrong: a method itself
 def identify(path, code, seed):
     return f"{path.read_bytes()} {code.encode} {seed}"
-
-
-answer = identify
-
-
-# %% wrong: `hash` does that
-def digest(data):
-    return hashlib.sha256(data).hexdigest()
-
-
-def identify(path, code, seed):
-    data, text = digest(path.read_bytes()), digest(code.encode())
-    return str(hash((data, text, seed)))
 
 
 answer = identify
@@ -935,14 +844,6 @@ def identify(path, code, seed):
     for _ in range(seed):
         text = hashlib.sha256(text.encode()).hexdigest()
     return repr((path.read_bytes(), text))
-
-
-answer = identify
-
-
-# %% wrong: With the seed 0 the codes `x` and `y` get the same name. Do you multiply
-def identify(path, code, seed):
-    return repr((path.read_bytes(), seed and (code, seed)))
 
 
 answer = identify

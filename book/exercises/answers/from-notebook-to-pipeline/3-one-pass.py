@@ -883,24 +883,6 @@ def full_pass(portions):
 answer = full_pass
 
 
-# %% wrong: Here the first portion has nothing but missing values
-def full_pass(portions):
-    n = s = q = 0
-    shift = None
-    for p in portions:
-        if shift is None:
-            if p.empty:
-                continue
-            shift = p.iloc[0]
-        n += p.count()
-        s += (p - shift).sum()
-        q += ((p - shift) ** 2).sum()
-    return shift + s / n, (q / n - (s / n) ** 2) ** 0.5
-
-
-answer = full_pass
-
-
 # %% wrong: Here the first portion begins with a missing value
 def full_pass(portions):
     n = s = q = 0
@@ -946,19 +928,6 @@ def full_pass(portions):
         q += float((p**2).sum())
         mean = s / n
     return mean, (q / n - mean**2) ** 0.5
-
-
-answer = full_pass
-
-
-# %% wrong: All portions were
-import itertools
-
-
-def full_pass(portions):
-    a, b = itertools.tee(portions)
-    n = sum(p.count() for p in a)
-    return sum(p.sum() for p in b) / n, 1.0
 
 
 answer = full_pass

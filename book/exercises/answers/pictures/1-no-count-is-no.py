@@ -203,20 +203,6 @@ def refused(statistics):
 answer = refused
 
 
-# %% wrong: whether there is a histogram
-def refused(statistics):
-    for feature in statistics.datasets[0].features:
-        if feature.path.step[0] == "picture":
-            return not any(
-                one.name == "image_format_histogram"
-                for one in feature.custom_stats
-            )
-    return True
-
-
-answer = refused
-
-
 # %% wrong: IndexError
 def refused(statistics):
     (feature,) = [

@@ -207,22 +207,6 @@ def describe(picture):
 answer = describe
 
 
-# %% wrong: let the sign say which of the two is more
-def describe(picture):
-    return picture[7:21, 7:21].mean()
-
-
-answer = describe
-
-
-# %% wrong: So has one with shuffled pixels
-def describe(picture):
-    return picture.std()
-
-
-answer = describe
-
-
 # %% wrong: It returns a `uint8`
 def describe(picture):
     rows = np.uint8(picture.any(axis=1).sum())

@@ -194,15 +194,6 @@ def settled(a, b, votes):
 answer = settled
 
 
-# %% wrong: yours is 3
-def settled(a, b, votes):
-    mend = (a == -1) & np.isin(b, [0, 1]) & ((votes == 3).sum(axis=1) >= 5)
-    return np.where(mend, 3, np.where(a == -1, b, a))
-
-
-answer = settled
-
-
 # %% wrong: the label should be
 def settled(a, b, votes):
     own = (votes == b[:, None]).sum(axis=1)

@@ -460,22 +460,3 @@ def make_pusher(trainer, evaluator, infra_validator, folder):
 
 
 answer = make_pusher
-
-
-# %% wrong: Make a new Pusher in each call
-MADE = []
-
-
-def make_pusher(trainer, evaluator, infra_validator, folder):
-    if not MADE:
-        made = tfx.components.Pusher(
-            model=trainer.outputs["model"],
-            model_blessing=evaluator.outputs["blessing"],
-            infra_blessing=infra_validator.outputs["blessing"],
-            push_destination=destination(folder),
-        )
-        MADE.append(made)
-    return MADE[0]
-
-
-answer = make_pusher

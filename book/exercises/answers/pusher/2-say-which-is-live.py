@@ -529,29 +529,6 @@ def live(events):
 answer = live
 
 
-# %% wrong: your function remembers a previous call
-SEEN = {}
-
-
-def play(events):
-    versions = {}
-    for event in events:
-        if event["what"] == "rollback":
-            del versions[max(versions)]
-        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
-            versions.setdefault(event["second"], event["model"])
-    return versions[max(versions)] if versions else None
-
-
-def live(events):
-    if len(events) not in SEEN:
-        SEEN[len(events)] = play(events)
-    return SEEN[len(events)]
-
-
-answer = live
-
-
 # %% wrong: Each rollback takes away
 def live(events):
     versions = {}
