@@ -73,7 +73,8 @@ def is_of(item: pytest.Item, pages: list[Path]) -> bool:
     if item.path in pages:
         return True
     parameters = getattr(getattr(item, "callspec", None), "params", {})
-    return parameters.get("key") == contents.key(pages[0]) or parameters.get("path") in pages
+    keys = {contents.key(page) for page in pages}
+    return parameters.get("key") in keys or parameters.get("path") in pages
 
 
 # ---- Over the workers ------------------------------------------------------------------------------------------------

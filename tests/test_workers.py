@@ -6,6 +6,8 @@ from types import SimpleNamespace
 import conftest
 import pytest
 
+from book import exercises
+
 FOLDER = Path("chapters") / "2-the-pipeline"
 
 
@@ -69,3 +71,11 @@ def test_a_chapter_has_its_notebook_its_exercises_and_the_tests_of_its_page(item
     callspec = {"callspec": SimpleNamespace(params=item["params"])} if "params" in item else {}
     pages = [FOLDER / "06-transform.ipynb"]
     assert conftest.is_of(SimpleNamespace(path=item["path"], **callspec), pages) is belongs
+
+
+@pytest.mark.parametrize("key", exercises.chapters())
+def test_a_chapter_of_the_book_is_tested_with_its_exercises(key):
+    item = SimpleNamespace(
+        path=Path("tests/test_exercises.py"), callspec=SimpleNamespace(params={"key": key})
+    )
+    assert conftest.is_of(item, conftest.pages_of(key))
