@@ -912,7 +912,7 @@ class OnePass(Exercise):
         values, none = pd.Series([1.0, 2.0, 6.0], name="temp"), pd.Series([], dtype=float, name="temp")
         missing = pd.Series([np.nan, np.nan], name="temp")
         for parts, what in (
-            ((none, missing, values, values * 2), "is empty"),
+            ((none, values, missing, values * 2), "is empty"),
             ((missing, none, values, values * 2), "has nothing but missing values"),
             ((pd.concat([missing, values]), none, missing, values * 2), "begins with a missing value"),
         ):

@@ -948,3 +948,21 @@ def full_pass(portions):
 
 
 answer = full_pass
+
+
+# %% wrong: Here the first portion has nothing but missing values
+def full_pass(portions):
+    n = s = q = 0
+    shift = None
+    for p in portions:
+        if shift is None:
+            if p.empty:
+                continue
+            shift = p.iloc[0]
+        n += p.count()
+        s += (p - shift).sum()
+        q += ((p - shift) ** 2).sum()
+    return shift + s / n, (q / n - (s / n) ** 2) ** 0.5
+
+
+answer = full_pass

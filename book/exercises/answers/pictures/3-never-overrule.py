@@ -240,3 +240,12 @@ def settled(a, b, votes):
 
 
 answer = settled
+
+
+# %% wrong: the label should be Shirt (4); yours is 0
+def settled(a, b, votes):
+    mend = (a == -1) & np.isin(b, [0, 1]) & ((votes == 3).sum(axis=1) >= 5)
+    return np.where(mend, 3, np.where(a == -1, b, a))
+
+
+answer = settled

@@ -460,3 +460,24 @@ def make_pusher(trainer, evaluator, infra_validator, folder):
 
 
 answer = make_pusher
+
+
+# %% wrong: Make a new Pusher in each call
+def remembering():
+    made = []
+
+    def make_pusher(trainer, evaluator, infra_validator, folder):
+        if not made:
+            pusher = tfx.components.Pusher(
+                model=trainer.outputs["model"],
+                model_blessing=evaluator.outputs["blessing"],
+                infra_blessing=infra_validator.outputs["blessing"],
+                push_destination=destination(folder),
+            )
+            made.append(pusher)
+        return made[0]
+
+    return make_pusher
+
+
+answer = remembering()

@@ -542,3 +542,27 @@ def live(events):
 
 
 answer = live
+
+
+# %% wrong: your function remembers a previous call
+def remembering():
+    seen = {}
+
+    def live(events):
+        if len(events) not in seen:
+            versions = {}
+            for event in events:
+                if event["what"] == "rollback":
+                    del versions[max(versions)]
+                elif 0 not in (
+                    event["model_blessing"],
+                    event["infra_blessing"],
+                ):
+                    versions.setdefault(event["second"], event["model"])
+            seen[len(events)] = versions[max(versions)] if versions else None
+        return seen[len(events)]
+
+    return live
+
+
+answer = remembering()
