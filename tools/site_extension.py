@@ -304,7 +304,7 @@ def open_facets(app: Sphinx, doctree: nodes.document) -> None:
             node.children = [nodes.Text(facets.on_site(node.astext(), root))]
 
 
-class Light(HtmlFormatter):
+class FewElements(HtmlFormatter):
     """Writes code with fewer elements: what is `PLAIN` is text."""
 
     def format_unencoded(self, tokensource, outfile):
@@ -314,7 +314,7 @@ class Light(HtmlFormatter):
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the extension with Sphinx."""
-    PygmentsBridge.html_formatter = Light
+    PygmentsBridge.html_formatter = FewElements
     app.add_directive("chapters", Chapters)
     app.add_directive("paths", Paths)
     app.add_directive("pipeline", Pipeline)

@@ -31,7 +31,7 @@ class RefusedError(Exception):
     """A file of repairs, or a board, that is not taken. The message is a sentence for the person who made it."""
 
 
-class Text(str):
+class Source(str):
     """The text of a file of repairs, which knows what its author calls the file."""
 
     file = "repairs.py"
@@ -55,7 +55,7 @@ class Plan(NamedTuple):
     source: str
     repairs: list[dict]
     schema: str | None
-    file: str = Text.file
+    file: str = Source.file
 
 
 def read(file: str | Path) -> str:
@@ -69,7 +69,7 @@ def read(file: str | Path) -> str:
         source = file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise RefusedError(f"{file.name} is no UTF-8 text.") from None
-    source = Text(source)
+    source = Source(source)
     source.file = file.name
     return source
 
@@ -85,7 +85,7 @@ def plan(source: str, frames: Frames, say: Say = _nothing) -> Plan:
             f"The file has {len(source):,} characters, {LONGEST:,} the most: rules are short; a table of answers is not."
         )
     schema = (ROOT / "book" / "schema.pbtxt").read_text(encoding="utf-8")
-    file = getattr(source, "file", Text.file)
+    file = getattr(source, "file", Source.file)
     told = _ask(say, task="plan", source=source, file=file, schema=schema, frames=_texts(frames))
     again = {span for one in told["repairs"] if one["kind"] == "redeliver" for span in one["spans"]}
     for one in told["repairs"]:

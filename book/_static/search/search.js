@@ -145,9 +145,9 @@ document.addEventListener("DOMContentLoaded", async () => {
   target.replaceChildren(element("p", { class: "search-summary", role: "status" }, `Looking for “${query}” …`));
   try {
     await load(searched);
-    show(query, target);
   } catch (error) {
     target.replaceChildren(element("p", { class: "search-summary", role: "status" }, "The search could not be loaded. Load the page again, or look into the glossary."));
     throw error;
   }
+  show(query, target);
 });
