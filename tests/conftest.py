@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
@@ -16,8 +17,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
+sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests")]
 import contents  # noqa: E402
+import forks  # noqa: E402
 import set_up  # noqa: E402
 import status  # noqa: E402
 
@@ -173,6 +175,11 @@ def pytest_configure(config: pytest.Config) -> None:
         notebooks = pages_of(chapter) if config.getoption("nbval", False) else []
         tests = [ROOT / "tests" / f"test_{name}.py" for name in ("exercises", "chapters", "notation")]
         config.args[:] = map(str, [*notebooks, *tests])
+    master = not hasattr(config, "workerinput")
+    if master and config.getoption("nbval", False) and hasattr(os, "pidfd_open"):  # Linux has it
+        stack = contextlib.ExitStack()
+        config.add_cleanup(stack.close)
+        config.option.nbval_kernel_name = stack.enter_context(forks.kernels())
     if threading.current_thread() is threading.main_thread():
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
