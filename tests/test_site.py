@@ -42,6 +42,7 @@ PHONE, DESKTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 LAPTOP = {"width": 1366, "height": 768}
 HEAVIEST_KB = 700  # of one page with all it loads, compressed; the theme's icon script alone would be 531
 MOST_ELEMENTS = 4000  # of one page, what its scripts add included
+MOST_SCREENS = {LAPTOP["width"]: 19, PHONE["width"]: 21}  # of a core page, with its folds closed
 
 DOCUMENTS = ["index", *contents.pages()]
 CHAPTERS = [path.relative_to(ROOT).with_suffix("").as_posix() for path in contents.chapters()]
@@ -141,6 +142,7 @@ class Look:
     errors: list[str]
     kilobytes: float
     elements: int
+    screens: dict[int, float]  # width: how many screens the page is long
     themes: dict[str, tuple[float, float]]  # theme: brightness of the ground, contrast of the text with it
     cut: dict[int, list[str]]  # width: what is cut there
     overflow: int  # pixels that the page is wider than a phone
@@ -238,6 +240,10 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.goto(f"{address}/{name}.html", wait_until="load")
     elements = page.evaluate("document.getElementsByTagName('*').length")
+    screens = {}
+    for size in (LAPTOP, PHONE):
+        page.set_viewport_size(size)
+        screens[size["width"]] = page.evaluate("document.scrollingElement.scrollHeight / innerHeight")
     page.evaluate(OPEN_ALL)
     cut = {}
     for size in (LAPTOP, PHONE, DESKTOP):
@@ -261,7 +267,7 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
         ]
     weight = sum(len(gzip.compress((site / path).read_bytes())) for path in loaded if (site / path).is_file())
     context.close()
-    return Look(elsewhere, errors, weight / 1024, elements, themes, cut, overflow, axe)
+    return Look(elsewhere, errors, weight / 1024, elements, screens, themes, cut, overflow, axe)
 
 
 # ---- Fixtures --------------------------------------------------------------------------------------------------------
@@ -452,6 +458,13 @@ def test_the_page_is_light(name, seen, record_property):
     record_property("kilobytes", round(seen(name).kilobytes))
     record_property("elements", seen(name).elements)
     assert seen(name).kilobytes < HEAVIEST_KB and seen(name).elements < MOST_ELEMENTS
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_core_page_is_soon_at_its_end(name, seen):
+    assert all(length <= MOST_SCREENS[width] for width, length in seen(name).screens.items()), seen(
+        name
+    ).screens
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
