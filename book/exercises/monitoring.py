@@ -94,8 +94,8 @@ def context() -> dict[str, Any]:
 
 class Limits(Exercise):
     question = """
-Limits at the largest quiet value let small faults pass. Your team accepts a few false alarms. Write `limits(quiet, most)`: `quiet` is a
-DataFrame like `quiet_days`; all values are above 0. Some are missing, never all of a day.
+Lower limits see smaller faults. Your team accepts a few false alarms on the days that set them. Write `limits(quiet, most)`: `quiet` is a
+DataFrame like `quiet_days`; each column's largest value is above 0. Some values are missing, never all of a day.
 
 Each column's limit is `c` times its largest value. A day rings if at least one column is *above* its limit; NaN does not ring here. Take the
 smallest `c`, the same for all columns, with which at most `most` quiet days ring (`most` is less than their number). Return the limits as a Series
@@ -316,10 +316,10 @@ class Decide(Exercise):
 
 - `month["complete"]`: of the emptiest input. Real months stayed at 0.80 or above.
 - `month["jump"]`, `month["age"]`: the largest of any input that has values, in thresholds. Seasons jumped by 1.32 at most, the broken clocks and
-  thermometers of all three airports by 3.66 and more. (Newark's clock alone, 1.2, hides among the seasons: this policy misses it.)
-- `month["gap"]`: in points, on the data as they came. Retraining pays from 4 on, exactly 4 included.
+  thermometers of all three airports by 3.66 and more. (Newark's clock alone, 1.2, hides among the seasons.)
+- `month["gap"]`: in points, on the data as they came. Retraining pays from 4 on, 4 included.
 
-A month is broken if half of a column or more is missing (`complete` 0.5 or below), or if it jumps at least twice as far as any season (2.64 or more). A limit between these and the real months will do. The check has more months.
+A month is broken if half of a column or more is missing (`complete` 0.5 or below), or if it jumps at least twice as far as any season (2.64 or more). Any limit between these two and the real months' numbers will do. The check has more months.
 """
     hints = (
         "Try your policy on the table: `incidents.apply(decide, axis=1)`. Decide for each row by hand first. Which three were broken?",
@@ -444,7 +444,7 @@ quiz = (
         (
             (
                 "Yes: AUC is measured with labels, so it is the truth.",
-                "It is the truth about July's flights, and July may be easier. In this chapter the AUC stayed near 66 while 7 points were lost.",
+                "It is the truth about July's flights, and July may be easier. In this chapter it was 66.0 in April and 66.9 in July, and in July a newer model was better by 7.0 points.",
                 False,
             ),
             (
@@ -484,12 +484,12 @@ quiz = (
         (
             (
                 "Look at the rows of the month.",
-                "A jump is a fault or a season, and only the rows tell. If it is a fault, the gap was measured on broken data.",
+                "A jump is a fault or a season, and the rows tell, as 30 degrees beside 85 did. If it is a fault, the gap was measured on broken data, and retraining would learn from them.",
                 True,
             ),
             (
-                "Release the challenger: 7 points are above the price.",
-                "In this chapter both broken Julys that jump gave a gap above the price. Released, the challenger would carry the fault.",
+                "Retrain: 7 points are above the price.",
+                "In this chapter both broken Julys that jump gave a gap above the price. The challenger had learned before July and was sound, but the next model takes July in, with its fault.",
                 False,
             ),
             (
