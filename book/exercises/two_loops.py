@@ -687,7 +687,7 @@ quiz = (
             ),
             (
                 "No: the share of pounds stays what it is. Convert them, or let the model see which clinic it was.",
-                "A convention is repaired by a decision, or learned by a model that can see who follows it, as the tree could see the islands.",
+                "A convention is repaired by a decision, or learned by a model that can see who follows it, as the tree could tell feet from inches by their size.",
                 True,
             ),
             (
