@@ -600,7 +600,7 @@ quiz = (
             ),
             (
                 "Give the embedding more dimensions.",
-                "More directions in which good pictures differ are more floors, not a better number for this fault.",
+                "Each further direction is one in which good pictures differ. None of them is made for this fault.",
                 False,
             ),
         ),
