@@ -15,7 +15,7 @@ import pandas as pd
 import tensorflow as tf
 import tensorflow_transform as tft
 from apache_beam.options.pipeline_options import PipelineOptions
-from tensorflow_transform import analyzer_nodes
+from tensorflow_transform import analyzer_nodes, graph_tools, nodes
 from tensorflow_transform import beam as tft_beam
 from tensorflow_transform.tf_metadata.dataset_metadata import DatasetMetadata
 
@@ -90,7 +90,8 @@ class NeedsAFullPass(Exercise):
             given = [letter for letter, needs in given.items() if needs]
         said = [given] if isinstance(given, str) else [str(letter) for letter in given]
         words = [word for text in said for word in re.findall(r"\w+", text.lower()) if word != "and"]
-        letters = set(words[0]) if len(words) == 1 and isinstance(given, str) else set(words)
+        joined = len(words) == 1 and (isinstance(given, str) or set(words[0]) <= set(_STEPS))  # "abeh"
+        letters = set(words[0]) if joined else set(words)
         strange = sorted(letters - set(_STEPS))
         if strange:
             raise Hint(f"There is no step {strange[0][:20]!r}. The steps are the letters a to h.")
@@ -122,22 +123,41 @@ def count_of(number: int) -> str:
 def _recorded(fn: Callable[[Any], Any], kept: Features) -> Callable[[Any], Features]:
     """Return `fn` for tracing: what it returns is put into `kept["result"]`, and only tensors of a dictionary go on.
 
-    Into `kept["top"]` goes the least `top_k` of its vocabularies, or None.
+    Into `kept["top"]` goes the least `top_k` of its vocabularies, or None; into `kept["learns"]` whether it has an analyzer;
+    into `kept["reads"]` the names of the columns that its analyzers read.
     """
 
     def traced(given: Any) -> Features:
+        columns = dict(given) if isinstance(given, Mapping) else {"column": given}
         result = kept["result"] = fn(given)
         kept["top"] = min(_tops_of_vocabularies(), default=None)
+        kept["learns"], kept["reads"] = bool(_analyzers()), _columns_of_analyzers(columns)
         pairs = result.items() if isinstance(result, Mapping) else ()
         return {name: value for name, value in pairs if isinstance(value, tf.Tensor)}
 
     return traced
 
 
+def _analyzers() -> list[Any]:
+    """Return what each analyzer has put into the graph that is being traced."""
+    return tf.compat.v1.get_default_graph().get_collection(analyzer_nodes.TENSOR_REPLACEMENTS)
+
+
+def _columns_of_analyzers(columns: Features) -> list[str]:
+    """Return the names of the columns that the analyzers of the graph read.
+
+    `tft.get_analyze_input_columns` also returns the columns that a lookup table or an assertion reads.
+    """
+    visitor = graph_tools.SourcedTensorsVisitor()
+    for sink in _analyzers():
+        nodes.Traverser(visitor).visit_value_node(sink.future)
+    graph = tf.compat.v1.get_default_graph()
+    return list(graph_tools.get_dependent_inputs(graph, columns, list(visitor.sourced_tensors)))
+
+
 def _tops_of_vocabularies() -> Iterator[int]:
     """Yield each `top_k` of the vocabularies in the graph that is being traced."""
-    sinks = tf.compat.v1.get_default_graph().get_collection(analyzer_nodes.TENSOR_REPLACEMENTS)
-    left = [sink.future for sink in sinks]
+    left = [sink.future for sink in _analyzers()]
     while left:
         operation = left.pop().parent_operation
         left += operation.inputs
@@ -171,6 +191,11 @@ def _expect_tensors(result: Any, names: tuple[str, ...]) -> None:
 def _why_not_traced(error: BaseException) -> str:
     """Say in the learner's terms why their function could not be traced."""
     text, kind = str(error), type(error).__name__
+    if re.search(r"argument of type '\w*Tensor' is not iterable", text):
+        return (
+            "Tracing stopped at `in`: when the function is traced a tensor has no values yet to look into. `==` compares row by row, and `tf.where` "
+            "chooses row by row."
+        )
     if "as a Python `bool`" in text:
         return (
             "Tracing stopped at a Python decision about a tensor (`if`, `and`, `in`, `max`): when the function is traced there is no value to "
@@ -178,6 +203,16 @@ def _why_not_traced(error: BaseException) -> str:
         )
     if "Iterating over" in text:
         return "Tracing stopped at a loop over a tensor: there are no rows yet. Compute on the whole column at once."
+    if re.search(r"(invalid literal for int|could not convert string to float).*'Te", text):
+        return (
+            "Tracing stopped where the text of a tensor should become a number. That text describes the tensor (`Tensor(…`); a value it has not yet. "
+            "Compute with numbers, on the whole column."
+        )
+    if re.search(r"\bbool (is )?not in (the )?list of allowed values", text):
+        return (
+            "Tracing stopped at arithmetic with a tensor of true and false. `features.fill` returns two tensors: first the values, then where they are "
+            "missing. `tf.cast(x, tf.float32)` makes 1 and 0 of true and false."
+        )
     if "int() argument" in text or "float() argument" in text:
         return "Tracing stopped at `int()` or `float()`: a tensor has no value yet when it is traced. `tf.cast(x, tf.int64)` changes the type of the whole column."
     if "to a numpy array" in text or "real number, not" in text or "has no attribute 'numpy'" in text:
@@ -233,6 +268,9 @@ def _said(error: BaseException) -> str:
 def _why_not_run(error: BaseException) -> str:
     """Say why Transform refused a function that can be traced."""
     text = str(error)
+    shape = re.search(r"Feature (\w+) \(.*?had invalid shape (.+?) for ", text, re.S)
+    if shape:
+        return f"`{shape[1]}` has the shape {shape[2]}; it should be (rows, 1), a value for each row."
     for kind in ("int32", "float64", "bool"):
         if f"'{kind}'" in text:
             return f"Transform writes int64, float32 and text. One of your features is {kind}: cast it, such as `tf.cast(x, tf.int64)`."
@@ -285,12 +323,19 @@ def _ask(layer: Any, rows: pd.DataFrame) -> dict[str, np.ndarray]:
     return {name: np.asarray(value) for name, value in given.items()}
 
 
+def _of_the_batch(alone: float, company: float) -> str:
+    return (
+        f"A flight without a reading gets {alone:.1f} when it is asked alone and {company:.1f} with others: that is computed from the batch, the rows that "
+        "are asked about together. `tf.` looks at the batch, `tft.` at the column."
+    )
+
+
 class Survive(Exercise):
     """Write a preprocessing_fn that gives known answers for unknown carriers and missing readings."""
 
     question = (
         'Write a `preprocessing_fn(inputs)` for two columns: `inputs["carrier"]`, dense, of texts, and `inputs["pressure"]`, sparse, of float32. Return a '
-        "dictionary of three dense tensors, each of shape (rows, 1):\n\n"
+        "dictionary of three dense tensors of int64 or float32, each of shape (rows, 1):\n\n"
         '- `"carrier"`: a code for each carrier with **30 or more** training flights. All other carriers, those that training never saw included, share **one** code, the '
         "one after the last.\n"
         '- `"pressure"`: the reading; where it is missing, the **mean of the training readings**.\n'
@@ -310,14 +355,12 @@ class Survive(Exercise):
     def judge(self, answer: Any) -> str:
         fn = expect_function(answer, "preprocessing_fn", 1)
         kept: Features = {}
-        # Traces the function without a full pass, and tells which columns its analyzers read.
-        error = self.raised(
-            lambda: kept.update(reads=tft.get_analyze_input_columns(_recorded(fn, kept), _TENSORS))
-        )
+        # Traces the function without a full pass.
+        error = self.raised(lambda: tft.get_analyze_input_columns(_recorded(fn, kept), _TENSORS))
         if error is not None:
             raise Hint(_why_not_traced(error))
         _expect_tensors(kept["result"], ("carrier", "pressure", "pressure_missing"))
-        reads = " ".join(kept["reads"])
+        reads = kept["reads"]
         if "carrier" not in reads:
             raise Hint(
                 "In your function nothing about the carriers is learned from the training flights: no analyzer reads them. Who has 30 flights or more must be counted."
@@ -342,7 +385,7 @@ class Survive(Exercise):
                     f"`{name}` has the shape {values.shape} for {len(rows)} flights; it should be ({len(rows)}, 1)."
                 )
         self._carriers(training, rows, together["carrier"].ravel())
-        self._pressures(training, rows, together)
+        self._pressures(training, rows, together, layer)
         for row in range(0, len(rows), 9):
             alone = _ask(layer, rows.iloc[[row]])
             for name, values in alone.items():
@@ -368,16 +411,16 @@ class Survive(Exercise):
         alone = float(np.ravel(_ask(layer, rows.iloc[[row]])["pressure"])[0])
         company = float(np.ravel(together)[row])
         if alone == company == 0:
-            return what + "A missing reading stays at the 0 of `features.fill`, which is empty space."
+            return (
+                what
+                + "A missing reading stays at the 0 of `features.fill`, and 0 millibars would be no air at all."
+            )
         if alone == company:
             return (
                 what
                 + f"A missing reading always becomes {company:.1f}, a constant of your code. Let `tft.` compute the mean."
             )
-        return (
-            what
-            + f"A flight without a reading gets {alone:.1f} when it is asked alone and {company:.1f} with others: that is a mean of the batch. `tf.` looks at the batch, `tft.` at the column."
-        )
+        return what + _of_the_batch(alone, company)
 
     def _carriers(self, training: pd.DataFrame, rows: pd.DataFrame, codes: np.ndarray) -> None:
         counts = training["carrier"].value_counts()
@@ -421,31 +464,46 @@ class Survive(Exercise):
                 f"{len(common)} carriers have {LEAST} training flights or more, so the shared code should be {len(common)}; yours is {min(others)}."
             )
 
-    def _pressures(self, training: pd.DataFrame, rows: pd.DataFrame, got: dict[str, np.ndarray]) -> None:
+    def _pressures(
+        self, training: pd.DataFrame, rows: pd.DataFrame, got: dict[str, np.ndarray], layer: Any
+    ) -> None:
         missing = rows["pressure"].isna().to_numpy()
         flag, pressure = got["pressure_missing"].ravel().astype(float), got["pressure"].ravel().astype(float)
         if np.array_equal(flag, ~missing):
             raise Hint("`pressure_missing` is the wrong way round: 1 is for missing.")
         if not np.array_equal(flag, missing):
-            raise Hint("`pressure_missing` should be 1 exactly where the reading is missing, else 0.")
+            row = int(np.flatnonzero(flag != missing)[0])
+            where = (
+                "for every flight"
+                if np.ptp(flag) == 0
+                else f"for a flight {'without' if missing[row] else 'with'} a reading"
+            )
+            raise Hint(
+                f"`pressure_missing` is {flag[row]:g} {where}. It should be 1 exactly where the reading is missing, else 0."
+            )
         if not pressure[missing].any() and np.ptp(pressure[~missing]) < 1e-3:
             raise Hint(
                 f"Every reading became {pressure[~missing][0]:.1f}, and every missing one 0: the two values in `tf.where` are the wrong way round. It takes the first where the condition is true."
             )
         if not np.allclose(pressure[~missing], rows.loc[~missing, "pressure"], atol=0.01):
+            apart = np.abs(pressure - rows["pressure"].to_numpy(float))
+            row = int(np.nanargmax(apart)) if np.isfinite(apart).any() else int(np.flatnonzero(~missing)[0])
             raise Hint(
-                "Where there is a reading, `pressure` should be the reading itself, not scaled, in millibars."
+                f"Where there is a reading, `pressure` should be the reading itself. A reading of {rows['pressure'].iloc[row]:g} became {pressure[row]:g}."
             )
         filled, wanted = float(pressure[missing][0]), float(training["pressure"].mean())
         if abs(filled - wanted) < 0.02:
             return
+        alone = float(np.ravel(_ask(layer, rows[missing].iloc[[0]])["pressure"])[0])
+        if not abs(alone - filled) < 0.02:
+            raise Hint(_of_the_batch(alone, filled))
         if abs(filled - float(training["pressure"].fillna(0).mean())) < 0.5:
             raise Hint(
                 f'You fill in {filled:.1f}: that mean counts each missing reading as 0. Take the mean of the readings that are there, `inputs["pressure"]`.'
             )
         if abs(filled) < 1e-6:
             raise Hint(
-                "You fill in 0 millibars, which is empty space. Fill in the mean of the training readings."
+                "You fill in 0 millibars, which would be no air at all. Fill in the mean of the training readings."
             )
         if abs(filled - float(training["pressure"].median())) < 0.1:
             raise Hint(
@@ -505,14 +563,7 @@ class ClockInTheGraph(Exercise):
         if error is not None:
             raise Hint(_why_not_traced(error))
         _expect_tensors(kept["result"], ("minutes", "missing"))
-        reads: Features = {}
-        column = {"column": _SPARSE}
-        self.raised(
-            lambda: reads.update(
-                found=tft.get_analyze_input_columns(lambda given: _recorded(fn, {})(given["column"]), column)
-            )
-        )
-        if reads.get("found"):
+        if kept["learns"]:
             raise Hint(
                 "An analyzer (`tft.…`) in your function learns from the whole column. A clock becomes minutes from its own row alone, so this step needs none."
             )
@@ -538,7 +589,7 @@ class ClockInTheGraph(Exercise):
         for name in ("minutes", "missing"):
             if tuple(box[name].shape) != (len(values), 1):
                 everywhere = (
-                    " Here the clock is missing in every row, and the column's own width is 0. `features.fill(column)` makes a place for every row."
+                    " Here the clock is missing in every row. `features.fill`, given the column as it came, makes a place for every row."
                     if column.shape[1] == 0
                     else ""
                 )

@@ -19,6 +19,9 @@ answer = "a, b, e and h"
 # %% right
 answer = ["a, b, e, h"]
 
+# %% right
+answer = ["abeh"]
+
 # %% wrong: b is missing
 answer = ["a", "e", "h"]
 

@@ -140,8 +140,13 @@ answer = preprocessing_fn
 # %% wrong: nothing about the carriers is learned
 def preprocessing_fn(inputs):
     value, missing = features.fill(inputs["pressure"])
+    names = tf.constant(["UA", "B6", "EV", "DL", "AA", "MQ", "US", "9E"])
+    table = tf.lookup.StaticHashTable(
+        tf.lookup.KeyValueTensorInitializer(names, tf.range(8, dtype=tf.int64)),
+        8,
+    )
     return {
-        "carrier": tft.hash_strings(inputs["carrier"], hash_buckets=32),
+        "carrier": table.lookup(inputs["carrier"]),
         "pressure": tf.where(missing, tft.mean(inputs["pressure"]), value),
         "pressure_missing": tf.cast(missing, tf.float32),
     }
@@ -150,7 +155,7 @@ def preprocessing_fn(inputs):
 answer = preprocessing_fn
 
 
-# %% wrong: a mean of the batch
+# %% wrong: computed from the batch
 def preprocessing_fn(inputs):
     value, missing = features.fill(inputs["pressure"])
     return {
@@ -375,6 +380,100 @@ def preprocessing_fn(inputs):
             inputs["carrier"], top_k=8, num_oov_buckets=1
         ),
         "pressure": tf.where(missing, tft.mean(inputs["pressure"]), value),
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: became 2
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": value + tft.mean(inputs["pressure"]),
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: should be the reading itself. A reading of
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": tf.cast(
+            tf.where(missing, tft.mean(inputs["pressure"]), value), tf.int64
+        ),
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: computed from the batch
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    _ = tft.mean(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": tf.where(missing, tf.reduce_mean(value), value),
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: is 0 for every flight
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    value = tf.where(missing, tft.mean(inputs["pressure"]), value)
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": value,
+        "pressure_missing": tf.cast(value == 0, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: for a flight with a reading
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": tf.where(missing, tft.mean(inputs["pressure"]), value),
+        "pressure_missing": tf.cast(missing | (value > 1015), tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: has the shape ()
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": tft.mean(inputs["pressure"]),
         "pressure_missing": tf.cast(missing, tf.float32),
     }
 

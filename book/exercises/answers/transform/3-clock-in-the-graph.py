@@ -281,3 +281,91 @@ def clock(column):
 
 
 answer = clock
+
+
+# %% right
+def clock(column):  # with an assertion in the graph
+    value, missing = features.fill(column)
+    tf.debugging.assert_less_equal(value, 2400.0)
+    return {
+        "minutes": (value // 100 * 60 + value % 100) % 1440,
+        "missing": tf.cast(missing, tf.int64),
+    }
+
+
+answer = clock
+
+
+# %% right
+def clock(column):  # `tf.sparse.reset_shape` asserts inside
+    column = tf.sparse.reset_shape(column, [column.dense_shape[0], 1])
+    dense = tf.sparse.to_dense(column, default_value=-1)
+    gone = dense < 0
+    minutes = dense // 100 % 24 * 60 + dense % 100
+    return {
+        "minutes": tf.where(gone, tf.zeros_like(dense), minutes),
+        "missing": tf.cast(gone, tf.int64),
+    }
+
+
+answer = clock
+
+
+# %% right
+def clock(column):  # with a lookup table
+    value, missing = features.fill(column)
+    midnight = tf.lookup.StaticHashTable(
+        tf.lookup.KeyValueTensorInitializer(
+            tf.constant([24], tf.int64), tf.constant([0], tf.int64)
+        ),
+        -1,
+    )
+    hour = tf.cast(value // 100, tf.int64)
+    found = midnight.lookup(hour)
+    hour = tf.where(found >= 0, found, hour)
+    return {
+        "minutes": tf.cast(hour, tf.float32) * 60 + value % 100,
+        "missing": tf.cast(missing, tf.int64),
+    }
+
+
+answer = clock
+
+
+# %% wrong: Tracing stopped at `in`
+def clock(column):
+    value, missing = features.fill(column)
+    if 2400 in value:
+        value = value % 2400
+    return {
+        "minutes": value // 100 * 60 + value % 100,
+        "missing": tf.cast(missing, tf.int64),
+    }
+
+
+answer = clock
+
+
+# %% wrong: returns two tensors: first the values
+def clock(column):
+    missing, value = features.fill(column)
+    return {
+        "minutes": (value // 100 * 60 + value % 100) % 1440,
+        "missing": tf.cast(missing, tf.int64),
+    }
+
+
+answer = clock
+
+
+# %% wrong: describes the tensor
+def clock(column):
+    value, missing = features.fill(column)
+    text = str(value).zfill(4)
+    return {
+        "minutes": value * 0 + int(text[:2]) * 60 + int(text[2:4]),
+        "missing": tf.cast(missing, tf.int64),
+    }
+
+
+answer = clock
