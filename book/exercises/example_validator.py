@@ -77,7 +77,7 @@ class IsItBlessed(Exercise):
 `admitted(verdict, splits)` gets what `get_json_value_custom_property("blessed")` returned, and the names of the \
 splits that the span has. It returns `True` if **every one of these splits is blessed**, else `False`.
 
-Blessed is a number equal to 1, and nothing else: not a 2, which other components of TFX write for "not compared", and \
+Blessed is a number equal to 1, and nothing else: not a 2, which the next chapter's validator writes for "not compared", and \
 not the text `"1"`. A split that the verdict does not mention is not blessed. If the property is missing altogether, \
 `verdict` is `None`; then nothing is. \
 A verdict may mention splits that the span does not have: ignore them. There is always at least one split."""
@@ -122,7 +122,8 @@ _VERDICTS = (
     ("no blessed split", {"train": 0.0, "eval": 0.0}, ["train", "eval"], False),
     ("a train split that is not blessed", {"train": 0.0, "eval": 1.0}, ["train", "eval"], False),
     ("an eval split that is not blessed", {"train": 1.0, "eval": 0.0}, ["train", "eval"], False),
-    ("splits of other names", {"north": 1, "south": 1, "east": 1}, ["north", "south", "east"], True),
+    ("two splits that are blessed by a 1 without a point", {"train": 1, "eval": 1}, ["train", "eval"], True),
+    ("three splits of other names", {"north": 1, "south": 1, "east": 1}, ["north", "south", "east"], True),
     ("a middle one of three that is not blessed", {"a": 1, "b": 0, "c": 1}, ["a", "b", "c"], False),
     ("a last one of three that is not blessed", {"a": 1, "b": 1, "c": 0}, ["a", "b", "c"], False),
     ("a single split that is blessed", {"all": 1}, ["all"], True),
@@ -198,6 +199,10 @@ _SLIPS: tuple[tuple[str, Callable[[_Verdict, list[str]], bool]], ...] = (
         "A mark may be 1.0, which is a number equal to 1, too: what comes back from ML Metadata is a float. Compare with `==`.",
         _marked(lambda mark: type(mark) is int and mark == 1),
     ),
+    (
+        "A mark may be a 1 without a point, too, an `int`: it is a number equal to 1 as well. Compare with `==`.",
+        _marked(lambda mark: type(mark) is float and mark == 1),
+    ),
     (_WHOLE, _marked(lambda mark: int(mark) == 1, absent=0)),
     (_WHOLE, _marked(lambda mark: round(mark) == 1, absent=0)),
     (_WHOLE, _marked(lambda mark: math.ceil(mark) == 1, absent=0)),
@@ -223,12 +228,12 @@ class CountWhatIsThere(Exercise):
     question = """\
 Write the count that `presence` should have been.
 
-`too_empty(statistics, schema)` gets what `tfdv.load_stats_binary` returned, without slices, and a schema. It \
+`too_empty(statistics, schema)` gets what `tfdv.load_stats_binary` returned, such as `counted`, and a schema. It \
 returns a list with the **names of the columns that have fewer values than the schema asks for**: the number of values \
 (an example has at most one in a column), divided by the number of examples, is below the feature's \
-`presence.min_fraction`. Unlike `incomplete`, also name a column that the schema asks for (its `min_fraction` is above \
-0) and that is **not in the statistics at all**. Leave out what the schema does not know. There is always at least one \
-example. The order does not matter."""
+`presence.min_fraction`. Also name a column that the schema asks for (its `min_fraction` is above 0) and that \
+is **not in the statistics at all**: `incomplete` passes over it. Leave out what the schema does not know. There is \
+always at least one example. If nothing is short, the list is empty. The order does not matter."""
     hints = (
         "Go through the features of the schema, not of the statistics: only so do you meet a column that is gone.",
         "`tfdv.DatasetListView(statistics).get_default_slice()` lists the columns that are there; "
@@ -245,12 +250,14 @@ example. The order does not matter."""
     def judge(self, answer: Any) -> str:
         too_empty = expect_function(answer, "too_empty", parameters=2)
         said: list[set[str]] = []
-        for _, inputs, _ in _counts():
+        for _, inputs, short in _counts():
             try:
                 said.append(self._names(too_empty, *inputs))
-            except Hint:
+            except Hint as hint:
                 # What was wrong before says more than what breaks here.
                 if all(right == one for (_, _, right), one in zip(_counts(), said, strict=False)):
+                    if not short:
+                        raise Hint(f"Where nothing is short, the list is empty. {hint}") from None
                     raise
                 break
         cases = _counts()[: len(said)]
@@ -284,6 +291,8 @@ def _counted(examples: int, text: dict[str, int], number: dict[str, int]) -> Dat
         common.num_non_missing, common.tot_num_values = examples, count
         common.avg_num_values, common.max_num_values = count / examples, 1
         common.min_num_values = int(count == examples)  # else some list is empty
+        if name in number:
+            feature.num_stats.num_zeros = count // 5  # a zero is a value
     return statistics
 
 
@@ -297,6 +306,8 @@ def _asking(**least: float) -> schema_pb2.Schema:
         feature = schema.feature.add(name=name, type=schema_pb2.BYTES if text else schema_pb2.FLOAT)
         if share:
             feature.presence.min_fraction = share
+        elif name == "tags":
+            feature.presence.min_count = 1  # as an inferred schema has it; it asks for no share
     return schema
 
 
@@ -318,8 +329,8 @@ def _counts() -> tuple[tuple[str, tuple[DatasetFeatureStatisticsList, schema_pb2
         ),
         (
             "With another schema only `cargo` is short, which is not in the statistics at all: 75% of `gate` is there and 50% is "
-            "asked for, of `fuel` exactly the 50% that is asked for, and nothing is asked of `notes`.",
-            (csv, _asking(gate=0.5, fuel=0.5, seats=0.9, cargo=0.001, notes=0.0)),
+            "asked for, of `fuel` exactly the 50% that is asked for, and no share is asked of `notes` and of `tags` (which has a `min_count`).",
+            (csv, _asking(gate=0.5, fuel=0.5, seats=0.9, cargo=0.001, notes=0.0, tags=0.0)),
             {"cargo"},
         ),
         (
@@ -339,6 +350,11 @@ def _counts() -> tuple[tuple[str, tuple[DatasetFeatureStatisticsList, schema_pb2
             "exactly as many. So only `gate` is short.",
             (close, _asking(gate=0.9, fuel=0.9)),
             {"gate"},
+        ),
+        (
+            "Of 400 examples `gate` has 300 values, which is enough for 70%, and `seats` all 400. Nothing is short: the list is empty.",
+            (csv, _asking(gate=0.7, seats=1.0)),
+            set(),
         ),
     )
 
@@ -370,6 +386,8 @@ class _Column(NamedTuple):
     examples: int
     most: int  # of the values of all columns
     least: float
+    count: int  # the least number of examples that have it; the task does not ask for it
+    zeros: int
 
     @property
     def share(self) -> float:
@@ -382,13 +400,14 @@ def _columns(statistics: DatasetFeatureStatisticsList, schema: schema_pb2.Schema
         feature.path.step[0]: getattr(feature, feature.WhichOneof("stats")).common_stats
         for feature in dataset.features
     }
-    least = {feature.name: feature.presence.min_fraction for feature in schema.feature}
+    zeros = {feature.path.step[0]: feature.num_stats.num_zeros for feature in dataset.features}
+    asked = {feature.name: feature.presence for feature in schema.feature}
     most = max(common.tot_num_values for common in counted.values())
     nothing = CommonStatistics()
     return [
         _Column(
             name,
-            name in least,
+            name in asked,
             name in counted,
             name in _TEXT,
             common.tot_num_values,
@@ -396,9 +415,11 @@ def _columns(statistics: DatasetFeatureStatisticsList, schema: schema_pb2.Schema
             common.avg_num_values,
             dataset.num_examples,
             most,
-            least.get(name, 0),
+            asked[name].min_fraction if name in asked else 0,
+            asked[name].min_count if name in asked else 0,
+            zeros.get(name, 0),
         )
-        for name in (*least, *(counted.keys() - least.keys()))
+        for name in (*asked, *(counted.keys() - asked.keys()))
         for common in [counted.get(name, nothing)]
     ]
 
@@ -442,11 +463,28 @@ _MISCOUNTS: tuple[tuple[str, Callable[..., set[str]]], ...] = (
         "is `presence.min_fraction`.",
         _named(lambda c: False),
     ),
+    *(
+        (
+            "You compare with `min_count`, a number of examples. What is asked for is `presence.min_fraction`, a share.",
+            _named(rule),
+        )
+        for rule in (lambda c: c.values < c.count, lambda c: c.share < c.count)
+    ),
+    (
+        "You named `tags`, which is not there but not asked for either: its `presence` has a `min_count`, and its `min_fraction` is 0. "
+        "Only `min_fraction` counts.",
+        _named(lambda c: c.share < c.least or c.values < c.count),
+    ),
+    (
+        "You leave out the zeros, or count them as empty. A zero is a value like any other.",
+        _named(lambda c: (c.values - c.zeros) / c.examples < c.least),
+    ),
     (_GAPS, _named(lambda c: c.values // c.examples < c.least)),
     (_GAPS, _named(lambda c: c.there and c.values < c.examples and c.least > 0)),
     (
-        "You named every column of which something is asked, as if nothing were there. Do you read the statistics that are given, and "
-        "not the page's `whole`? Are your counts kept by name? (A path is no name; `path.steps()[0]` is.)",
+        "You named every column of which something is asked, as if nothing were there. Do you look up the counts by name? "
+        "`path.steps()[0]` is the name of a column; a path is none, and the field `name` of these statistics is empty. Or do you read "
+        "the page's `whole`, and not the statistics that are given?",
         _named(lambda c: c.least > 0),
     ),
     (_EQUAL, _named(lambda c: c.share <= c.least)),
@@ -474,7 +512,7 @@ _MISCOUNTS: tuple[tuple[str, Callable[..., set[str]]], ...] = (
         _named(lambda c: c.share < c.least if c.there else c.least == 1),
     ),
     (
-        "You named `notes`, which is not there but not asked for either: its `min_fraction` is 0. A column that nobody asks for cannot be short.",
+        "You named `notes` and `tags`, which are not there but not asked for either: their `min_fraction` is 0. A column that nobody asks for cannot be short.",
         _named(lambda c: c.share < c.least if c.there else True),
     ),
     (
@@ -521,6 +559,7 @@ _MILD = (
     "a new airport of departure",
     "a dozen new columns",
     "a carrier with two reasons that warn",
+    "two new carriers, each on every third flight",
 )
 """Reports of which every reason only warns."""
 
@@ -564,7 +603,7 @@ Every anomaly has one reason or several: `report.anomaly_info[name].reason` is a
                 f'You return `"{said["nothing"]}"` for every report, whatever it holds.'
                 + (
                     instead
-                    or " If you ask whether `report.dataset_anomaly_info` is true: an empty message is true as well, so use `HasField`."
+                    or " Do you read `report`, and no name of the page in its place? If you ask whether `report.dataset_anomaly_info` is true: an empty message is true as well, so use `HasField`."
                 )
             )
         if said["nothing"] != "pass":
@@ -587,6 +626,11 @@ Every anomaly has one reason or several: `report.anomaly_info[name].reason` is a
         }
         if {said[name] for name in _MILD} == {"stop"} and set(kinds.values()) == {"warn"}:
             raise Hint('You return `"stop"` for what warns, and `"warn"` for what stops.')
+        if said[_MILD[-1]] == "stop" and {said[name] for name in _MILD[:-1]} == {"warn"}:
+            raise Hint(
+                f"You stopped a span whose only news is {_MILD[-1]}: that warns. How many categories are new, and how often they come, "
+                "does not matter. It stands in the description only: go by `reason.type`."
+            )
         for name in _MILD:
             if said[name] == "stop":
                 raise Hint(f"You stopped a span whose only news is {name}: that warns.")
@@ -609,6 +653,11 @@ Every anomaly has one reason or several: `report.anomaly_info[name].reason` is a
             raise Hint(
                 "One anomaly is described as a new column, and its reason has another type. Descriptions are for people and may "
                 "change: go by `reason.type`."
+            )
+        if said["a new column in the words of a trouble"] != "warn":
+            raise Hint(
+                "One reason has the type of a new column, which warns, and the description of a column that is gone. Descriptions are "
+                "for people and may change: go by `reason.type`."
             )
         for name in ("a short month", "a short month with a new column"):
             if said[name] != "stop":
@@ -667,6 +716,9 @@ def _reports() -> dict[str, Anomalies]:
         "a new carrier": report(put("carrier", "OO")),
         "a new column": report(good.assign(gate_number=7)),
         "a new column and a new carrier": report(put("carrier", "OO").assign(gate_number=7)),
+        "two new carriers, each on every third flight": report(
+            good.assign(carrier=(good["carrier"].head(100).tolist() + ["OO"] * 100 + ["XX"] * 100))
+        ),
         "a new airport of departure": report(put("origin", "BWI")),
         "a dozen new columns": report(good.assign(**dict(list(news.items())[:12]))),
         "text in place of numbers": report(good.assign(visib=good["visib"].astype(str))),
@@ -683,6 +735,11 @@ def _reports() -> dict[str, Anomalies]:
     worded = copied(found["a new column"])
     worded.anomaly_info["gate_number"].reason[0].type = AnomalyInfo.INT_TYPE_BIG_INT
     found["another trouble in mild words"] = worded
+    frightening = copied(found["a new column"])
+    info, gone = frightening.anomaly_info["gate_number"], found["a column is gone"].anomaly_info["temp"]
+    for text in (info, info.reason[0]):
+        text.description, text.short_description = gone.description, gone.short_description
+    found["a new column in the words of a trouble"] = frightening
     double = copied(found["a new carrier"])
     double.anomaly_info["carrier"].reason.extend(found["a new column"].anomaly_info["gate_number"].reason)
     found["a carrier with two reasons that warn"] = double
@@ -733,11 +790,11 @@ quiz = (
             ),
             (
                 "An anomaly of `pressure`: only half of the examples have a value",
-                "From a DataFrame it would be; from a CSV file `num_missing` is 0.",
+                "`presence` counts the examples that have a list, also if the list is empty. All of them have one.",
                 False,
             ),
             (
-                "`Column dropped`: with so many empty cells it counts as gone",
+                "`Column is completely missing`: with so many empty cells it counts as gone",
                 "That is for a header that is gone. This header is there.",
                 False,
             ),

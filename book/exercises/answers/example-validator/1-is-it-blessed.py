@@ -199,3 +199,14 @@ def admitted(verdict, splits):
 
 
 answer = admitted
+
+
+# %% wrong: a 1 without a point
+def admitted(verdict, splits):
+    return all(
+        isinstance((verdict or {}).get(split), float) and verdict[split] == 1
+        for split in splits
+    )
+
+
+answer = admitted

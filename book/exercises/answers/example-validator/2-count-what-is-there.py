@@ -418,3 +418,100 @@ def too_empty(statistics, schema):
 
 
 answer = too_empty
+
+
+# %% wrong: Where nothing is short, the list is empty. `too_empty` should return a list
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    short = [
+        f.name
+        for f in schema.feature
+        if values.get(f.name, 0) / n < f.presence.min_fraction
+    ]
+    if short:
+        return short
+
+
+answer = too_empty
+
+
+# %% wrong: Where nothing is short, the list is empty
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    short = [
+        f.name
+        for f in schema.feature
+        if values.get(f.name, 0) / n < f.presence.min_fraction
+    ]
+    if not short:
+        raise RuntimeError("nothing is short")
+    return short
+
+
+answer = too_empty
+
+
+# %% wrong: You named `tags`
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if values.get(f.name, 0) / n < f.presence.min_fraction
+        or values.get(f.name, 0) < f.presence.min_count
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: A zero is a value
+def too_empty(statistics, schema):
+    (dataset,) = statistics.datasets
+    values = {}
+    for f in dataset.features:
+        kind = getattr(f, f.WhichOneof("stats"))
+        zeros = getattr(kind, "num_zeros", 0)
+        values[f.path.step[0]] = kind.common_stats.tot_num_values - zeros
+    return [
+        f.name
+        for f in schema.feature
+        if values.get(f.name, 0) / dataset.num_examples
+        < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: the field `name` of these statistics is empty
+def too_empty(statistics, schema):
+    (dataset,) = statistics.datasets
+    values = {}
+    for f in dataset.features:
+        kind = getattr(f, f.WhichOneof("stats"))
+        values[f.name] = kind.common_stats.tot_num_values
+    return [
+        f.name
+        for f in schema.feature
+        if values.get(f.name, 0) / dataset.num_examples
+        < f.presence.min_fraction
+    ]
+
+
+answer = too_empty

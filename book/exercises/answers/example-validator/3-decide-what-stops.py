@@ -511,3 +511,43 @@ def decide(report):
 
 
 answer = decide
+
+
+# %% wrong: how often they come
+def decide(report):
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    reasons = [r for i in report.anomaly_info.values() for r in i.reason]
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not reasons:
+        return "pass"
+    if any(
+        "%" in r.description and "<1%" not in r.description for r in reasons
+    ):
+        return "stop"
+    return "warn" if all(r.type in mild for r in reasons) else "stop"
+
+
+answer = decide
+
+
+# %% wrong: the description of a column that is gone
+def decide(report):
+    mild = {
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    }
+    reasons = [r for i in report.anomaly_info.values() for r in i.reason]
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not reasons:
+        return "pass"
+    if any(r.description.endswith("missing") for r in reasons):
+        return "stop"
+    return "warn" if all(r.type in mild for r in reasons) else "stop"
+
+
+answer = decide
