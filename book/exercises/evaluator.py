@@ -246,11 +246,9 @@ def _impossible(config: Any) -> str:
     ):
         return "Your bar is an `upper_bound`: no AUC above it passes. It is to be at least 0.60, a `lower_bound`."
     if any(bar > 1 for bar in bars):
-        return "An AUC lies between 0 and 1: write 0.60, not 60, and -0.01, not -1."
+        return "An AUC lies between 0 and 1: the bar is 0.60, not 60, and a loss is 0.01, not 1."
     if any(each.absolute.value <= -1 for each in changes):
-        return (
-            "A change of -1 or less allows every loss: an AUC lies between 0 and 1. A loss of 0.01 is -0.01."
-        )
+        return 'A change of -1 or less allows every loss: an AUC lies between 0 and 1. A loss of 0.01 is `absolute={"value": -0.01}`, or `may_lose(0.01)`.'
     if any(each.direction != higher for each in changes):
         return "A higher AUC is the better one: the direction is `HIGHER_IS_BETTER`."
     if gains and min(bars, default=0) < 0:
@@ -259,8 +257,8 @@ def _impossible(config: Any) -> str:
         )
     if gains:
         return (
-            f"You demand a gain of {max(gains):g}. A loss is a negative change; `may_lose` sets the minus itself, so give it "
-            "the loss as a positive number, such as `may_lose(0.01)`."
+            f"You demand a gain of {max(gains):g}. A loss is a negative change: a loss of 0.01 is -0.01 where you write `absolute` "
+            "yourself, and `may_lose(0.01)` with the helper, which sets the minus."
         )
     return ""
 
@@ -367,7 +365,7 @@ class WriteTheRule(Exercise):
         "Write the release rule of your team as a `tfma.EvalConfig`, and bind it to `answer`:\n\n"
         "- **Report** `AUC` and `ExampleCount` for everything, for each origin and for each carrier (the column `carrier`).\n"
         "- **Demand** of everything: AUC at least **0.60**, and at most **0.01** below the baseline's.\n"
-        "- **Demand** of each origin: AUC at most **0.03** below the baseline's, and **no** bar.\n"
+        "- **Demand** of each origin that comes: AUC at most **0.03** below the baseline's, and **no** bar.\n"
         "- Carriers are only reported: whatever they score, they do not vote.\n\n"
         "Use `config` and `may_lose` of this page, or write it all out. The check hands TFMA's validator the metrics of many candidates."
     )
@@ -692,7 +690,7 @@ quiz = (
         options=(
             (
                 "The old model: a refusal takes the blessing back.",
-                "Nothing takes a blessing back. The Resolver looks for models that some blessing names.",
+                "A refusal takes no blessing back. The Resolver looks for models that some blessing names.",
                 False,
             ),
             (
@@ -717,7 +715,7 @@ quiz = (
             ),
             (
                 "Nothing: the number stands in the report, and the blessing does not depend on it.",
-                "For a carrier with seven flights that is what you want. For an airport it is not.",
+                "For a carrier with a handful of flights that is what you want. For an airport it is not.",
                 True,
             ),
             (

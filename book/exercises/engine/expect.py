@@ -330,8 +330,7 @@ def expect_booleans(value: Any, index: pd.Index, row: str = "row", why: str = ""
         raise Hint(f"Return one `True` or `False` for each {row}; yours is {describe(value)}.")
     if len(value) != len(index):
         raise Hint(
-            f"Your function returned {count(len(value), 'value')} for {count(len(index), row)}: give one answer for each {row}. "
-            + why
+            f"Your function returned {count(len(value), 'value')} for {count(len(index), row)}: give one answer for each {row}. {why}".rstrip()
         )
     answers = value if isinstance(value, pd.Series) else pd.Series(list(value), index=index)
     if answers.index.has_duplicates or not answers.index.isin(index).all():

@@ -215,7 +215,7 @@ answer = config(
     [everything, origin],
 )
 
-# %% wrong: as a positive number
+# %% wrong: with the helper, which sets the minus
 everything = PerSliceMetricThreshold(
     slicing_specs=[EVERYTHING],
     threshold=tfma.MetricThreshold(
@@ -681,6 +681,48 @@ everything = PerSliceMetricThreshold(
 )
 origin = PerSliceMetricThreshold(
     threshold=tfma.MetricThreshold(change_threshold=may_lose(0.03)),
+)
+answer = config(
+    [EVERYTHING, ORIGIN, tfma.SlicingSpec(feature_keys=["carrier"])],
+    [everything, origin],
+)
+
+
+# %% wrong: a loss of 0.01 is -0.01 where you write `absolute` yourself
+def plus(most):
+    return tfma.GenericChangeThreshold(
+        direction=tfma.MetricDirection.HIGHER_IS_BETTER,
+        absolute={"value": most},
+    )
+
+
+everything = PerSliceMetricThreshold(
+    slicing_specs=[EVERYTHING],
+    threshold=tfma.MetricThreshold(
+        value_threshold=tfma.GenericValueThreshold(lower_bound={"value": 0.60}),
+        change_threshold=plus(0.01),
+    ),
+)
+origin = PerSliceMetricThreshold(
+    slicing_specs=[ORIGIN],
+    threshold=tfma.MetricThreshold(change_threshold=plus(0.03)),
+)
+answer = config(
+    [EVERYTHING, ORIGIN, tfma.SlicingSpec(feature_keys=["carrier"])],
+    [everything, origin],
+)
+
+# %% wrong: or `may_lose(0.01)`
+everything = PerSliceMetricThreshold(
+    slicing_specs=[EVERYTHING],
+    threshold=tfma.MetricThreshold(
+        value_threshold=tfma.GenericValueThreshold(lower_bound={"value": 0.60}),
+        change_threshold=may_lose(1),
+    ),
+)
+origin = PerSliceMetricThreshold(
+    slicing_specs=[ORIGIN],
+    threshold=tfma.MetricThreshold(change_threshold=may_lose(3)),
 )
 answer = config(
     [EVERYTHING, ORIGIN, tfma.SlicingSpec(feature_keys=["carrier"])],
