@@ -277,7 +277,7 @@ class WhatTheCacheDoes(Exercise):
     """Answer with a function of two lists of files."""
 
     question = """\
-Write `foresee(before, after)`. It says what the cache will do with a folder of files, and whether that is right. Both are lists of dictionaries, one for each file:
+Write `foresee(before, after)`. Both are lists of dictionaries, one for each file of a folder:
 
 ```python
 {"name": "EWR.csv", "size": 9431, "mtime": 1357016400.25, "checksum": "9f2c…"}
@@ -466,9 +466,9 @@ class MonthsOf(Exercise):
     """Answer with a function of a store and an id."""
 
     question = """\
-Write `months_of(store, pushed)`. It gets the store of another pipeline, and the id of an artifact of type `PushedModel`. Return the **spans (months) that this model learned from**: a list or a set of whole numbers (0 can be one), each once, in any order.
+Write `months_of(store, pushed)`. It gets another pipeline's store, and the id of a `PushedModel`. Return the **spans (months) that this model learned from**: a list or a set of whole numbers (0 can be one), each once, in any order.
 
-A model *learned* from what its Trainer read, and from what that was made of; so also from the data of an older model that it was trained further from (Trainer's input `base_model`). It did **not** learn from what only *judged* it.
+A model *learned* from what its Trainer read, and from what that was made of; so also from the data of an older model that it was trained further from (Trainer's input `base_model`). It did **not** learn from what only *judged* it, in Evaluator.
 
 `Examples` that CsvExampleGen made have the custom property `span`; others have none, and do not count. Ask `"span" in artifact.custom_properties`, then `artifact.custom_properties["span"].int_value`."""
     hints = (
@@ -629,7 +629,7 @@ class ToRecall(Exercise):
     """Answer with a function of a store and a checksum."""
 
     question = """\
-The source calls: one file was damaged. You know its checksum. Write `to_recall(store, checksum)`. Return a tuple `(withdraw, judge_again)`: two lists or sets of ids of artifacts of type `PushedModel`.
+You know the checksum of a damaged file. Write `to_recall(store, checksum)`. Return a tuple `(withdraw, judge_again)`: two lists or sets of ids of `PushedModel` artifacts.
 
 - `withdraw`: the model **learned** from the file, as in exercise 2.
 - `judge_again`: it did not, but its verdict was computed from the file, or from a baseline that learned from it.
