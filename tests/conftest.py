@@ -114,6 +114,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: (-seconds[group_of(item.nodeid)], group_of(item.nodeid)))  # it keeps the rest
 
 
+def pytest_configure_node(node: object) -> None:
+    """Tell a worker by which specification its notebooks' kernels start."""
+    node.workerinput["kernel"] = node.config.getoption("nbval_kernel_name", None)
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     """Hand out groups in the order of the tests."""
     from xdist.scheduler import LoadScopeScheduling
@@ -175,8 +180,9 @@ def pytest_configure(config: pytest.Config) -> None:
         notebooks = pages_of(chapter) if config.getoption("nbval", False) else []
         tests = [ROOT / "tests" / f"test_{name}.py" for name in ("exercises", "chapters", "notation")]
         config.args[:] = map(str, [*notebooks, *tests])
-    master = not hasattr(config, "workerinput")
-    if master and config.getoption("nbval", False) and hasattr(os, "pidfd_open"):  # Linux has it
+    if hasattr(config, "workerinput"):  # xdist hands on what was typed, and nothing that was set here
+        config.option.nbval_kernel_name = config.workerinput.get("kernel")
+    elif config.getoption("nbval", False) and hasattr(os, "pidfd_open"):  # Linux has it
         stack = contextlib.ExitStack()
         config.add_cleanup(stack.close)
         config.option.nbval_kernel_name = stack.enter_context(forks.kernels())

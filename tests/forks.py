@@ -9,6 +9,7 @@ has new kernels, as readers do; `tests/test_forks.py` holds that a forked one is
 
 from __future__ import annotations
 
+import builtins
 import contextlib
 import gc
 import importlib.util
@@ -20,6 +21,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import types
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -30,8 +32,9 @@ SETTINGS = {
     "GRPC_VERBOSITY": "ERROR",
     "CUDA_VISIBLE_DEVICES": "",
     "OMP_NUM_THREADS": "1",
+    "MPLBACKEND": "module://matplotlib_inline.backend_inline",
 }
-"""What `book.quiet` sets before TensorFlow is imported."""
+"""What `book.quiet` sets before TensorFlow is imported, and a kernel before Matplotlib."""
 
 
 @contextlib.contextmanager
@@ -71,9 +74,13 @@ def keep(server: socket.socket) -> None:
 
     brisk.start()
     import ipykernel.kernelapp  # noqa: F401
+
+    # Libraries look while they are imported whether they are in a kernel: pandas shows fewer columns there.
+    builtins.get_ipython = lambda: types.SimpleNamespace(kernel=True)  # type: ignore[attr-defined]
     import tensorflow_model_analysis  # noqa: F401
     from tfx import v1  # noqa: F401
 
+    del builtins.get_ipython
     gc.freeze()
     with selectors.DefaultSelector() as selector:
         selector.register(server, selectors.EVENT_READ, lambda: begin(server, selector))

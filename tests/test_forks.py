@@ -44,6 +44,13 @@ print(signal.getsignal(signal.SIGTERM))
 print([name for name in sys.modules if name.partition(".")[0] in ("book", "forks")])
 print(get_ipython().__class__, os.environ["MPLBACKEND"])
 print(sorted(name for name in globals() if not name.startswith("_")))
+import warnings
+
+warnings.simplefilter("ignore")
+import matplotlib, numpy, pandas
+
+print({name: str(pandas.get_option(name)).lower() for name in pandas._config.config._registered_options})
+print(numpy.get_printoptions(), dict(matplotlib.rcParams))
 """
 
 
@@ -100,3 +107,9 @@ def test_no_kernel_and_no_keeper_outlives_the_tests(tmp_path):
     while os.path.exists(f"/proc/{child}") and time.monotonic() < until:
         time.sleep(0.1)
     assert not os.path.exists(f"/proc/{child}"), sys.executable
+
+
+def test_the_notebooks_of_this_run_have_such_kernels(request):
+    if not request.config.getoption("nbval", False):
+        pytest.skip("no notebooks in this run")
+    assert request.config.option.nbval_kernel_name == forks.NAME
