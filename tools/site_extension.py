@@ -286,6 +286,18 @@ def name_toggles(
     context["generate_toctree_html"] = named
 
 
+def defer_scripts(
+    app: Sphinx, page: str, template: str, context: dict, doctree: nodes.document | None
+) -> None:
+    """Show the page before its scripts run: they keep their order, and wait for the page anyhow.
+
+    Only the options stay: a line in the head of each page writes the page's name into them.
+    """
+    for script in context.get("script_files", ()):
+        if script.filename and "documentation_options" not in script.filename:
+            script.attributes.setdefault("defer", "defer")
+
+
 def register_terms(app: Sphinx, doctree: nodes.document) -> None:
     """Let Markdown links of other pages reach the terms of a glossary, checked like links to headings."""
     anchors = app.env.metadata[app.env.docname].setdefault("myst_slugs", {})
@@ -328,6 +340,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("html-page-context", collect_sections)
     app.connect("build-finished", write_sections)
     app.connect("html-page-context", name_toggles, priority=900)  # after the theme
+    app.connect("html-page-context", defer_scripts, priority=900)
     app.connect("doctree-read", register_terms)
     app.connect("doctree-read", open_facets)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
