@@ -103,12 +103,12 @@ def begin(server: socket.socket, selector: selectors.BaseSelector) -> None:
     process = os.pidfd_open(child)
 
     def pass_on() -> None:
-        numbers = asker.recv(1)
-        signal.pidfd_send_signal(
-            process, numbers[0] if numbers else signal.SIGKILL
-        )  # nobody waits for it any more
-        if not numbers:
-            selector.unregister(asker)
+        with contextlib.suppress(OSError):  # the kernel has ended in this moment: `end` tells
+            numbers = asker.recv(1)
+            if not numbers:
+                selector.unregister(asker)
+            # Who asked for it and is gone does not need it any more.
+            signal.pidfd_send_signal(process, numbers[0] if numbers else signal.SIGKILL)
 
     def end() -> None:
         _, status = os.waitpid(child, 0)
