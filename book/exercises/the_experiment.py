@@ -39,6 +39,7 @@ def context() -> dict[str, Any]:
         "flights": flights,
         "queue": review_queue(0),
         "scores": example_scores(),
+        "year": flights.load(),
         "measure": measure,
     }
 
@@ -161,10 +162,10 @@ class SpendTheBudget(Exercise):
     """Which 300 of 2,400 labels to have reviewed."""
 
     question = (
-        "You can pay for a second look at 300 of 2,400 labels. About 230 of the 2,400 are wrong. You may not look at the truth; you know "
-        "what `queue` shows, and how the two annotators label.\n\n"
-        "Write `choose(queue)`: return the row numbers (the index) of the **300 rows** to review. It is judged by how many wrong labels "
-        "are among them, on two piles you have not seen. At least **150** on average is a good rule."
+        "You can pay for a second look at 300 of 2,400 labels. About 230 of the 2,400 are wrong. You know what `queue` shows "
+        "and how the annotators label, not the truth.\n\n"
+        "Write `choose(queue)`: return the index labels of the **300 rows** to review. It is judged by how many wrong labels "
+        "are among them, on two queues you have not seen. At least **150** on average is a good rule."
     )
     hints = (
         "Wrong labels here are not accidents. Ask who makes them, and what a wrong label looks like when it is made.",
@@ -201,10 +202,9 @@ class SpendTheBudget(Exercise):
                 praise += " Ask also which labels B's shirts hide under, and about 175 can be found."
             return praise
         _check_spelling(choose, _pile(101)[0])
-        advice = _advice(rows, found)
-        if advice.startswith("That is about what chance finds") and chosen[0].index.equals(chosen[1].index):
-            advice += " Your function returned the same rows for two different piles: does it read its argument `queue`?"
-        raise Hint(f"{result} {advice}")
+        if chosen[0].index.equals(chosen[1].index):
+            result += " It returns the same rows for two different queues: what in its argument `queue` does it look at?"
+        raise Hint(f"{result} {_advice(rows, found)}")
 
 
 def _rows(value: Any, queue: pd.DataFrame) -> list[Any]:
@@ -221,15 +221,17 @@ def _rows(value: Any, queue: pd.DataFrame) -> list[Any]:
     unknown = [row for row in rows if not isinstance(row, int | np.integer) or row not in queue.index]
     if unknown:
         raise Hint(
-            f"{len(unknown)} of your {len(rows)} labels are not in `queue.index`. Return labels, not rows or values."
+            f"{len(unknown)} of the {len(rows)} that you return are not in `queue.index`, such as `{unknown[0]!r}`. It holds whole numbers."
         )
     if not rows:
         raise Hint(
             "Your rule chose no row. Compare what you ask for, letter by letter, with the columns of `queue`; and B never writes Shirt."
         )
     if len(rows) != BUDGET or len(set(rows)) != BUDGET:
+        different = "" if len(set(rows)) == len(rows) else f", {len(set(rows))} different ones"
+        enough = " A rule that puts rows in order can always give 300." if len(rows) < BUDGET else ""
         raise Hint(
-            f"The budget is 300 rows, each once: your function returned {len(rows)}, {len(set(rows))} different ones."
+            f"The budget is 300 rows, each once: your function returned {len(rows)}{different}.{enough}"
         )
     return rows
 
@@ -255,22 +257,21 @@ def _advice(rows: pd.DataFrame, found: float) -> str:
             return "You have the right suspects, ordered, but this is the wrong end: the model finds these least like a shirt."
         if rows["label"].nunique() == 1:
             return "You look under one name only. B's shirts with long sleeves have one name, and those with short sleeves another."
-        return (
-            "You have the right suspects, but 700 of them for 300 reviews. Order them: which does the model find most "
-            "like a shirt?"
-        )
+        return "You have the right suspects, but 700 of them for 300 reviews. Which does the model find most like a shirt?"
     if max(rows.index) < 800:
         return (
             f"All your labels are at most {max(rows.index)}, and the queue goes to {QUEUE - 1}. Did the index begin anew on the way, "
             "by `reset_index` or NumPy? Return the labels of `queue` itself."
         )
+    if by_b > 0.9 and rows["predicted"].isin(["T-shirt", "Pullover"]).all():
+        return "These are rows of B that the *model* calls T-shirt or Pullover. Ask what B wrote: the column `label`."
     if by_b > 0.9:
         return "You know who. But B is as good as A with dresses and coats: which of B's labels can be wrong at all?"
     if suspects > 0.9:
         return "Good labels to look at. But half of these rows were labeled by annotator A, who makes none of these mistakes."
     if rows["confidence"].mean() < 0.25 or (rows["label"] != rows["predicted"]).mean() > 0.95:
         return (
-            "These are the rows that the model doubts. But it was trained on these labels and has learned B's convention: it does "
+            "These are the rows that the model doubts. But it was trained on such labels and has learned B's convention: it does "
             "not doubt most of B's mistakes, it doubts hard pictures. Who makes the mistakes?"
         )
     if shirts > 0.3:
@@ -367,7 +368,7 @@ class MakeTheLabel(Exercise):
         wrong = said != (delay.ge(30) | never)
         if wrong.any():
             row = wrong.idxmax()
-            shown = "no arrival delay" if never[row] else f"an arrival delay of {delay[row]:g} minutes"
+            shown = "no arrival delay" if never[row] else f"an arrival delay of {delay[row]:g} min"
             text = f"{wrong.sum()} of your answers for {month} are wrong. One flight has {shown}, and you say `{said[row]}`."
             if said.sum() == (delay.ge(30) | never).sum():
                 text += " As many are `True` as should be. Are they still in the order of the rows?"
@@ -380,7 +381,7 @@ class ReadTheGains(Exercise):
     question = (
         "A colleague sends tables like `scores` below, with one row for each month: the clean test scores of the `baseline`, of the model "
         "that a search has `chosen`, and of the `oracle`, which was chosen *on the test set*, so that nobody can have its score in practice.\n\n"
-        'Write `decide(scores)`: return `"better"` if the chosen model beats the baseline beyond what the months\' chance explains '
+        'Write `decide(scores)`: return `"better"` if the chosen model beats the baseline beyond chance from month to month '
         '(at about 95 %), `"worse"` if it loses by more than that, and `"cannot tell"` otherwise. It is judged on ten tables.'
     )
     hints = (
@@ -420,6 +421,12 @@ class ReadTheGains(Exercise):
             except Hint as hint:
                 if "It reads" in str(hint):
                     raise
+            below = tables[0].assign(chosen=-tables[0]["chosen"])
+            if said[0] == "better" and self.call(decide, below) != "better":
+                raise Hint(
+                    f"You say `{said[0]!r}` of all {len(tables)} tables. What you compare with zero is a level or a ratio of scores, and these are never "
+                    "below it. Compare the gain, a difference."
+                )
             raise Hint(
                 f"You say `{said[0]!r}` of all {len(tables)} tables, and they are not all alike. Does your function read its argument `scores`? And "
                 "has each method its brackets, as in `.above(0)`?"
@@ -438,7 +445,9 @@ class ReadTheGains(Exercise):
 def _table(baseline: Iterable[float], gain: Iterable[float], oracle: float | list[float]) -> pd.DataFrame:
     start, gains = np.array(list(baseline)), np.array(list(gain))
     best = start + np.maximum(gains, 0) + np.multiply(oracle, np.resize([0.8, 1.3, 0.9], len(start)))
-    return pd.DataFrame({"baseline": start, "chosen": start + gains, "oracle": best}).rename_axis("month")
+    return pd.DataFrame({"baseline": start, "chosen": start + gains, "oracle": best}).set_axis(
+        pd.RangeIndex(1, len(start) + 1, name="month")
+    )
 
 
 @cache
@@ -533,12 +542,7 @@ def _made() -> tuple[pd.DataFrame, ...]:
 def example_scores() -> pd.DataFrame:
     """Return a table of the kind that is judged: eight months, with the three scores of each."""
     gains = [0.9, -0.2, 1.4, 0.3, 0.8, -0.1, 1.2, 0.6]
-    return (
-        _table([62.4, 68.9, 65.1, 70.3, 61.8, 66.7, 64.0, 69.2], gains, 0.4)
-        .round(1)
-        .set_axis(range(1, 9))
-        .rename_axis("month")
-    )
+    return _table([62.4, 68.9, 65.1, 70.3, 61.8, 66.7, 64.0, 69.2], gains, 0.4).round(1)
 
 
 def _tables() -> list[pd.DataFrame]:
@@ -629,7 +633,10 @@ _EIGHT = (
     "You divide by the root of 8 for every table. The n of a standard error is the number of months of the table at hand: "
     "`len(scores)`."
 )
-_BEST_MONTH = "You compare the best month of one with the best month of the other. With enough months anything has a good one: use them all."
+_BEST_MONTH = (
+    "You go by the best month, or by the upper end of the interval. With enough months anything has a good one: ask whether all of the interval "
+    "is above zero, its lower end too."
+)
 _MISTAKES: tuple[tuple[Callable[[pd.DataFrame], str], str], ...] = (
     (
         lambda table: _paired(table, "oracle"),
@@ -687,11 +694,11 @@ _MISTAKES: tuple[tuple[Callable[[pd.DataFrame], str], str], ...] = (
     ),
     (
         lambda table: "better" if _paired(table) != "cannot tell" else "cannot tell",
-        "One chosen model is significantly lower than its baseline, and you call it better. Look at the direction too.",
+        "One chosen model lies below its baseline beyond chance, and you call it better. Look at the direction too.",
     ),
     (
         _by_most,
-        "You count the months that gain. How much each one gains or loses counts as well: a single bad month can undo six good ones.",
+        "You count the months that gain, or take their median. How much each one gains or loses counts as well: a single bad month can undo six good ones.",
     ),
     (
         _by_signs,
@@ -707,7 +714,7 @@ _MISTAKES: tuple[tuple[Callable[[pd.DataFrame], str], str], ...] = (
     ),
     (
         lambda table: _paired(table[:-1]),
-        "You leave out the last month. In one table it loses what the others gained.",
+        "You leave out a month. In one table the last one loses what the others gained: keep them all.",
     ),
     (lambda table: _paired(table[:8]), "You use the first 8 months only. Use all months of the table."),
     (lambda table: _paired(table[:5]), "You use the first 5 months only. Use all months of the table."),
@@ -761,7 +768,7 @@ quiz = (
             ),
             (
                 "The test set was too small: with more flights in it, the label alone would have gained something, too.",
-                "Perhaps, and nobody knows: its interval contains zero. But that does not explain why it gains with the weather.",
+                "Perhaps, over more days; nobody knows, for its interval contains zero. But that does not explain why it gains with the weather.",
                 False,
             ),
         ),
@@ -781,7 +788,7 @@ quiz = (
             ),
             (
                 "The search was too small: with twice as many models on its list it would have found a good one.",
-                "It did train and score that one. The flawed validation labels made it look worse than others.",
+                "It did train and score that one. The flawed validation labels hid its lead.",
                 False,
             ),
         ),

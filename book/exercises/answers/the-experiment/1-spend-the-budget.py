@@ -155,3 +155,57 @@ def choose(queue):
 
 
 answer = choose
+
+
+# %% wrong: It holds whole numbers
+def choose(queue):
+    suspects = queue[
+        (queue.annotator == "B") & queue.label.isin(["T-shirt", "Pullover"])
+    ]
+    return [str(row) for row in suspects.nlargest(300, "p_Shirt").index]
+
+
+answer = choose
+
+
+# %% wrong: right suspects
+def choose(queue):
+    suspects = queue[
+        (queue.annotator == "B") & queue.label.isin(["T-shirt", "Pullover"])
+    ]
+    return suspects.nlargest(300, "p_T-shirt").index
+
+
+answer = choose
+
+
+# %% wrong: the column `label`
+def choose(queue):
+    suspects = queue[
+        (queue.annotator == "B") & queue.predicted.isin(["T-shirt", "Pullover"])
+    ]
+    return suspects.nlargest(300, "p_Shirt").index
+
+
+answer = choose
+
+
+# %% wrong: puts rows in order
+answer = lambda queue: (
+    queue[(queue.annotator == "B") & (queue.predicted == "Shirt")].index
+)
+
+
+# %% wrong: It returns the same rows
+everything = queue.copy()
+
+
+def choose(queue):
+    suspects = everything[
+        (everything.annotator == "B")
+        & everything.label.isin(["T-shirt", "Pullover"])
+    ]
+    return suspects.nlargest(300, "p_Shirt").index
+
+
+answer = choose

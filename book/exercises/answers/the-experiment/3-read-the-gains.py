@@ -110,14 +110,6 @@ def decide(scores):
 answer = decide
 
 
-# %% wrong: best month
-def decide(scores):
-    gain = scores.chosen.max() - scores.baseline.max()
-    return "better" if gain > 0 else "worse"
-
-
-answer = decide
-
 # %% wrong: oracle
 from scipy import stats
 
@@ -142,7 +134,7 @@ def decide(scores):
 
 answer = decide
 
-# %% wrong: significantly lower
+# %% wrong: beyond chance
 from scipy import stats
 
 
@@ -252,7 +244,7 @@ def decide(scores):
 answer = decide
 
 
-# %% wrong: of all 10 tables
+# %% wrong: a level or a ratio
 def decide(scores):
     r = scores["chosen"] / scores["baseline"]
     found = measure.t_interval(r, "months")
@@ -290,9 +282,11 @@ def decide(scores):
 answer = decide
 
 
-# %% wrong: leave out the last month
+# %% wrong: leave out a month
 def decide(scores):
-    g = measure.t_interval((scores["chosen"] - scores["baseline"])[:-1], "m")
+    g = scores["chosen"] - scores["baseline"]
+    kept = g[(g - g.median()).abs() < 2 * g.std()]
+    g = measure.t_interval(kept, "months")
     return "better" if g.above(0) else "worse" if g.below(0) else "cannot tell"
 
 
@@ -301,8 +295,36 @@ answer = decide
 
 # %% wrong: first 8 months
 def decide(scores):
-    g = measure.t_interval((scores["chosen"] - scores["baseline"])[:8], "m")
+    scores = scores.loc[1:8]
+    g = measure.t_interval(scores["chosen"] - scores["baseline"], "months")
     return "better" if g.above(0) else "worse" if g.below(0) else "cannot tell"
+
+
+answer = decide
+
+
+# %% wrong: its lower end
+def decide(scores):
+    g = measure.t_interval(scores["chosen"] - scores["baseline"], "months")
+    return "better" if g.high > 0 else "worse" if g.low < 0 else "cannot tell"
+
+
+answer = decide
+
+
+# %% wrong: take their median
+def decide(scores):
+    g = (scores["chosen"] - scores["baseline"]).median()
+    return "better" if g > 0 else "worse" if g < 0 else "cannot tell"
+
+
+answer = decide
+
+
+# %% wrong: has each method its brackets
+def decide(scores):
+    g = measure.t_interval(scores["chosen"] - scores["baseline"], "months")
+    return "better" if g.above else "worse" if g.below else "cannot tell"
 
 
 answer = decide
@@ -319,16 +341,6 @@ def decide(scores):
 
 answer = decide
 
-
-# %% wrong: count the months
-def decide(scores):
-    share = (scores["chosen"] > scores["baseline"]).mean()
-    if share == 0.5:
-        return "cannot tell"
-    return "better" if share > 0.5 else "worse"
-
-
-answer = decide
 
 # %% wrong: count the months
 from scipy import stats
