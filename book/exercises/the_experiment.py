@@ -337,6 +337,11 @@ class MakeTheLabel(Exercise):
                 "Your label is true for no flight. No delay is both 30 or more and missing: between two kinds of flights stands `|`, or. And `|` binds "
                 "tighter than `>=`: put brackets around each condition."
             )
+        if said.equals(delay.notna()):
+            raise Hint(
+                "Your label is true for exactly the flights that have an arrival delay, however small: which of them does the desk rebook, and what of "
+                "those that have none?"
+            )
         if said.equals(delay < 30):
             raise Hint("Your label is the wrong way round: it is true for the flights that need no desk.")
         if said[~never].equals(frame["dep_delay"].ge(30)[~never]):

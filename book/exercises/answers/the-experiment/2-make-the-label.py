@@ -118,3 +118,6 @@ answer = needs_desk
 
 # %% wrong: put brackets
 answer = lambda frame: frame["arr_delay"].isna() | frame["arr_delay"] >= 30
+
+# %% wrong: exactly the flights that have an arrival delay
+answer = lambda frame: (frame["arr_delay"] >= 30) | frame["arr_delay"].notna()
