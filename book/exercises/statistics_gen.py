@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -102,7 +103,7 @@ class CountTheHoles(Exercise):
 Write the count that `num_missing` should have been.
 
 `holes(statistics)` gets what `tfdv.load_stats_binary` returned, without slices. It returns a dictionary from the name of a column to the \
-**number of examples that have no value in it**, a whole number. It lists only the columns with at least one such example; if there are \
+**number of examples that have no value in it**. It lists only the columns with at least one such example; if there are \
 none, it returns an empty dictionary.
 
 For the six flights it returns `{"wind": 2}`. It must be right behind a CSV file and for a DataFrame, whatever the columns are called and \
@@ -118,17 +119,10 @@ however full they are. Hidden months decide."""
     def judge(self, answer: Any) -> str:
         holes = expect_function(answer, "holes", parameters=1)
         cases = _hole_cases()
-        self._raw: list[Any] = []
         got = [self._counts(holes, case) for case in cases]
         if all(one == case.holes for one, case in zip(got, cases, strict=True)):
-            decimals = any(isinstance(count, float | np.floating) for count in self._raw)
             return (
                 "Put it before every schema: it says the same of both sources, which `num_missing` does not."
-                + (
-                    " (Your counts are decimals such as `2.0`: a count is a whole number, `2`.)"
-                    if decimals
-                    else ""
-                )
             )
         kept: dict[str, float] = {}
         for one, case in zip(got, cases, strict=True):
@@ -149,7 +143,7 @@ however full they are. Hidden months decide."""
         raise AssertionError("an answer differs, and no case shows it")
 
     def _counts(self, holes: Any, case: _Case) -> dict[str, float]:
-        got = self.call(holes, case.statistics)
+        got = _call(self, holes, case.statistics)
         if got is None:
             raise Hint(
                 f"{case.source}: `holes` returned `None`. A function hands on what it returns, and not what it prints: fill a dictionary, "
@@ -167,7 +161,6 @@ however full they are. Hidden months decide."""
                 raise Hint(
                     f"The keys are the columns' names, texts. One of yours is {describe(name)}; the name is `path.steps()[0]`."
                 )
-        self._raw += got.values()
         return {name: expect_number(count, f"The count of `{name}`") for name, count in got.items()}
 
     def _compare(self, got: dict[str, float], case: _Case, more: str) -> None:
@@ -192,10 +185,20 @@ def _count(number: int) -> str:
     return "one hole" if number == 1 else f"{number} holes"
 
 
+def _call(exercise: Exercise, answer: Any, *args: Any) -> Any:
+    """Call an answer; if it fails and reads data of the notebook, say that too."""
+    try:
+        return exercise.call(answer, *args)
+    except Hint as hint:
+        raise Hint(f"{hint}{_read_from_the_page(answer)}") from None
+
+
 def _read_from_the_page(answer: Any) -> str:
-    """Say that a function reads statistics or a table of the notebook, or nothing."""
+    """Say that a function reads statistics or a table of the notebook, or calls its `opened`, or nothing."""
     kinds = (DatasetFeatureStatisticsList, tfdv.DatasetListView, tfdv.DatasetView, pd.DataFrame)
-    name = read_global(answer, lambda value: isinstance(value, kinds))
+    name = read_global(
+        answer, lambda value: isinstance(value, kinds) or getattr(value, "__name__", "") == "opened"
+    )
     return (
         f" Your function reads `{name}`, which the notebook made of other data: use only what it is given."
         if name
@@ -270,9 +273,7 @@ def _empty(dataset: DatasetFeatureStatistics, name: str, has: CommonStatistics) 
     return dataset.num_examples - has.tot_num_values
 
 
-_MISSING = (
-    "You return `num_missing`, which is 0 behind a CSV file: an empty list is not missing. Count the values."
-)
+_MISSING = "Your counts equal `num_missing`, which is 0 behind a CSV file: an empty list is not missing. Count the values."
 _INSIDE = "Your function returns inside the loop, after the first column{}: `return` stands after the loop."
 _PERCENT = "You return percentages. The task asks for the number of examples."
 _HOLE_MISTAKES = (
@@ -451,7 +452,11 @@ No slice of an airline alone, no cut twice, and no column more than these three 
         if crossed:
             raise Hint(
                 f"You get slices such as `{min(crossed)}`: keys that stand in one `SlicingSpec` are crossed. Cross only `carrier` and "
-                "`origin`, and give `hour` a `SlicingSpec` of its own."
+                + (
+                    "`origin`."
+                    if hours.keys() <= got.keys()
+                    else "`origin`, and give `hour` a `SlicingSpec` of its own."
+                )
             )
         if alone := sorted(got.keys() & {f"carrier_{code}" for code in frame["carrier"]}):
             raise Hint(
@@ -525,8 +530,8 @@ excess = holes in the slice − flights in the slice × share of holes in `All E
 
 `suspect(statistics, column)` gets sliced statistics like those of `opened("eval")` (the datasets in any order) and the name of a column. It \
 returns the **name of the slice** with the largest excess, however small the slice or the excess is: there, for `temp`, the text `"day_31"`. \
-If no example lacks a value in that column, as in `train`, it returns `None`. Hidden months, whole or in part, decide, behind a CSV file or \
-from DataFrames (which TFDV does not slice: we cut them with pandas). No two slices tie."""
+If no example lacks a value in that column, as for `temp` in `train`, it returns `None`. Hidden months, whole or in part, decide, behind \
+a CSV file or from DataFrames. No two slices tie."""
     hints = (
         "Find the dataset named `All Examples` first: you need its share before you can judge any other.",
         "`tfdv.DatasetListView(statistics)` has `get_slice(name)` and `list_slices()`; `get_slice(name).proto().num_examples` are the flights.",
@@ -539,7 +544,7 @@ from DataFrames (which TFDV does not slice: we cut them with pandas). No two sli
         suspect = expect_function(answer, "suspect", parameters=2)
         cases, got = _slice_cases(), []
         for case in cases:
-            name = self.call(suspect, case.statistics, case.column)
+            name = _call(self, suspect, case.statistics, case.column)
             if isinstance(name, str) and name in ("", "None"):
                 raise Hint(
                     f"For `{case.column}` in {case.source} you returned {describe(name)}. Where no slice is to be named, return the value "
@@ -569,8 +574,8 @@ from DataFrames (which TFDV does not slice: we cut them with pandas). No two sli
                     f"In {case.source} every example has a `{case.column}`: return `None`. Yours returned {describe(name)}."
                 )
         return (
-            "In December it names day 31 for `temp`, as the figure showed, and a day of cancellations for `tailnum`. A suspect is where to "
-            "look, and not yet the cause."
+            "In December it names day 31 for `temp`, and for `tailnum` day 10, which had the most cancellations; the cause is three "
+            "airlines. A suspect is where to look, and not yet the cause."
         )
 
 
@@ -584,16 +589,22 @@ class _Sliced(NamedTuple):
 
 
 def _with_holes() -> pd.DataFrame:
-    """Return a part of September with holes of our making: of a small airline, of one flight, and of a narrow choice."""
+    """Return a part of September with holes of our making.
+
+    They are those of an airline with a single flight, of one flight, of a narrow choice, and of about half the flights, some in every slice.
+    """
     frame = flights.load([9]).query("day <= 17").reset_index(drop=True)  # not 2,000 flights
+    frame.loc[frame["carrier"].eq("YV").idxmax(), "carrier"] = "HA"
     chosen = np.random.default_rng(84).choice(len(frame), 30, replace=False)
+    small = frame.groupby("carrier")["carrier"].transform("size") < 20
     lost = {
-        "temp": frame["carrier"] == "FL",
+        "temp": frame["carrier"] == "HA",
         "wind_dir": frame.index == 17,
         "pressure": frame.index.isin(chosen),
+        "tailnum": small | (frame.index % 5 < np.where(frame["origin"] == "EWR", 4, 2)),
     }
     for column, rows in lost.items():
-        frame[column] = frame[column].fillna(0).mask(rows)
+        frame[column] = frame[column].ffill().bfill().mask(rows)
     return frame
 
 
@@ -649,17 +660,21 @@ def _whole(case: _Sliced) -> float:
     return holes / n
 
 
-def _first_as_whole(case: _Sliced, left_out: Callable[[pd.DataFrame], list[str]]) -> str | None:
-    """Return what the first data set, taken for the whole, would lead to."""
-    whole = case.table.iloc[0]
+def _one_as_whole(case: _Sliced, place: int, left_out: str) -> str | None:
+    """Return what the first or the last data set, taken for the whole, would lead to, with one left out, or none."""
+    whole = case.table.iloc[place]
     if not whole["holes"]:
         return None
     excess = case.table["holes"] - case.table["n"] * whole["holes"] / whole["n"]
-    return excess.drop(left_out(case.table)).idxmax()
+    return excess.drop({"itself": whole.name, "none": []}.get(left_out, left_out)).idxmax()
 
 
 def _of_many(case: _Sliced, flights: int) -> str | None:
     return _excess(case.table[case.table["n"] >= flights]).idxmax()
+
+
+def _without(case: _Sliced, cuts: tuple[str, ...]) -> str | None:
+    return _excess(case.table)[lambda excess: ~excess.index.str.startswith(cuts)].idxmax()
 
 
 def _share(table: pd.DataFrame) -> pd.Series:
@@ -682,15 +697,16 @@ def _told(name: str | None, case: _Sliced) -> str:
     return f"For `{case.column}` in {case.source} you named `{name}`: {_count(holes)} in {_flights(n)}, an excess of {excess[name]:.2f}. {best}"
 
 
-_FIRST = "Your answers are those of the first data set, taken for the whole. The order is any: look for the name `All Examples`."
-_MANY = "You leave out small slices. The task does not: their excess is small if it means nothing."
+_ONE = "Your answers are those of the {} data set, taken for the whole. The order is any: look for the name `All Examples`."
+_ROUNDED = "Your answers are those that a rounded share gives."
+_MANY = "You leave out small slices. The task does not."
 _SLICE_MISTAKES: tuple[tuple[str, Callable[[_Sliced], str | None]], ...] = (
     (
         "Yours has the largest share in each case, not the largest excess.",
         lambda case: _share(case.table).idxmax(),
     ),
     (
-        "Yours has the largest number of holes in each case: large slices have that.",
+        "Yours has the largest number of holes in each case: flights × share is not subtracted, or hardly.",
         lambda case: case.table["holes"].drop("All Examples").idxmax(),
     ),
     (
@@ -713,19 +729,44 @@ _SLICE_MISTAKES: tuple[tuple[str, Callable[[_Sliced], str | None]], ...] = (
         "Your answers are those that 2,000 flights give, the size of a whole month: the size of `All Examples` differs.",
         lambda case: _with_share(case, case.table.loc["All Examples", "holes"] / 2000),
     ),
+    (_ROUNDED, lambda case: _with_share(case, round(_whole(case), 2))),
+    (_ROUNDED, lambda case: _with_share(case, round(_whole(case), 3))),
     (
-        "Your answers are those that a rounded share gives.",
-        lambda case: _with_share(case, round(_whole(case), 3)),
+        "Your answers are those that a rounded excess gives.",
+        lambda case: _excess(case.table).round().idxmax(),
+    ),
+    (
+        "Your answers are those that a percentage gives: the share lies between 0 and 1.",
+        lambda case: _with_share(case, 100 * _whole(case)),
+    ),
+    (
+        "Your answers are those that holes by *values* give: the share of holes is holes by examples.",
+        lambda case: _with_share(case, _whole(case) / (1 - _whole(case))),
+    ),
+    (
+        "You return `None` as soon as one slice has no hole. Ask `All Examples` alone.",
+        lambda case: None if (case.table["holes"] == 0).any() else case.right,
+    ),
+    (
+        "You return `None` where the largest excess is below 1. The task asks for its slice, however small it is.",
+        lambda case: case.right if _excess(case.table).max() >= 1 else None,
     ),
     ("Your answers are those that a comparison with the *rest* of the flights gives.", _of_the_rest),
     (
         "Your answers are those that the mean of the slices' shares gives, in place of the share of `All Examples`.",
         lambda case: _with_share(case, _share(case.table).mean()),
     ),
-    (_FIRST, lambda case: _first_as_whole(case, lambda table: [])),
-    (_FIRST, lambda case: _first_as_whole(case, lambda table: [table.index[0]])),
-    (_FIRST, lambda case: _first_as_whole(case, lambda table: ["All Examples"])),
-    *((_MANY, functools.partial(_of_many, flights=limit)) for limit in (20, 30, 50, 60, 100)),
+    *(
+        (_ONE.format(which), functools.partial(_one_as_whole, place=place, left_out=left_out))
+        for which, place in (("first", 0), ("last", -1))
+        for left_out in ("none", "itself", "All Examples")
+    ),
+    *((_MANY, functools.partial(_of_many, flights=limit)) for limit in (2, 14, 20, 30, 50, 60, 100)),
+    *(
+        (f"You never name a slice by `{'` or `'.join(cuts)}`.", functools.partial(_without, cuts=cuts))
+        for number in (1, 2)
+        for cuts in itertools.combinations(("origin", "carrier", "day"), number)
+    ),
 )
 
 
@@ -755,8 +796,8 @@ quiz = (
                 True,
             ),
             (
-                "At most a tenth of its rows are left in the data now",
-                "The sample leaves the data as they are; it only did not look.",
+                "It was averaged away: a sample smooths what is extreme",
+                "A sample smooths nothing. It leaves rows out, perhaps all three.",
                 False,
             ),
         ),

@@ -42,7 +42,7 @@ def holes(statistics):
 answer = holes
 
 
-# %% wrong: You return `num_missing`
+# %% wrong: Your counts equal `num_missing`
 def holes(statistics):
     whole = tfdv.DatasetListView(statistics).get_default_slice()
     found = {}

@@ -349,3 +349,15 @@ answer = tfdv.StatsOptions(
     slicing_config=SlicingConfig(slicing_specs=specs),
     feature_allowlist=names,
 )
+
+
+# %% wrong: Cross only `carrier` and `origin`.
+cuts = [
+    SlicingSpec(feature_keys=["origin"]),
+    SlicingSpec(feature_keys=["hour"]),
+    SlicingSpec(feature_keys=["carrier", "hour"]),
+]
+names = ["temp", "pressure", "tailnum", "origin", "hour", "carrier"]
+answer = tfdv.StatsOptions(
+    slicing_config=SlicingConfig(slicing_specs=cuts), feature_allowlist=names
+)

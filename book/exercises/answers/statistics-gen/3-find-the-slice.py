@@ -289,7 +289,7 @@ def suspect(statistics, column):
         return None
     excess = {}
     for name in holes:
-        if name != "All Examples" and flights[name] >= 30:
+        if name != "All Examples" and flights[name] > 1:
             excess[name] = holes[name] - flights[name] * share
     return max(excess, key=excess.get)
 
@@ -458,6 +458,143 @@ slices = slices.set_index("day").isna().groupby("day").mean()
 
 def suspect(statistics, column):
     return f"day_{slices[column].idxmax()}"
+
+
+answer = suspect
+
+
+# %% wrong: holes by *values*
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    if holes["All Examples"] == 0:
+        return None
+    whole = flights["All Examples"] - holes["All Examples"]
+    share = holes["All Examples"] / whole
+    excess = {}
+    for name in holes:
+        if name != "All Examples":
+            excess[name] = holes[name] - flights[name] * share
+    return max(excess, key=excess.get)
+
+
+answer = suspect
+
+
+# %% wrong: as soon as one slice has no hole
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    share = holes["All Examples"] / flights["All Examples"]
+    excess = {}
+    for name in holes:
+        if holes[name] == 0:
+            return None
+        if name != "All Examples":
+            excess[name] = holes[name] - flights[name] * share
+    return max(excess, key=excess.get)
+
+
+answer = suspect
+
+
+# %% wrong: the last data set
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    last = list(holes)[-1]
+    share = holes[last] / flights[last]
+    if share == 0:
+        return None
+    excess = {}
+    for name in holes:
+        if name != "All Examples":
+            excess[name] = holes[name] - flights[name] * share
+    return max(excess, key=excess.get)
+
+
+answer = suspect
+
+
+# %% wrong: a percentage
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    share = 100 * holes["All Examples"] / flights["All Examples"]
+    if holes["All Examples"] == 0:
+        return None
+    excess = {}
+    for name in holes:
+        if name != "All Examples":
+            excess[name] = holes[name] - flights[name] * share
+    return max(excess, key=excess.get)
+
+
+answer = suspect
+
+
+# %% wrong: a rounded excess
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    share = holes["All Examples"] / flights["All Examples"]
+    if holes["All Examples"] == 0:
+        return None
+    excess = {}
+    for name in holes:
+        if name != "All Examples":
+            beyond = holes[name] - flights[name] * share
+            excess[name] = round(beyond)
+    return max(excess, key=excess.get)
+
+
+answer = suspect
+
+
+# %% wrong: You never name a slice by `origin`
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    share = holes["All Examples"] / flights["All Examples"]
+    if holes["All Examples"] == 0:
+        return None
+    excess = {}
+    for name in holes:
+        if not name.startswith(("All", "origin")):
+            excess[name] = holes[name] - flights[name] * share
+    return max(excess, key=excess.get)
+
+
+answer = suspect
+
+
+# %% wrong: reads `opened`
+def opened(split):
+    return tfdv.generate_statistics_from_dataframe(december[["temp"]])
+
+
+def suspect(statistics, column):
+    (part,) = opened("eval").datasets
+    common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+    return None if common.num_missing == 0 else "day_31"
 
 
 answer = suspect
