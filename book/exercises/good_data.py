@@ -171,7 +171,7 @@ def _by_position(curve: pd.Series, rows: float) -> float:
 
 
 _ONE_CURVE = (
-    "More rows never lose if both accuracies are read off one curve: your rows belong on `clean`, all rows together on `noisy`. "
+    "So it comes out if both accuracies are read off one curve, or the two curves are swapped: your rows belong on `clean`, all rows together on `noisy`. "
     "And `np.interp(rows, curve.index, curve)` takes the number of rows first, the accuracies last."
 )
 
@@ -215,6 +215,14 @@ _MISTAKES: tuple[tuple[tuple[Callable[[dict[str, Any]], str], ...], str], ...] =
         '`interpolate(method="index")` goes by the numbers of rows, as `np.interp` does.',
     ),
     (
+        _by_rows(lambda o: o["rows"] * (1 + o["label_price"])),
+        "You take money for a number of rows. Divide it by `row_price`, the price of one row.",
+    ),
+    (
+        _by_rows(lambda o: o["rows"] * (1 + 1 / o["row_price"])),
+        "You buy rows for the number of your rows. The money is what cleaning costs, `rows * label_price`.",
+    ),
+    (
         (lambda o: {"clean": "collect", "collect": "clean"}[_truth(o)],),
         "All of them the wrong way round: which of your two numbers belongs to which answer?",
     ),
@@ -230,8 +238,8 @@ class CleanOrCollect(Exercise):
         "- `rows`: how many rows you have;\n"
         "- `label_price`: the price of checking and repairing one label;\n"
         "- `row_price`: the price of one new row with its noisy label;\n"
-        "- `clean` and `noisy`: two learning curves, Series of the accuracy in percent by number of rows. `noisy` holds for the noise you have.\n"
-        "\nInterpolate between the measured numbers of rows, on a plain or a logarithmic scale; beyond the end of a curve take its last value (`np.interp` does both). Eighteen offers judge it."
+        "- `clean` and `noisy`: two learning curves, Series of the accuracy in percent by number of rows.\n"
+        "\nInterpolate between the measured numbers of rows, on a plain or a logarithmic scale; beyond the end of a curve take its last value (`np.interp` does both)."
     )
     hints = (
         "Work out two accuracies: that of your rows with clean labels, and that of your rows and the new ones together with noisy labels.",
@@ -280,8 +288,8 @@ class CleanOrCollect(Exercise):
         if always and said[0] == "collect":
             raise Hint(f"{right} of {len(offers)} offers. {always}{_ONE_CURVE}")
         raise Hint(
-            f"{right} of {len(offers)} offers. {always}In one you have {wrong['rows']} rows, a label costs {wrong['label_price']:.2f} and a row {wrong['row_price']:.2f}: "
-            f"{_at(wrong['clean'], wrong['rows']):.1f} % if you clean, {_at(wrong['noisy'], wrong['rows'] + _bought(wrong)):.1f} % if you collect. You say `{said[number]!r}`."
+            f"{right} of {len(offers)} offers. {always}In one you have {wrong['rows']} rows, a label costs {wrong['label_price']:.2f} and a row {wrong['row_price']:.2f}, "
+            f"so you could have {wrong['rows'] + _bought(wrong):,.0f} rows together: {_at(wrong['clean'], wrong['rows']):.1f} % if you clean, {_at(wrong['noisy'], wrong['rows'] + _bought(wrong)):.1f} % if you collect. You say `{said[number]!r}`."
         )
 
 
@@ -295,10 +303,12 @@ def _hidden_months() -> tuple[tuple[pd.DataFrame, pd.Series], ...]:
     for span, limit, share in ((12, 15, 1), (6, 45, 0.85)):
         frame = flights.load([span]).sample(frac=share, random_state=span)  # an index that is not 0, 1, 2, …
         label = ((frame["arr_delay"] >= limit) | frame["arr_delay"].isna()).astype("int64").rename("label")
-        # One column is empty throughout; one has a single empty cell, one a single filled cell.
+        # One column has a single empty cell; in the first table one is empty throughout, one has a single filled cell.
+        # The second has rows without any gap.
         ramp = frame["flight"].astype(float).mask(frame.index == label[label == 0].index[0])
         seal = frame["flight"].astype(float).where(frame.index == label[label == 1].index[0])
-        pairs.append((frame.assign(gate=np.nan, ramp=ramp, seal=seal), label))
+        frame = frame.assign(ramp=ramp)
+        pairs.append((frame if pairs else frame.assign(gate=np.nan, seal=seal), label))
     return tuple(pairs)
 
 
@@ -316,11 +326,10 @@ class ReportTheGaps(Exercise):
     """A report of completeness that says which gaps carry information."""
 
     question = (
-        "A gap can be harmless, or it can carry the answer.\n\n"
         "Write `report(frame, label)`: `frame` is a table like `flights.load()`, `label` is a Series of 0 and 1 with the same index. Return a **DataFrame whose index holds column names**: one row for each column that has at least one empty and at least one filled cell. It has two columns:\n\n"
         "- `missing`: the share of empty cells, from 0 to 1;\n"
-        "- `gap`: how much more often the label is 1 where the cell is empty than where it is filled, in **percentage points** (shares of `0.429` and `0.246` are a gap of `18.3`).\n"
-        "\nTry it on `january` and its `label`; it is judged on other months and labels."
+        "- `gap`: how much more often the label is 1 where the cell is empty than where it is filled, in **percentage points**.\n"
+        "\nOn `january` and its `label`, `pressure` has `missing` 0.1095 and `gap` +14.8. It is judged on other months and labels."
     )
     hints = (
         "Go through the columns one by one. For each, `frame[column].isna()` says which cells are empty; the share of `True` in it is its mean.",
@@ -344,8 +353,8 @@ class ReportTheGaps(Exercise):
                 ) from None
             raise
         return (
-            "Six columns stand out with a gap of more than 60 points. Their emptiness is the answer itself, so they are leaks. "
-            "`pressure` stands between them and the harmless ones: not at random, and known in time."
+            "Six columns of the flight itself have gaps of more than 60 points in both months. Their emptiness is nearly the answer, so they are leaks. "
+            "The gaps of the weather carry less, and are known in time."
         )
 
     def _compare(self, said: Any, frame: pd.DataFrame, label: pd.Series) -> None:
@@ -389,6 +398,11 @@ class ReportTheGaps(Exercise):
             raise Hint(
                 "`missing` and `gap` should hold numbers, without a percent sign or other text."
             ) from None
+        some = frame[truth.index].isna().any(axis=1)
+        if not some.all() and _close(missing, truth["missing"] / some.mean(), 0.001):
+            raise Hint(
+                "You look at the rows with some gap only, and leave out those where every cell is filled. Both shares are of all rows."
+            )
         self._judge_missing(missing, truth["missing"], len(frame))
         self._judge_gap(gap, truth, frame, label)
 
@@ -531,19 +545,21 @@ def _at_the_limits() -> tuple[pd.DataFrame, pd.Series]:
     gauge.iloc[:70] = gauge.iloc[100:104] = None
     dose = pd.Series(np.arange(200) % 100 + np.where(label == 1, 45.0, 5.0))
     dose.iloc[50:100] = dose.iloc[150:] = None
-    columns |= {"gauge": gauge, "dose": dose}
+    dial = pd.Series(np.arange(200) % 100 + np.where(label == 1, 18.0, 0.0))  # an AUC of 79; filled, 56 to 67
+    dial.iloc[50:100] = dial.iloc[150:] = None
+    columns |= {"gauge": gauge, "dose": dose, "dial": dial}
     order = np.random.default_rng(5).permutation(200)
     frame = pd.DataFrame(columns).iloc[order].set_axis(range(1_000, 1_200))
     return frame, label.iloc[order].set_axis(frame.index)
 
 
 class _Column(NamedTuple):
-    """What can be asked of a column: AUCs are 50 where there are no numbers; ``filled`` are those with 0 or the mean in the gaps."""
+    """What can be asked of a column: AUCs are 50 where there are no numbers; ``filled`` are those with something in the gaps."""
 
     name: str
     kind: str
     auc: float
-    filled: tuple[float, float]
+    filled: tuple[float, ...]
     empty: int
     share: float
     others: float
@@ -566,13 +582,13 @@ def _columns(table: int) -> tuple[_Column, ...]:
     for name in frame:
         values, empty = frame[name], frame[name].isna()
         kind = values.dtype.kind if pd.api.types.is_numeric_dtype(values) else ""
-        gaps = (0, values.mean()) if kind else ()
+        gaps = (0, values.mean(), values.median(), values.ffill().bfill()) if kind else (0,) * 4
         found.append(
             _Column(
                 str(name),
                 kind,
                 _auc_alone(values, label) if kind else 50.0,
-                tuple(_auc_alone(values.fillna(gap), label) for gap in gaps) or (50.0, 50.0),
+                tuple(_auc_alone(values.fillna(gap), label) if kind else 50.0 for gap in gaps),
                 int(empty.sum()),
                 label[empty].mean(),
                 label[~empty].mean(),
@@ -629,10 +645,10 @@ _LEAK_SLIPS: tuple[tuple[_Rule, str], ...] = (
     *(
         (
             _either(value=lambda column, place=place: abs(column.filled[place] - 50) >= 25),
-            "You fill the gaps before you ask for the AUC, and what is filled in counts as a value. `auc_alone` takes the values that are "
-            "there.",
+            f"You fill the gaps with {what} before you ask for the AUC, and what is filled in counts as a value. `auc_alone` takes "
+            "the values that are there.",
         )
-        for place in (0, 1)
+        for place, what in enumerate(("0 or the like", *["their mean, their neighbors or the like"] * 3))
     ),
     (
         _either(value=lambda column: round(max(column.auc, 100 - column.auc)) >= 75),
@@ -693,11 +709,11 @@ class FindTheLeaks(Exercise):
     """Which columns of an unknown table know too much."""
 
     question = (
-        "A colleague sends a table with columns that nobody has described. Flag those that know too much.\n\n"
+        "A colleague sends a table with columns that nobody has described.\n\n"
         "Write `suspects(frame, label)`: `label` is a Series of 0 and 1 with the frame's index. Return a **list of the names** of all columns for which at least one holds:\n\n"
         "- it is a column of numbers, and it alone, used as a risk *or turned upside down*, reaches an AUC of **75 %** or more;\n"
         "- it has at least **20** empty cells, and of the rows where it is empty **95 %** or more have label 1. This holds for columns of any type.\n"
-        "\n`auc_alone` takes numbers only; `pd.api.types.is_numeric_dtype(frame[column])` says whether a column holds them. It is judged on a table with other columns; try it on `january` and its `label`."
+        "\n`auc_alone` takes numbers only; `pd.api.types.is_numeric_dtype(frame[column])` says whether a column holds them. On `january` and its `label` it finds five columns. It is judged on tables with others."
     )
     hints = (
         "Go through the columns and ask each the two questions of the section on leaks: what do its values know, and what do its gaps know?",
@@ -745,7 +761,7 @@ class FindTheLeaks(Exercise):
             if len(named) == 1:
                 raise Hint(named.pop())
             raise Hint(_first_wrong(said))
-        return "All four, and no honest column. A flag is not a verdict: a feature may be that good. It is a question to whoever knows when the value is written."
+        return "Every column that knows too much, and no honest one. A flag is not a verdict: a feature may be that good. It is a question to whoever knows when the value is written."
 
     def _names(self, suspects: Callable[..., Any], frame: pd.DataFrame, label: pd.Series) -> set[str]:
         """Return the names of columns that a learner's function flags, or raise a `Hint`."""
@@ -850,7 +866,7 @@ quiz = (
         options=(
             (
                 "As much as with slips at random, if as many labels are wrong.",
-                "With random slips eight times the rows were worth about eight times as much; with the convention less than three times.",
+                "With random slips eight times the rows were worth about nine times as much; with the convention less than three times.",
                 False,
             ),
             (
@@ -870,12 +886,12 @@ quiz = (
         options=(
             (
                 "The model has become better, by about a point on rows of this kind.",
-                "In this chapter the same rise came with no change at all on the full test set.",
+                "In this chapter the same rise came with no change that could be shown on the full test set.",
                 False,
             ),
             (
                 "The rows with gaps were noise, and the model is better off without it.",
-                "They were stormy hours: more of them were disrupted, and the model needed them.",
+                "More of them were disrupted, so the exam became easier. On all rows no gain could be shown.",
                 False,
             ),
             (

@@ -295,3 +295,27 @@ def decide(o):
 
 
 answer = decide
+
+
+# %% wrong: money for a number of rows
+def decide(offer):
+    at = lambda curve, n: np.interp(n, curve.index, curve)
+    money = offer["rows"] * offer["label_price"]
+    clean = at(offer["clean"], offer["rows"])
+    more = at(offer["noisy"], offer["rows"] + money)
+    return "clean" if clean > more else "collect"
+
+
+answer = decide
+
+
+# %% wrong: The money is what cleaning costs
+def decide(offer):
+    at = lambda curve, n: np.interp(n, curve.index, curve)
+    bought = offer["rows"] / offer["row_price"]
+    clean = at(offer["clean"], offer["rows"])
+    more = at(offer["noisy"], offer["rows"] + bought)
+    return "clean" if clean > more else "collect"
+
+
+answer = decide

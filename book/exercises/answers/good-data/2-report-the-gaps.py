@@ -424,3 +424,34 @@ def report(frame, y):
 
 
 answer = report
+
+
+# %% wrong: rows with some gap only
+def report(frame, label):
+    some = frame.isna().any(axis=1)
+    frame, label = frame[some], label[some]
+    rows = {}
+    for c in frame:
+        e = frame[c].isna()
+        if e.any() and not e.all():
+            gap = 100 * (label[e].mean() - label[~e].mean())
+            rows[c] = {"missing": e.mean(), "gap": gap}
+    return pd.DataFrame(rows).T
+
+
+answer = report
+
+
+# %% wrong: should be
+def report(frame, label):
+    some = frame.isna().any(axis=1)
+    rows = {}
+    for c in frame:
+        e = frame[c].isna()
+        if e.any() and not e.all():
+            gap = 100 * (label[e].mean() - label[~e & some].mean())
+            rows[c] = {"missing": e.mean(), "gap": gap}
+    return pd.DataFrame(rows).T
+
+
+answer = report

@@ -407,7 +407,7 @@ def suspects(frame, label):
 answer = suspects
 
 
-# %% wrong: You fill the gaps
+# %% wrong: with 0 or the like
 def suspects(frame, label):
     out = []
     for c in frame:
@@ -588,6 +588,23 @@ def suspects(frame, label):
         e, values = frame[c].isna(), frame[c]
         n = values.dtype != object and values.dtype != "category"
         by_value = n and abs(auc_alone(values, label) - 50) >= 25
+        if by_value or e.sum() >= 20 and label[e].mean() >= 0.95:
+            out.append(c)
+    return out
+
+
+answer = suspects
+
+
+# %% wrong: with their mean
+def suspects(frame, label):
+    out = []
+    for c in frame:
+        e, values = frame[c].isna(), frame[c]
+        n = pd.api.types.is_numeric_dtype(values)
+        by_value = (
+            n and abs(auc_alone(values.fillna(values.mean()), label) - 50) >= 25
+        )
         if by_value or e.sum() >= 20 and label[e].mean() >= 0.95:
             out.append(c)
     return out
