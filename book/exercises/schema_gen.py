@@ -205,18 +205,18 @@ class NeitherFreeNorFrozen(_Edit):
     """Answer with a schema."""
 
     question = """\
-Bind to `answer` a **changed copy of `contract`** in which `dest` has January's list again, and a share, so that
+Bind to `answer` a **changed copy of `contract`** in which `dest` has January's list (`places`) again, and a share, so that
 
 - none of the twelve months has an alarm about `dest`;
-- neither has April if 50 more of its 2,000 flights go to an airport that is on no month's list, such as `JAC`;
-- April **has** one if 100 more, 5 %, have a code that nobody knows.
+- neither has April if 50 of its flights to listed places go to an airport that is on no month's list, such as `JAC`;
+- April **has** one if 100 of them, 5 % of its flights, have a code that nobody knows.
 
-Nothing else changes. (January's list is `tfdv.get_domain(draft, "dest")`.)"""
+Nothing else changes."""
     hints = (
         "Two lines are needed in the block of `dest`: one that brings the list back, and one that says how many flights may be off it. "
         "How was the domain of `month` set?",
         "`min_domain_mass` must lie below the worst that may happen, and above the best that must be reported. Read April's number "
-        "from the line that the page prints: 50 flights more to `JAC` take 2.5 in a hundred from it, and 100 unknown codes take 5.",
+        "from the line that the page prints: 50 flights to `JAC` take 2.5 in a hundred from it, and 100 unknown codes take 5.",
         "```python\nanswer = copy.deepcopy(contract)\ntfdv.set_domain(answer, 'dest', tfdv.get_domain(draft, 'dest'))\n"
         "tfdv.get_feature(answer, 'dest').distribution_constraints.min_domain_mass = ...\n```",
     )
@@ -225,8 +225,8 @@ Nothing else changes. (January's list is `tfdv.get_domain(draft, "dest")`.)"""
         dest = next((feature for feature in changed.feature if feature.name == "dest"), None)
         if dest is not None and dest.presence != tfdv.get_feature(contract(), "dest").presence:
             raise Hint(
-                "The `presence` of `dest` has changed. It asks in what share of the rows there is a value at all, whatever "
-                f"the value is. Leave it as it was. {_AGAIN}"
+                "The `presence` of `dest` has changed. It asks in what share of the rows the column is there, whatever "
+                f"word it holds. Leave it as it was. {_AGAIN}"
             )
         allowed = ("domain", "string_domain", "distribution_constraints")
         other = (
@@ -297,7 +297,10 @@ Nothing else changes. (January's list is `tfdv.get_domain(draft, "dest")`.)"""
                 "`min_domain_mass` is not set in the block of `dest` in `answer`, so every flight must go to a place on the "
                 "list, and eleven months are reported."
             )
-        mass = expect_number(dest.distribution_constraints.min_domain_mass, "`min_domain_mass`", share=True)
+        mass = dest.distribution_constraints.min_domain_mass
+        if mass < 0:
+            raise Hint(f"`min_domain_mass` should be a share, from 0 to 1; it is {mass:g}.")
+        mass = expect_number(mass, "`min_domain_mass`", share=True)
         asked = f"Your schema asks that {100 * mass:g} % of the flights go to a place on your list."
         only = schema_pb2.Schema(feature=[dest], string_domain=changed.string_domain)
         cases = _destinations()
@@ -314,13 +317,17 @@ Nothing else changes. (January's list is `tfdv.get_domain(draft, "dest")`.)"""
             )
         if found["new"]:
             raise Hint(
-                f"{asked} April with 50 flights more to `JAC`, which is new, has {cases['new'].percent:g} %, and is reported. "
+                f"{asked} April with 50 flights to `JAC`, which is new, has {cases['new'].percent:g} %, and is reported. "
                 "A new destination is an everyday event: leave room for it."
             )
         if not found["unknown"]:
             raise Hint(
-                f"{asked} April with 100 unknown codes more has {cases['unknown'].percent:g} %: it reaches that, and passes. "
-                "Ask for more."
+                f"{asked} April with 100 unknown codes has {cases['unknown'].percent:g} %: it reaches that, and passes. "
+                + (
+                    "Yours is the share that may be off the list; `min_domain_mass` is the share that must be on it."
+                    if cases["unknown"].percent < 100 * (1 - mass) <= cases["new"].percent
+                    else "Ask for more."
+                )
             )
         pass_by = int((1 - mass) * 2000 + 1e-3)  # the schema keeps the share in 32 bits
         return (
@@ -338,7 +345,7 @@ class _Case(NamedTuple):
 
 @functools.cache
 def _destinations() -> dict[Any, _Case]:
-    """Return each month, April with 50 flights more to a new airport (`JAC`), and with 100 more unknown codes."""
+    """Return each month, April with 50 flights to a new airport (`JAC`) instead of a listed one, and with 100 unknown codes."""
     frames: dict[Any, pd.DataFrame] = {span: flights.load([span])[["dest"]] for span in flights.SPANS}
     listed = frames[4].index[frames[4]["dest"].isin(_january())]
     for name, code, rows in (("new", "JAC", 50), ("unknown", "q9", 100)):
@@ -348,6 +355,13 @@ def _destinations() -> dict[Any, _Case]:
         name: _Case(schemas.described(frame), round(100 * frame["dest"].isin(_january()).mean(), 2))
         for name, frame in frames.items()
     }
+
+
+def _listed(environments: Iterable[str]) -> str:
+    """Show the environments that are named, and say so if they are the letters of a text."""
+    named = list(environments)
+    letters = len(named) > 1 and all(len(name) == 1 for name in named)
+    return f"{named}" + (": `extend` takes a list, and of a text it takes the letters" if letters else "")
 
 
 class TwoFaces(_Edit):
@@ -386,7 +400,7 @@ Nothing else changes. The names of the six:"""
             )
         if set(changed.default_environment) != set(_BOTH):
             raise Hint(
-                f"The schema's `default_environment` should list `TRAINING` and `SERVING`; yours is {list(changed.default_environment)}."
+                f"The schema's `default_environment` should list `TRAINING` and `SERVING`; yours is {_listed(changed.default_environment)}."
             )
         whole = schemas.months()[1]
         for name, said in _alarms(whole, changed, "TRAINING").items():
@@ -406,17 +420,19 @@ Nothing else changes. The names of the six:"""
                     f"Requests with `{name}` pass. Nobody can know it yet: take it out of `SERVING`, so that it is a stranger there."
                 )
         for name, feature in features.items():
-            told = {*feature.in_environment, *feature.not_in_environment}
-            if extra := sorted(told if name not in schemas.AFTERWARDS else told - set(_BOTH)):
+            if extra := sorted({*feature.in_environment, *feature.not_in_environment} - set(_BOTH)):
                 raise Hint(
-                    f"The requests are as they should be. But the block of `{name}` names {extra} as well, which nothing asks "
-                    "for: a line that does nothing will puzzle whoever reviews the schema."
+                    f"The requests are as they should be. But the block of `{name}` names {extra} as well, an environment "
+                    "that the schema does not have."
                 )
         return "One schema, two faces: what is required in one place is a stranger in the other, and both are reported."
 
     @staticmethod
     def _requests_are_reported(missing: dict[str, str], features: dict[str, Any]) -> None:
-        names = ", ".join(f"`{column}`" for column in missing)
+        shown = list(missing)[: len(schemas.AFTERWARDS)]
+        names = ", ".join(f"`{column}`" for column in shown)
+        if more := len(missing) - len(shown):
+            names += f" and {more} more"
         reported = f"Requests without the six, as `SERVING`, are reported: {names}. "
         known = [name for name in missing if name not in schemas.AFTERWARDS]
         if known:
@@ -436,7 +452,7 @@ Nothing else changes. The names of the six:"""
             )
         out = [name for name in schemas.AFTERWARDS if name not in missing]
         raise Hint(
-            f"{reported}`{first}` is still in `SERVING`: in `answer`, its `not_in_environment` is {list(features[first].not_in_environment)}."
+            f"{reported}`{first}` is still in `SERVING`: in `answer`, its `not_in_environment` is {_listed(features[first].not_in_environment)}."
             + (f" Of the six, only `{out[0]}` is taken out." if len(out) == 1 else "")
         )
 
@@ -445,9 +461,9 @@ class Review(Exercise):
     """Answer with six decisions."""
 
     question = """\
-Six colleagues propose A to F, whose evidence stands above.
+Six colleagues would change the book's schema. The evidence stands above.
 
-- **A** `carrier` gets the word `OO`. "A real airline. We asked: it stays."
+- **A** `carrier` gets the word `OO`. "A real airline. We asked: it may come back."
 - **B** `hour`, of the *scheduled* departure, up to 24, now 23. "Observed clocks go to 2400, so should the hour."
 - **C** `dest`, free now, gets the list of January to March, 92 words. "Nothing else names small letters."
 - **D** the same list, with `min_domain_mass` 0.95.
@@ -466,7 +482,7 @@ Give a dictionary from the letter to `"accept"` or `"refuse"`."""
     expects = "a dictionary from six letters to accept or refuse"
 
     _WHY = {
-        "A": ("accept", "the alarm about A's airline was right, and it was answered: the airline is real and stays, so this line closes it. No fault is lost."),
+        "A": ("accept", "the alarm about A's airline was right, and it was answered: the airline is real, so this line closes it. No fault is lost."),
         "B": ("refuse", "B hides a fault that is named today, and removes no alarm: `hour` is of the schedule, which never has 24."),
         "C": ("refuse", "C would have stopped nine months for a few new destinations each. Does that ask somebody to do something?"),
         "D": ("accept", "D costs no alarm in twelve months, and names a fault that nothing named. Which house rule would it break?"),
@@ -514,12 +530,12 @@ quiz = (
                 False,
             ),
             (
-                "It names no more; what falls is the number of false alarms",
-                "Twelve times the data gave no alarm in any month, and 4 planted faults named instead of 6. Limits come from a person.",
+                "It names fewer, and it raises fewer alarms",
+                "The year's draft raised no alarm in any month, and named 4 planted faults, not 6. Limits come from a person.",
                 True,
             ),
             (
-                "It names every value that no airport can have, in any of the months",
+                "It names every impossible value, whatever the month",
                 "Inference has no idea of impossible: it draws no limit for any number.",
                 False,
             ),

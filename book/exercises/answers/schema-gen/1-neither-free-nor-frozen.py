@@ -57,7 +57,7 @@ answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 0.9
 
-# %% wrong: asks that 3 %
+# %% wrong: Yours is the share that may be off the list
 answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 0.03
@@ -101,7 +101,7 @@ answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 tfdv.get_feature(answer, "dest").distribution_constraints.min_domain_mass = 97
 
-# %% wrong: The `presence` of `dest` has changed
+# %% wrong: in what share of the rows the column is there
 answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 dest = tfdv.get_feature(answer, "dest")
@@ -151,7 +151,7 @@ tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 dest = tfdv.get_feature(answer, "dest")
 dest.distribution_constraints.min_domain_mass = 0.948
 
-# %% wrong: from 0 to 1; it is -0.04
+# %% wrong: should be a share, from 0 to 1; it is -0.04.
 answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 dest = tfdv.get_feature(answer, "dest")

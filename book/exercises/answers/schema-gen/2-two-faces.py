@@ -96,7 +96,7 @@ answer.default_environment.extend(["TRAINING", "SERVING"])
 # %% wrong: no environments yet
 answer = contract
 
-# %% wrong: ['S', 'E', 'R', 'V', 'I', 'N', 'G']
+# %% wrong: 'N', 'G']: `extend` takes a list
 answer = copy.deepcopy(contract)
 answer.default_environment.extend(["TRAINING", "SERVING"])
 for name in AFTERWARDS:
@@ -153,7 +153,7 @@ for name in AFTERWARDS:
     tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
 tfdv.get_domain(answer, "carrier").value.append("OO")
 
-# %% wrong: the block of `hour` names ['TRAINING'] as well
+# %% right
 answer = copy.deepcopy(contract)
 answer.default_environment.extend(["TRAINING", "SERVING"])
 for name in AFTERWARDS:
@@ -179,3 +179,26 @@ for name in AFTERWARDS:
     answer = copy.deepcopy(contract)
     answer.default_environment.extend(["TRAINING", "SERVING"])
     tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+
+# %% right
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for feature in answer.feature:
+    if feature.name in AFTERWARDS:
+        feature.not_in_environment.append("SERVING")
+    else:
+        feature.in_environment.append("SERVING")
+
+# %% wrong: of a text it takes the letters
+answer = copy.deepcopy(contract)
+answer.default_environment.extend("TRAINING")
+answer.default_environment.extend("SERVING")
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
+
+# %% wrong: and 22 more
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for feature in answer.feature:
+    if feature.name not in AFTERWARDS:
+        feature.not_in_environment.append("SERVING")
