@@ -1515,7 +1515,7 @@ def test_numbers_that_are_close_enough_pass() -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(60, "it is 60. A share is not a percentage: 60 % are 0.6."), (-0.2, "it is -0.2. A share is not a percentage."), (700, "it is 700. A share is not a percentage.")],
+    [(60, "it is 60. A share is not a percentage: 60 % are 0.6."), (-0.2, "from 0 to 1; it is -0.2."), (700, "from 0 to 1; it is 700.")],
 )  # fmt: skip
 def test_a_share_lies_between_0_and_1(value: float, words: str) -> None:
     with pytest.raises(Hint, match="`answer` should be a share, from 0 to 1") as hint:

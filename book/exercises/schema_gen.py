@@ -298,8 +298,6 @@ Nothing else changes."""
                 "list, and eleven months are reported."
             )
         mass = dest.distribution_constraints.min_domain_mass
-        if mass < 0:
-            raise Hint(f"`min_domain_mass` should be a share, from 0 to 1; it is {mass:g}.")
         mass = expect_number(mass, "`min_domain_mass`", share=True)
         asked = f"Your schema asks that {100 * mass:g} % of the flights go to a place on your list."
         only = schema_pb2.Schema(feature=[dest], string_domain=changed.string_domain)

@@ -103,10 +103,10 @@ def expect_number(value: Any, what: str = "`answer`", share: bool = False) -> fl
     if not math.isfinite(number):
         raise Hint(f"{what} should be a finite number; it is {describe(value)}.")
     if share and not 0 <= number <= 1:
-        percent = f": {number:g} % are {number / 100:g}" if 1 < number <= 100 else ""
-        raise Hint(
-            f"{what} should be a share, from 0 to 1; it is {number:g}. A share is not a percentage{percent}."
+        percent = (
+            f" A share is not a percentage: {number:g} % are {number / 100:g}." if 1 < number <= 100 else ""
         )
+        raise Hint(f"{what} should be a share, from 0 to 1; it is {number:g}.{percent}")
     return number
 
 
