@@ -229,7 +229,7 @@ def checks(read, know):
 answer = checks
 
 
-# %% wrong: StatisticsGen was given a schema too
+# %% right
 def checks(read, know):
     describe = tfx.components.StatisticsGen(
         examples=read.outputs["examples"], schema=know.outputs["schema"]
@@ -455,3 +455,31 @@ def remembering():
 
 
 answer = remembering()
+
+
+# %% wrong: `schema` of `StatisticsGen` comes from `ImportSchemaGen-here`
+def checks(source, facts):
+    describe = tfx.components.StatisticsGen(
+        examples=source.outputs["examples"], schema=know.outputs["schema"]
+    )
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=facts.outputs["schema"],
+    )
+    return [describe, compare]
+
+
+answer = checks
+
+
+# %% right
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(examples=read.outputs["examples"])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"],
+        schema=know.outputs["schema"],
+    )
+    return describe, compare
+
+
+answer = checks

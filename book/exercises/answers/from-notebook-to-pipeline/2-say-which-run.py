@@ -872,3 +872,14 @@ def identify(path, code, seed):
 
 
 answer = identify
+
+
+# %% wrong: `str(seed).encode()` makes them
+def identify(path, code, seed):
+    digest = hashlib.sha256(path.read_bytes())
+    digest.update(code.encode())
+    digest.update(seed)
+    return digest.hexdigest()
+
+
+answer = identify

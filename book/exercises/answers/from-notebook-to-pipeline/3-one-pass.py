@@ -966,3 +966,89 @@ def full_pass(portions):
 
 
 answer = full_pass
+
+
+# %% wrong: the portions of length 1
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        if len(p) < 2:
+            continue
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    m = s / n
+    return m, max(q / n - m * m, 0) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: the readings below 0
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        p = p[p >= 0]
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    m = s / n
+    return m, max(q / n - m * m, 0) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: each as often as its portion has values
+def full_pass(portions):
+    parts = [(p.count(), p.mean()) for p in portions if p.count()]
+    n = sum(k for k, _ in parts)
+    mean = sum(k * m for k, m in parts) / n
+    return mean, (sum(k * (m - mean) ** 2 for k, m in parts) / n) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: Give them `ddof=0`
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        p = p.dropna()
+        k = len(p)
+        if k:
+            n += k
+            s += p.sum()
+            q += k * ((p.var() if k > 1 else 0) + p.mean() ** 2)
+    m = s / n
+    return m, (q / n - m * m) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: For the portions `[1, 2]`, `[-6, NaN]` and `[]` you get the mean -1.0000 and the deviation 3.0000
+def full_pass(portions):
+    n = s = a = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        a += p.abs().sum()
+    return s / n, a / n
+
+
+answer = full_pass
+
+
+# %% wrong: Your mean is right. For one column
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += float((p.astype("float32") ** 2).sum())
+    m = s / n
+    return m, max(q / n - m * m, 0) ** 0.5
+
+
+answer = full_pass
