@@ -35,25 +35,37 @@ Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missin
     def judge(self, answer: Any) -> str:
         label = expect_function(answer, "disrupted", 1)
         some = flights.load([1]).iloc[40:47].assign(arr_delay=[-20.0, 0.0, 14.0, 15.0, 16.0, 1180.0, np.nan])
-        for table in (some, flights.load([2]), flights.load([7])):
-            if isinstance(self.raised(label, table), AssertionError | TypeError):
-                raise Hint(
-                    "Python cannot join `late` and what you put for the blank: it is not a column of `True` and `False`. "
-                    "If it ends in `.isna`, it needs its parentheses: `.isna()`."
-                )
-            self._compare(table, self.call(label, table))
         february = flights.load([2])
+        diverted = february["arr_delay"].isna() & february["dep_time"].notna()
+        few = february[diverted | (february["day"] == 8)]  # more would take long to join with a whole table
+        for table in (few, some, february, flights.load([7])):
+            self._compare(table, self._labels(label, table))
         found = int((flights.disrupted(february) - flights.naive_label(february)).sum())
         return f"In February {found} flights of 2,000 never arrived where they should, and the first label called them on time."
+
+    def _labels(self, label: Any, table: pd.DataFrame) -> Any:
+        """Call once; say in plain words what pandas raises when two columns are not joined as they should be."""
+        if isinstance(self.raised(label, table), AssertionError):  # pandas joins a column with a method
+            raise Hint(
+                "What you put for the blank is no column. If it ends in `.isna`, it needs its parentheses: `.isna()`."
+            )
+        try:
+            return self.call(label, table)
+        except Hint as hint:
+            raised = next((plain for words, plain in _RAISED.items() if words in str(hint)), None)
+            raise Hint(f"{str(hint).partition(' It was called')[0]} {raised}") if raised else hint from None
 
     def _compare(self, table: pd.DataFrame, got: Any) -> None:
         """Raise a Hint if the labels are not those of the table."""
         column = isinstance(got, pd.Series | np.ndarray) and got.ndim == 1
         if not column or len(got) != len(table):
-            whole = " It reads `FLIGHTS`; let it read `table`." if column and len(got) == 24_000 else ""
+            more = " It reads `FLIGHTS`; let it read `table`." if column and len(got) == 24_000 else ""
+            if isinstance(got, pd.DataFrame):
+                more = ' Ask one column, in one pair of brackets: `table["arr_delay"]`.'
+            what = "a whole table" if isinstance(got, pd.DataFrame) else describe(got)
             raise Hint(
                 f"For a table of {len(table):,} flights your function should return a column of {len(table):,} labels; "
-                f"it returned {describe(got)}.{whole}"
+                f"it returned {what}.{more}"
             )
         if isinstance(got, pd.Series) and not got.index.equals(table.index):
             raise Hint("The labels should keep the table's row numbers (its index), and yours have others.")
@@ -62,11 +74,25 @@ Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missin
             raise Hint("Each label should be `True` or `False` (or 1 or 0), and some of yours are neither.")
         values, right = values.astype(int), flights.disrupted(table)
         if values.nunique() == 1:
-            raise Hint(f"Your function gives all flights the same label, {bool(values.iloc[0])}.")
+            said, early = bool(values.iloc[0]), table["arr_delay"].idxmin()
+            late = table["arr_delay"].idxmax()
+            raise Hint(
+                f"Your function gives all flights the same label, {said}, also one whose `arr_delay` is "
+                f"{table['arr_delay'][early if said else late]:g} minutes. Each flight needs a value of its own."
+            )
         if (values == flights.naive_label(table)).all():
             raise Hint(
                 "A flight whose `arr_delay` is missing still counts as on time. Look at what stands for the blank (a "
                 "comparison with a missing value is `False`, whatever you compare it with), and at what you return."
+            )
+        asked = [
+            name for name in table if (values == (flights.naive_label(table) | table[name].isna())).all()
+        ]
+        if asked and (values != right).any():
+            names = " or ".join(f"`{name}`" for name in asked)
+            raise Hint(
+                f"You ask another column: yours are the flights that were late, and those whose {names} is missing. A "
+                "diverted flight left, and has no `arr_delay`."
             )
         if (wrong := values != right).any():
             delay, said = table["arr_delay"][wrong].iloc[0], bool(values[wrong].iloc[0])
@@ -75,6 +101,19 @@ Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missin
             raise Hint(
                 f"A flight whose `arr_delay` {case} should count as {want}, and your function says otherwise."
             )
+
+
+# Words of an exception that comes from joining columns, and what they mean here.
+_RAISED = {
+    "isna() takes": "`.isna()` takes nothing in its parentheses: it asks the column that stands before it.",
+    "truth value of a Series": (
+        "`or`, `and`, `not` and `if` want one truth value, and a column has many. Columns are joined with `|`, and turned "
+        "round with `~`."
+    ),
+} | dict.fromkeys(
+    ("for |:", "Cannot perform 'or_'", "Cannot perform 'ror_'"),
+    "Python cannot join `late` and what you put for the blank: it is not a column of `True` and `False`.",
+)
 
 
 exercises = (RepairTheLabel,)

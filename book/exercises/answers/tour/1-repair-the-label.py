@@ -50,7 +50,7 @@ def disrupted(table):
 answer = disrupted
 
 
-# %% wrong: should count as not disrupted
+# %% wrong: is missing should count as disrupted
 def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = table["arr_delay"].notna()
@@ -105,6 +105,106 @@ def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = table["arr_delay"].isna()
     return (late | never_arrived).reset_index(drop=True)
+
+
+answer = disrupted
+
+
+# %% wrong: takes nothing in its parentheses
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table.isna("arr_delay")
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: takes nothing in its parentheses
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table["arr_delay"].isna("arr_delay")
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: Python cannot join `late`
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table[table["arr_delay"].isna()]
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: Columns are joined with `|`
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = not table["arr_delay"].isna()
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: Ask one column
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table.isna()
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: Ask one column
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table[["arr_delay"]].isna()
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: whose `dep_time` or `dep_delay` is missing
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table["dep_delay"].isna()
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: whose `arr_time` is missing
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table["arr_time"].isna()
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: Each flight needs a value of its own
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table["arr_delay"].isna().any()
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: Columns are joined with `|`
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table["arr_delay"].isna()
+    return late or never_arrived
 
 
 answer = disrupted
