@@ -37,7 +37,8 @@ Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missin
         some = flights.load([1]).iloc[40:47].assign(arr_delay=[-20.0, 0.0, 14.0, 15.0, 16.0, 1180.0, np.nan])
         february = flights.load([2])
         diverted = february["arr_delay"].isna() & february["dep_time"].notna()
-        few = february[diverted | (february["day"] == 8)]  # more would take long to join with a whole table
+        shown = diverted | (february["day"] == 8) | (february["arr_delay"] == 0)
+        few = february[shown]  # first: a whole month joined with a whole table takes seconds
         for table in (few, some, february, flights.load([7])):
             self._compare(table, self._labels(label, table))
         found = int((flights.disrupted(february) - flights.naive_label(february)).sum())
@@ -85,6 +86,8 @@ Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missin
                 "A flight whose `arr_delay` is missing still counts as on time. Look at what stands for the blank (a "
                 "comparison with a missing value is `False`, whatever you compare it with), and at what you return."
             )
+        if (values == table["arr_delay"].notna()).all():
+            raise Hint("Yours are the flights that have an `arr_delay`. A flight without one never arrived.")
         asked = [
             name for name in table if (values == (flights.naive_label(table) | table[name].isna())).all()
         ]

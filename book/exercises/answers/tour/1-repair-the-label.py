@@ -50,7 +50,7 @@ def disrupted(table):
 answer = disrupted
 
 
-# %% wrong: is missing should count as disrupted
+# %% wrong: flights that have an `arr_delay`
 def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = table["arr_delay"].notna()
@@ -160,16 +160,6 @@ def disrupted(table):
 answer = disrupted
 
 
-# %% wrong: Ask one column
-def disrupted(table):
-    late = table["arr_delay"] >= 15
-    never_arrived = table[["arr_delay"]].isna()
-    return late | never_arrived
-
-
-answer = disrupted
-
-
 # %% wrong: whose `dep_time` or `dep_delay` is missing
 def disrupted(table):
     late = table["arr_delay"] >= 15
@@ -184,16 +174,6 @@ answer = disrupted
 def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = table["arr_time"].isna()
-    return late | never_arrived
-
-
-answer = disrupted
-
-
-# %% wrong: Each flight needs a value of its own
-def disrupted(table):
-    late = table["arr_delay"] >= 15
-    never_arrived = table["arr_delay"].isna().any()
     return late | never_arrived
 
 
