@@ -62,6 +62,54 @@ answer = [
     "Pullover",
 ]
 
+# %% right
+answer = {
+    1: "Coat",
+    2: "T-shirt",
+    3: "Shirt",
+    4: "Shirt",
+    5: "Dress",
+    6: "Coat",
+    7: "Shirt",
+    8: "Pullover",
+    9: "Dress",
+    10: "Coat",
+    11: "T-shirt",
+    12: "Pullover",
+}
+
+# %% right
+answer = {
+    1: "Coat",
+    2: "T-shirt",
+    3: "T-shirt",
+    4: "Shirt",
+    5: "Dress",
+    6: "Coat",
+    7: "T-shirt",
+    8: "Pullover",
+    9: "Dress",
+    10: "Coat",
+    11: "T-shirt",
+    12: "Pullover",
+}
+
+# %% right
+answer = {
+    1: "Coat",
+    2: "T-shirt",
+    3: "Shirt",
+    4: "Pullover",
+    5: "Dress",
+    6: "Coat",
+    7: "Shirt",
+    8: "Pullover",
+    9: "Dress",
+    10: "Coat",
+    11: "T-shirt",
+    12: "Shirt",
+}
+
 # %% wrong: every label as the pile has it
 answer = given
 
@@ -159,7 +207,7 @@ answer = {
     12: "Pullover",
 }
 
-# %% wrong: no slips you leave none
+# %% wrong: you changed every label
 answer = {
     1: "coat",
     2: "t-shirt",
@@ -172,7 +220,7 @@ answer = {
     9: "Dress",
     10: "Coat",
     11: "tshirt",
-    12: "Shirt",
+    12: "Pullover",
 }
 
 

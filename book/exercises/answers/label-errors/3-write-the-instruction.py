@@ -311,7 +311,7 @@ def instruction(facts):
 answer = instruction
 
 
-# %% wrong: Which of these facts
+# %% wrong: T-shirts can be knit as well
 def instruction(facts):
     if facts["front"] == "opens" and not facts["knit"]:
         return "Coat"
@@ -327,7 +327,7 @@ def instruction(facts):
 answer = instruction
 
 
-# %% wrong: coats are called Pullover
+# %% wrong: Which of these facts
 def instruction(facts):
     if facts["front"] == "opens" and facts["collar"]:
         return "Coat"
@@ -355,7 +355,7 @@ def instruction(facts):
 answer = instruction
 
 
-# %% wrong: pullovers are called T-shirt. One has `front` 'opens'
+# %% wrong: pullovers are called T-shirt. One has
 def instruction(facts):
     if facts["front"] == "opens" and not facts["knit"]:
         return "Coat"
@@ -363,7 +363,7 @@ def instruction(facts):
         return "Dress"
     if facts["front"] == "buttons" or facts["collar"]:
         return "Shirt"
-    return "Pullover" if facts["sleeves"] >= 0.95 else "T-shirt"
+    return "Pullover" if facts["sleeves"] >= 0.98 else "T-shirt"
 
 
 answer = instruction
@@ -387,6 +387,73 @@ answer = instruction
 def instruction(facts):
     row = seen.iloc[0]
     return "Coat" if row["front"] == "opens" else "Dress"
+
+
+answer = instruction
+
+
+# %% wrong: Asked twice
+def instruction(facts):
+    if facts["front"] == "opens":
+        if facts["knit"]:
+            return str(np.random.choice(["Pullover", "Coat"]))
+        return "Coat"
+    if facts["length"] == "knee":
+        return "Dress"
+    if facts["front"] == "buttons" or facts["collar"]:
+        return "Shirt"
+    return "Pullover" if facts["sleeves"] >= 0.55 else "T-shirt"
+
+
+answer = instruction
+
+
+# %% wrong: never says Dress: it has no such line
+def instruction(facts):
+    if facts["front"] == "opens" and not facts["knit"]:
+        return "Coat"
+    if facts["front"] == "buttons" or facts["collar"]:
+        return "Shirt"
+    return "Pullover" if facts["sleeves"] >= 0.55 else "T-shirt"
+
+
+answer = instruction
+
+
+# %% wrong: never says T-shirt nor Dress nor Shirt
+def instruction(facts):
+    if facts["front"] == "opens" and facts["knit"]:
+        return "Pullover"
+    return "Coat"
+
+
+answer = instruction
+
+
+# %% wrong: never says Shirt: it has no such line
+def instruction(facts):
+    if facts["front"] == "opens" and not facts["knit"]:
+        return "Coat"
+    if facts["length"] == "knee":
+        return "Dress"
+    if facts["front"] == "buttons" or facts["collar"]:
+        return "Pullover"
+    return "Pullover" if facts["sleeves"] >= 0.55 else "T-shirt"
+
+
+answer = instruction
+
+
+# %% wrong: need not be knit
+def instruction(facts):
+    if facts["front"] == "opens" and not facts["knit"]:
+        return "Coat"
+    if facts["length"] == "knee":
+        return "Dress"
+    if facts["front"] == "buttons" or facts["collar"]:
+        return "Shirt"
+    long = facts["sleeves"] >= 0.55
+    return "Pullover" if long and facts["knit"] else "T-shirt"
 
 
 answer = instruction
