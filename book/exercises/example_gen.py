@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import functools
+import itertools
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -76,8 +77,8 @@ class KeepAircraftTogether(Exercise):
     question = """\
 The model will be asked about **aircraft that it has never seen**. Write the split that tests this.
 
-Bind to `answer` a `tfx.proto.Output` with three splits named `train`, `eval` and `test`, whose buckets are in \
-the ratio 6 : 2 : 2. All flights of one aircraft (column `tailnum`) must be in one split."""
+Bind to `answer` a `tfx.proto.Output` with splits `train`, `eval` and `test`, their buckets in the ratio 6 : 2 : 2. All \
+flights of one aircraft (column `tailnum`) must be in one split."""
     hints = (
         "Look at `by_day`, in the section above. What in it names the splits, what sets their sizes, and what decides "
         "which flights stay together?",
@@ -219,7 +220,10 @@ _WHY = {
         "later": "of a missing day the days before and after are known. A test of later days has no days after it, and is harder "
         "than the task.",
     },
-    "d": dict.fromkeys(("rows", "days", "later"), _NEW),
+    "d": {
+        **dict.fromkeys(("rows", "days"), _NEW),
+        "later": "new aircraft do fly later, but so do the old ones: most aircraft in a test of later days have a history in training.",
+    },
     "e": dict.fromkeys(("rows", "days", "later"), _BARE),
 }
 """Why a wrong choice is wrong, by letter and choice."""
@@ -229,16 +233,17 @@ class DecideTheSplit(Exercise):
     """Answer with a dictionary of decisions."""
 
     question = """\
-Five teams, five questions. Which split gives each an honest number?
+Five teams; **b**, **c** and **e** are to fill gaps in the archive of 2013. Which split gives each an honest \
+number?
 
 - **a** The model is trained at the end of each month and predicts the flights of the next one.
-- **b** One `arr_delay` in ten is lost, at random rows of the archive of 2013. A model is to fill them in.
-- **c** In that archive 30 days are missing, here and there. A model is to fill them in from the days before and after.
+- **b** One `arr_delay` in ten is lost, at random rows.
+- **c** Thirty days are missing, here and there. The days before and after are known.
 - **d** An airline buys twenty aircraft. How well does the model work for an aircraft without a history, whatever the day?
-- **e** Thirty aircraft have lost every `arr_delay` of 2013. A model is to fill them in; other aircraft, on the same days, are known.
+- **e** Thirty aircraft have lost every `arr_delay`. Other aircraft, on the same days, are known.
 
-Give a dictionary from the small letter to one of the texts `"rows"` (hash of the whole record), `"days"` (whole days together), \
-`"aircraft"` (all flights of an aircraft together), `"later"` (train on the earlier days, test on the later)."""
+Give a dictionary from each letter to `"rows"` (hash of the whole record), `"days"` (whole days together), `"aircraft"` (all \
+flights of an aircraft together) or `"later"` (train on the earlier days, test on the later)."""
     hints = (
         "Ask for each: how do the rows that the model will be asked about stand to the rows that it has read? The test must stand to "
         "training in the same way.",
@@ -281,18 +286,18 @@ class ForeseeTheDamage(Exercise):
     """Answer with a function that reads lines and says what CsvExampleGen would make of them."""
 
     question = """\
-Stand guard in front of the pipeline. `foresee(lines, columns, numbers)` gets the lines of a CSV file (header first), the \
-list of names that the header should have, in order, and the set of names whose cells are numbers. It returns
+Write `foresee(lines, columns, numbers)`. It gets the lines of a CSV file (header first), the names that the header should have, \
+in order, and the set of those whose cells are numbers. It returns
 
 - `"stops"` if the quotation marks after the header do not pair up, or a record has another number of cells than the file's \
 header;
-- else `"damaged"` if the header is not `columns`, or a cell contains `"\\n"` (glued lines), or a cell of a number column is \
-neither empty nor a number, or two records are the same;
+- else `"damaged"` if the header is not `columns`, or a cell of any column contains `"\\n"` (glued lines), or a cell of a \
+number column is neither empty nor a number, or two records are the same, text by text;
 - else `"fine"`.
 
-Cut the header with `lines[0].split(",")`. Use `records(lines[1:])`, which leaves empty lines out and raises `ValueError` if the \
-quotation marks do not pair up, and `is_number(text)` (`nan` is one). If there is no record, judge the header alone. Hidden files \
-decide, also with other columns."""
+Cut the header with `lines[0].split(",")`; it is no record. `records(lines[1:])` returns the records, each a list of texts, \
+without empty lines, or raises `ValueError` if the marks do not pair up. `is_number(text)` asks `float`, which takes `nan`. \
+Without records, judge the header alone. Hidden files have other columns, and faults in every place."""
     hints = (
         "Write the tests in the order of the task: first all that stops, then all that damages, and `fine` at the end. Try your function on "
         "`LINES` and on `FAULTS`, the six files of the chapter.",
@@ -319,8 +324,8 @@ decide, also with other columns."""
                 self._name(foresee)
                 raise Hint(f"{why} Your function says `{said}`; it should say `{wanted}`.")
         return (
-            f"All {len(cases)} hidden files are judged rightly. What it cannot see: a last cell that is cut from `10` to `1`. "
-            "For that, the source must say how many bytes it sent, or a checksum."
+            f"All {len(cases)} hidden files are judged rightly. Try it on `FAULTS`: the number that is cut off is `fine` to your "
+            "guard too. For that, the source must send a checksum, or say how many bytes it sent."
         )
 
     def _forgets(self, foresee: Callable[..., Any]) -> None:
@@ -382,6 +387,7 @@ def _own_error(lines: list[str], columns: list[str], numbers: set[str]) -> str |
     return "stops" if missing else _foresee(lines, columns, numbers)
 
 
+_PAGE = ["day", "carrier", "flight", "dest", "temp", "arr_delay"]
 _ON_THE_PAGE = {"day", "flight", "temp", "arr_delay"}
 _IN_THE_LOOP = "Of all records, your function looks only at the cells of the first. Does a `return` stand inside the loop over the records?"
 _MISTAKES: tuple[tuple[str, Callable[..., str | None]], ...] = (
@@ -401,7 +407,7 @@ _MISTAKES: tuple[tuple[str, Callable[..., str | None]], ...] = (
     ),
     (
         "Your function finds every header wrong, also the right one. Compare `lines[0].split(',')`, a list, with the parameter `columns`, "
-        "which is the second: no list equals a text, a tuple or a set, and hidden files have other columns than this page.",
+        "which is the second: no list equals a text, a tuple or a set.",
         lambda lines, columns, numbers: _foresee(lines, [], numbers),
     ),
     (
@@ -419,6 +425,11 @@ _MISTAKES: tuple[tuple[str, Callable[..., str | None]], ...] = (
     (
         "Your function wants numbers in every column. Only the columns in `numbers` hold numbers.",
         lambda lines, columns, numbers: _foresee(lines, columns, set(columns)),
+    ),
+    (
+        "Your function accepts only the header of this page. Compare it with the parameter `columns` (and look for numbers in `numbers`): "
+        "hidden files have other columns.",
+        lambda lines, columns, numbers: _foresee(lines, _PAGE, numbers),
     ),
     (
         "Your function looks for numbers only in columns of this page, such as `temp`. The names of the number columns are in `numbers`.",
@@ -441,7 +452,10 @@ _SMALL: tuple[tuple[str, str, list[str], set[str]], ...] = (
     ("fine", "`numbers` is empty, so `N/A` is a text like any other.", [_HEADER, "EWR,N/A"], set()),
     ("fine", "a comma stands within a pair of quotation marks: it is part of the cell.", [_HEADER, '"San Juan, PR",4'], _NUMBERS),
     ("damaged", "both records are the same.", [_HEADER, "EWR,4", "EWR,4"], _NUMBERS),
+    ("damaged", "both records are the same. `numbers` is empty, which does not matter here.", [_HEADER, "EWR,N/A", "EWR,N/A"], set()),
     ("damaged", "the first and the third record are the same.", [_HEADER, "EWR,4", "JFK,12", "EWR,4"], _NUMBERS),
+    ("damaged", "both records are the same text by text: two times `nan`.", [_HEADER, "EWR,nan", "EWR,nan"], _NUMBERS),
+    ("fine", "the header is no record, so the record is there once.", [_HEADER, _HEADER], set()),
     ("fine", "the records differ in the last cell.", [_HEADER, "EWR,4", "EWR,5"], _NUMBERS),
     ("fine", "the records differ, although their cells joined are the same text.", [_HEADER, "EWR1,23", "EWR12,3"], _NUMBERS),
     ("fine", "the cells differ: in the first record the comma is in the first cell, in the second in the second.",
@@ -455,13 +469,22 @@ _SMALL: tuple[tuple[str, str, list[str], set[str]], ...] = (
     ("fine", "empty cells are no damage, also if all of a record are empty.", [_HEADER, "EWR,4", ","], _NUMBERS),
     ("fine", "the empty cells of the two records stand in other places.", [_HEADER, "EWR,", ",EWR"], set()),
     ("fine", "an empty line is no record.", [_HEADER, "EWR,4", "", "JFK,12"], _NUMBERS),
+    ("fine", "empty lines are no records, so none stands twice.", [_HEADER, "EWR,4", "", "", "JFK,12"], _NUMBERS),
     ("stops", "the record in the middle is cut off.", [_HEADER, "EWR,4", "JFK", "LGA,7"], _NUMBERS),
+    ("stops", "the first record is cut off.", [_HEADER, "JFK", "EWR,4", "LGA,7"], _NUMBERS),
     ("stops", "a line of two spaces is a record of one cell.", [_HEADER, "EWR,4", "  ", "JFK,12"], _NUMBERS),
     ("stops", "the last record is cut off.", [_HEADER, "EWR,4", "JFK"], _NUMBERS),
     ("stops", "a record has a cell too many.", [_HEADER, "EWR,4", "JFK,12,7"], _NUMBERS),
+    ("fine", "no two records are the same text by text: `4` is not `4.0`, and `007` is not `7`.",
+     [_HEADER, "EWR,4", "EWR,4.0", "007,4", "7,4"], _NUMBERS),
     ("damaged", "`NA`, in the middle, is neither empty nor a number.", [_HEADER, "EWR,4", "JFK,NA", "LGA,7"], _NUMBERS),
+    ("damaged", "`NA`, in the first record, is neither empty nor a number.", [_HEADER, "JFK,NA", "EWR,4", "LGA,7"], _NUMBERS),
     ("damaged", "`null`, in the last record, is neither empty nor a number.", [_HEADER, "EWR,4", "JFK,null"], _NUMBERS),
     ("damaged", "the cell of one space, in the first record, is neither empty nor a number.", [_HEADER, "EWR, ", "JFK,12"], _NUMBERS),
+    ("damaged", "a quotation mark in one line makes a pair with one in the next: glued lines are damage in a column of text too.",
+     [_HEADER, "JFK,12", 'EWR,"4', '5"', "LGA,7"], set()),
+    ("damaged", "lines are glued into the cell `\"4\\n\"` of a number column, which `float` takes for a 4.",
+     [_HEADER, "JFK,12", 'EWR,"4', '"', "LGA,7"], _NUMBERS),
     ("damaged", "`N/A` is neither empty nor a number.", [_HEADER, "EWR,N/A"], _NUMBERS),
     ("damaged", "the names of the header have changed places.", ["reading,station", "4,EWR"], _NUMBERS),
     ("damaged", "the second name of the header begins with a space.", ["station, reading", "EWR,4"], _NUMBERS),
@@ -489,14 +512,54 @@ _SMALL: tuple[tuple[str, str, list[str], set[str]], ...] = (
 def _cases() -> tuple[tuple[Any, ...], ...]:
     """Return all hidden files: what should be said, a sentence, and the arguments."""
     cases: list[tuple[Any, ...]] = []
-    for wanted, why, lines, numbers in _SMALL:
+    small = [(wanted, why, lines, _COLUMNS, numbers) for wanted, why, lines, numbers in _SMALL]
+    for wanted, why, lines, columns, numbers in (*small, *_swept()):
         given = ", ".join(f"`{line}`" if line else "an empty one" for line in lines)
         words = (
-            f"A hidden file has the line{'s' if len(lines) > 1 else ''} {given}; `columns` is `{_COLUMNS}`, "
+            f"A hidden file has the line{'s' if len(lines) > 1 else ''} {given}; `columns` is `{columns}`, "
             f"`numbers` is `{numbers}`. Here {why}"
         )
-        cases.append((wanted, words, lines, _COLUMNS, numbers))
+        cases.append((wanted, words, lines, columns, numbers))
     return (*cases, *((*case, list(flights.COLUMNS), _numbers()) for case in _deliveries()))
+
+
+def _swept() -> list[tuple[str, str, list[str], list[str], set[str]]]:
+    """Put each fault into each place of a small file, with number columns and without, and let `_foresee` say what is wanted."""
+    good = [_PAGE[:3], ["8", "DL", "1275"], ["8", "B6", "1063"], ["9", "DL", "1185"], ["9", "EV", "4219"]]
+    files = [("there is no fault.", good)]
+    for row, column in itertools.product(range(1, 5), range(3)):
+        place = f"record {row}, column `{_PAGE[column]}`"
+        for name, cell in {
+            "a cell is not a number": "x",
+            "a cell is empty": "",
+            "lines are glued": f'"{good[row][column]}\n"',
+            "the quotation marks do not pair up": f'"{good[row][column]}',
+        }.items():
+            files.append((f"{name}: {place}.", _put(good, row, _put(good[row], column, cell))))
+    for row in range(1, 5):
+        files.append((f"record {row} is cut off.", _put(good, row, good[row][:2])))
+        files.append((f"record {row} has a cell too many.", _put(good, row, [*good[row], "7"])))
+        files += [
+            (f"records {row} and {other} are the same.", _put(good, other, good[row]))
+            for other in range(row + 1, 5)
+        ]
+    for column in range(3):
+        files.append(
+            (
+                f"name {column + 1} of the header is not that of `columns`.",
+                _put(good, 0, _put(good[0], column, "x")),
+            )
+        )
+    swept = []
+    for (why, cells), numbers in itertools.product(files, ({"day", "flight"}, set())):
+        lines = "\n".join(map(",".join, cells)).split("\n")
+        swept.append((str(_foresee(lines, _PAGE[:3], numbers)), why, lines, _PAGE[:3], numbers))
+    page = [",".join(_PAGE), "8,DL,1275,SLC,30.92,47"]
+    return [*swept, ("fine", "all is as on this page.", page, _PAGE, _ON_THE_PAGE)]
+
+
+def _put(items: list[Any], place: int, item: Any) -> list[Any]:
+    return [*items[:place], item, *items[place + 1 :]]
 
 
 def _numbers() -> set[str]:
@@ -560,8 +623,8 @@ exercises = (KeepAircraftTogether, DecideTheSplit, ForeseeTheDamage)
 
 quiz = (
     Question(
-        "Your eval split holds whole days, chosen by hash. A new column, the number of the day in the year, gains 1 point there. In service "
-        "it loses. What did the test ask that the service does not?",
+        "Your eval split holds whole days, chosen by hash. A new column, the number of the day in the year, gains 1 point there. In use "
+        "it loses. Which question did the test ask that the next month never asks?",
         (
             (
                 "About flights whose own day was in training.",
@@ -575,7 +638,7 @@ quiz = (
                 True,
             ),
             (
-                "About fewer flights than a month of the service has.",
+                "About fewer flights than a month has.",
                 "The size of a test moves its noise, not its mean.",
                 False,
             ),

@@ -54,3 +54,6 @@ answer = dict(a="later", b="rows", c="rows", d="aircraft", e="aircraft")
 
 # %% wrong: with the keys 'later', 'rows'
 answer = dict(later="a", rows="b", days="c", aircraft="e")
+
+# %% wrong: but so do the old ones
+answer = dict(a="later", b="rows", c="days", d="later", e="aircraft")

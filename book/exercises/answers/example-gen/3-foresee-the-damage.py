@@ -354,7 +354,8 @@ def foresee(lines, columns, numbers):
         return "stops"
     if any(len(cells) != len(header) for cells in rows):
         return "stops"
-    if header != list(columns) or len(set(lines)) < len(lines):
+    sent = [line for line in lines[1:] if line]
+    if header != list(columns) or len(set(sent)) < len(sent):
         return "damaged"
     for cells in rows:
         for name, text in zip(columns, cells):
@@ -431,10 +432,10 @@ def foresee(lines, columns, numbers):
         rows
     ):
         return "damaged"
-    for cells in rows[1:]:
+    for cells in rows:
         for name, text in zip(columns, cells):
             if "\n" in text or (
-                name in numbers and text and not is_number(text)
+                name in numbers and text.strip() and not is_number(text)
             ):
                 return "damaged"
     return "fine"
@@ -1152,6 +1153,321 @@ def foresee(lines, columns, numbers):
             return "damaged"
         if any(cells[i] and not is_number(cells[i]) for i in places):
             return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: record 1, column `day`
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header[1:], cells[1:]):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: which `float` takes for a 4
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if name in numbers:
+                if text and not is_number(text):
+                    return "damaged"
+            elif "\n" in text:
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: two times `nan`
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    values = [
+        tuple(float(text) if is_number(text) else text for text in cells)
+        for cells in rows
+    ]
+    if len(set(values)) < len(values):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: `4` is not `4.0`
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    values = [
+        tuple(str(float(text)) if is_number(text) else text for text in cells)
+        for cells in rows
+    ]
+    if len(set(values)) < len(values):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: empty lines are no records
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len(set(lines[1:])) < len(lines[1:]):
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: the header is no record
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in [header, *rows]}) < len(rows) + 1:
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: lines are glued: record 4
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if "\n" in text and cells is not rows[-1]:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: lines are glued: record 1
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if "\n" in text and cells is not rows[0]:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: `numbers` is empty, which does not matter
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if not numbers:
+        return "fine"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: `NA`, in the first record
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows[1:]:
+        for name, text in zip(header, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: accepts only the header of this page
+def foresee(lines, columns, numbers):
+    columns = ["day", "carrier", "flight", "dest", "temp", "arr_delay"]
+    numbers = {"day", "flight", "temp", "arr_delay"}
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
+    return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: the first record is cut off
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows[1:]):
+        return "stops"
+    if header != columns:
+        return "damaged"
+    if len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(header, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
     return "fine"
 
 
