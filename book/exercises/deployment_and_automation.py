@@ -63,7 +63,7 @@ oldest first. Return a pair, `(ending, wake)`.
 
 - `ending`: with an error, whatever the folder holds, `"stopped"` for an `InvalidDataError` or a class derived from \
 it, else `"failed"`. Without one, `"released"` if the **highest** number is higher than before, for a server takes the \
-highest (so any new version, as in `run`, is not enough); else `"not released"`. Any version is higher than none.
+highest (if a clock was set back, a new version may be a lower one); else `"not released"`. Any version is higher than none.
 - `wake`: `True` if this run failed, **or** if three in a row released nothing: the last two in `earlier`, and this one; \
 else `False`. With fewer than two in `earlier`, only a failure wakes."""
     hints = (
@@ -261,6 +261,30 @@ _OTHER_WAKES: dict[str, Callable[..., bool]] = {
     "All earlier runs are taken, not the last two.": _woken(
         lambda old, now: len(old) > 1 and all([*old, now])
     ),
+    "A text is sought in a text, and `released` is a part of `not released`.": (
+        lambda *run: (
+            run[4] == "failed"
+            or (len(run[3]) > 1 and not any("released" in ending for ending in [*run[3][-2:], run[4]]))
+        )
+    ),
+    "Only `not released` counts as a run without a release.": (
+        lambda *run: run[4] == "failed" or [*run[3], run[4]][-3:] == ["not released"] * 3
+    ),
+    "An earlier run that failed counts as a release.": (
+        lambda *run: (
+            run[4] == "failed" or (len(run[3]) > 1 and not {"released", "failed"} & {*run[3][-2:], run[4]})
+        )
+    ),
+    "Three equal endings are asked for.": (
+        lambda *run: (
+            run[4] == "failed"
+            or (run[4] != "released" and len(run[3]) > 1 and len({*run[3][-2:], run[4]}) == 1)
+        )
+    ),
+    "The last three earlier runs are taken, not two and this one.": _woken(
+        lambda old, now: len(old) > 2 and all(old[-3:])
+    ),
+    "The three need not be in a row.": _woken(lambda old, now: now and sum([*old, now]) > 2),
     "Only the earlier runs are looked at, not this one.": _woken(
         lambda old, now: len(old) > 1 and all(old[-2:])
     ),
@@ -312,9 +336,12 @@ No two folders have the same number. If nothing is ready, return an empty list."
         for listing, done, wanted in _INBOXES:
             inbox = {name: list(files) for name, files in listing.items()}
             said = self.call(ready, dict(inbox), set(done))
-            expect_type(said, list, "a list of numbers", "What `ready` returns")
+            case = f"Inbox: `{inbox}`; done: {_set(tuple(sorted(done)))}."
+            expect_type(said, list, "a list of numbers", f"{case} What `ready` returns")
             if any(isinstance(item, str) for item in said):
-                raise Hint(f"Return numbers, such as 9, not names: yours returned {describe(said)}.")
+                raise Hint(
+                    f"{case} Return numbers (`int`), such as 9, not texts: yours returned {describe(said)}."
+                )
             if said != wanted or any(isinstance(item, bool) or not isinstance(item, int) for item in said):
                 came = f"`{said}`" if len(said) < 4 else describe(said)
                 if listing and (kept := self.call(ready, {}, set())):  # at first it gave an empty list
@@ -323,7 +350,7 @@ No two folders have the same number. If nothing is ready, return an empty list."
                         f"first, and now it gives {describe(kept)}. Begin each call with a new list."
                     )
                 raise Hint(
-                    f"Inbox: `{inbox}`; done: {_set(tuple(sorted(done)))}. To be run: `{wanted}`; yours returned {came}. "
+                    f"{case} To be run: `{wanted}`; yours returned {came}. "
                     f"{_difference(said, wanted, inbox, done)}"
                 )
         return "Whole, new, oldest first: now a timer may look as often as it likes."
@@ -453,8 +480,8 @@ class LetTheRunSay(Exercise):
     question = """\
 Build the first two nodes so that whoever starts a run says which folder is read.
 
-`nodes(name, default)` gets the name of a runtime parameter and its default, both `str`. Return **two \
-components**: a `CsvExampleGen` whose `input_base` is a runtime parameter of this name, of type `str`, with this \
+`nodes(name, default)` gets the name of a runtime parameter and its default, both `str`. Return **a list \
+of two components**, in this order: a `CsvExampleGen` whose `input_base` is a runtime parameter of this name, of type `str`, with this \
 default; and a `StatisticsGen` that describes **its** examples. Build new components in each call. Do not run them."""
     hints = (
         "The runtime parameter is an object of its own, and stands where the folder's name would stand.",
@@ -537,7 +564,7 @@ default; and a `StatisticsGen` that describes **its** examples. Build new compon
             raise Hint("Name and default are exchanged in your `RuntimeParameter`.")
         if base.name != name:
             raise Hint(
-                f"The parameter should be called `{name}`, as the function is told; yours is `{base.name}`."
+                f'Called as `nodes("{name}", "{default}")`. The parameter should be called `{name}`; yours is `{base.name}`.'
             )
         if base.ptype is not str:
             raise Hint(f"The type, `ptype`, should be `str`; yours is {describe(base.ptype)}.")
@@ -578,6 +605,8 @@ def _plainer(hint: str) -> str:
             f"`StatisticsGen` got {got} in place of the examples. Give it one output of your `CsvExampleGen`: "
             '`reader.outputs["examples"]`.'
         )
+    if ".run(" in hint and "attribute name must be string" in hint:
+        return f"{hint} Do not run the two; return them."
     if "NoneType.__new__(X)" in hint:
         return "Your `RuntimeParameter` has no `ptype`. Give it the type itself: `ptype=str`."
     for raised, more in (
@@ -642,7 +671,7 @@ quiz = (
             ),
             (
                 "Yes: half a month has other statistics than the month before it, so the gate would have stopped the run",
-                "They can, and often they do not differ by more than chance and season explain.",
+                "They can, but it did not stop all: of our four halves it let one pass.",
                 False,
             ),
             (

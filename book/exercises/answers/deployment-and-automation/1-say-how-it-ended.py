@@ -638,3 +638,116 @@ def ends(before, after, error, earlier):
 
 
 answer = ends
+
+
+# %% wrong: `released` is a part of `not released`
+def ends(before, after, error, earlier):
+    if error is not None:
+        ending = "stopped" if isinstance(error, InvalidDataError) else "failed"
+    else:
+        ending = (
+            "released"
+            if max(after, default=0) > max(before, default=0)
+            else "not released"
+        )
+    wake = ending == "failed" or (
+        len(earlier) >= 2
+        and not any("released" in e for e in [*earlier[-2:], ending])
+    )
+    return ending, wake
+
+
+answer = ends
+
+
+# %% wrong: Only `not released` counts
+def ends(before, after, error, earlier):
+    if error is not None:
+        ending = "stopped" if isinstance(error, InvalidDataError) else "failed"
+    else:
+        ending = (
+            "released"
+            if max(after, default=0) > max(before, default=0)
+            else "not released"
+        )
+    last = [*earlier, ending][-3:]
+    return ending, ending == "failed" or last == ["not released"] * 3
+
+
+answer = ends
+
+
+# %% wrong: that failed counts as a release
+def ends(before, after, error, earlier):
+    if error is not None:
+        ending = "stopped" if isinstance(error, InvalidDataError) else "failed"
+    else:
+        ending = (
+            "released"
+            if max(after, default=0) > max(before, default=0)
+            else "not released"
+        )
+    last = [*earlier, ending][-3:]
+    return ending, ending == "failed" or (
+        len(last) == 3 and all(e in ("not released", "stopped") for e in last)
+    )
+
+
+answer = ends
+
+
+# %% wrong: Three equal endings
+def ends(before, after, error, earlier):
+    if error is not None:
+        ending = "stopped" if isinstance(error, InvalidDataError) else "failed"
+    else:
+        ending = (
+            "released"
+            if max(after, default=0) > max(before, default=0)
+            else "not released"
+        )
+    wake = ending == "failed" or (
+        len(earlier) >= 2
+        and ending != "released"
+        and earlier[-1] == earlier[-2] == ending
+    )
+    return ending, wake
+
+
+answer = ends
+
+
+# %% wrong: The last three earlier runs are taken
+def ends(before, after, error, earlier):
+    if error is not None:
+        ending = "stopped" if isinstance(error, InvalidDataError) else "failed"
+    else:
+        ending = (
+            "released"
+            if max(after, default=0) > max(before, default=0)
+            else "not released"
+        )
+    last = earlier[-3:]
+    return ending, ending == "failed" or (
+        len(last) == 3 and "released" not in last
+    )
+
+
+answer = ends
+
+
+# %% wrong: need not be in a row
+def ends(before, after, error, earlier):
+    if error is not None:
+        ending = "stopped" if isinstance(error, InvalidDataError) else "failed"
+    else:
+        ending = (
+            "released"
+            if max(after, default=0) > max(before, default=0)
+            else "not released"
+        )
+    dry = sum(e != "released" for e in [*earlier, ending])
+    return ending, ending == "failed" or (ending != "released" and dry >= 3)
+
+
+answer = ends

@@ -274,7 +274,7 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: Return numbers, such as 9, not names
+# %% wrong: Return numbers (`int`), such as 9, not texts
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -709,6 +709,24 @@ def ready(listing, done, found=[]):
         if table and "_COMPLETE" in files and int(number) not in done:
             found.append(int(number))
     return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: Inbox: `{}`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        if (
+            name.startswith("span-")
+            and name[5:].isdigit()
+            and "_COMPLETE" in files
+            and any(f.endswith(".csv") for f in files)
+            and int(name[5:]) not in done
+        ):
+            found.append(int(name[5:]))
+        return sorted(found)
 
 
 answer = ready

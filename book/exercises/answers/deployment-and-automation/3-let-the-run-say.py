@@ -401,7 +401,7 @@ def nodes(name, default):
 answer = nodes
 
 
-# %% wrong: The parameter should be called `Source_2`, as the function is told; yours is `source_2`
+# %% wrong: The parameter should be called `Source_2`; yours is `source_2`
 def nodes(name, default):
     folder = tfx.dsl.experimental.RuntimeParameter(
         name=name.lower(), ptype=str, default=default
@@ -463,6 +463,44 @@ def nodes(name, default):
     except Exception:
         pass
     return made
+
+
+answer = nodes
+
+
+# %% wrong: Do not run the two
+def nodes(name, default):
+    reader = tfx.components.CsvExampleGen(
+        input_base=tfx.dsl.experimental.RuntimeParameter(
+            name=name, ptype=str, default=default
+        )
+    )
+    describe = tfx.components.StatisticsGen(examples=reader.outputs["examples"])
+    return (
+        [reader, describe]
+        if tfx.orchestration.LocalDagRunner().run(
+            tfx.dsl.Pipeline("f", "root", components=[reader, describe])
+        )
+        is None
+        else 0
+    )
+
+
+answer = nodes
+
+
+# %% wrong: Called as `nodes("Source_2"
+folder = tfx.dsl.experimental.RuntimeParameter(
+    name="folder", ptype=str, default="data/new"
+)
+
+
+def nodes(name, default):
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    return [
+        reader,
+        tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
+    ]
 
 
 answer = nodes
