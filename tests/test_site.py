@@ -303,7 +303,10 @@ def site() -> Path:
     folders = ("chapters", "book/_static", "book/_templates")
     names = ("_config.yml", "_toc.yml", "index.md", "tools/site_extension.py", "book/diagram.py")
     sources = [ROOT / name for name in names]
-    sources += [file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()]
+    files = [file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()]
+    sources += [
+        file for file in files if "/." not in f"/{file.relative_to(ROOT)}"
+    ]  # no source lies in a hidden folder
     built = SITE / "index.html"
     if not built.is_file() or built.stat().st_mtime < max(file.stat().st_mtime for file in sources):
         assert build_site.build() == 0, "the site does not build without warnings"
