@@ -698,10 +698,10 @@ exercises = (Thresholds, KeyAndConfig, WhichSees)
 
 quiz = (
     Question(
-        "DistributionValidator compares a log with the training rows of the same flights. Every distance is 0.000. What do you know?",
+        "DistributionValidator compares a log with the training rows of the same flights. Every distance, each of the right kind for its column, is 0.000. What do you know?",
         (
             ("The log is right, column by column and flight by flight, or a distance would be above 0.", "Values that stand on other flights, and a fault that both sides share, also give 0.", False),
-            ("Each column has the same values in both, about equally often.", "That is all that a distribution says. Which row a value stands on is not in it.", True),
+            ("Each column's words, or its bars, are about equally frequent in both.", "That is all that a distribution says. Which row a value stands on is not in it.", True),
             ("There was no baseline, so that nothing could be compared.", "Then there would be no distance at all, and `blessed` would be 2.", False),
         ),
     ),

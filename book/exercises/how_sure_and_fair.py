@@ -524,7 +524,7 @@ quiz = (
         ),
     ),
     Question(
-        "With one threshold for all, false warnings are much more frequent at EWR, and misses at JFK. Somebody makes the false positive rates equal. What is true?",
+        "With one threshold for all, false warnings are much more frequent at EWR, and misses at JFK. Somebody sets a threshold for each, so that both false positive rates lie between the old ones. What is true?",
         options=(
             (
                 "The rates of misses are then equal, too, whatever the data.",

@@ -492,7 +492,7 @@ Write the rollback that you will call at three in the morning.
 
 `rollback(folder)` gets a `Path`. Versions in it are **folders** named with digits only, such as `9`, `10` or \
 `1795000000`. Other things lie there, too: files, perhaps with a number as name, and folders such as `2024-notes` or, \
-from an earlier rollback, `bad-10`. Take the newest version out of service: rename it, within `folder`, to a name that is not a number (`-10` and `10.0` are numbers, too). \
+from an earlier rollback, `bad-10`. Take the version with the highest number out of service: rename it, within `folder`, to a name that is not a number (`-10` and `10.0` are numbers, too). \
 Lose nothing, and change nothing else. Return the number of the version that is live afterwards, an `int`. If \
 there are fewer than two versions, change nothing and return `None`: a server without any version is worse than a bad \
 model."""
@@ -840,7 +840,7 @@ quiz = (
         ),
     ),
     Question(
-        "At noon somebody pushed by hand, from a laptop whose clock is an hour fast. At 12:30 the pipeline pushed a blessed model: green, "
+        "At noon somebody pushed into the folder by hand, from a laptop whose clock is an hour fast. At 12:30 the pipeline pushed a blessed model: green, "
         "and `pushed = 1`. Which one is live?",
         (
             (

@@ -542,7 +542,7 @@ quiz = (
         (
             (
                 "The seconds of both, at the size you have",
-                "The one that loses rows is often the faster one.",
+                "The one that loses rows may be the faster one.",
                 False,
             ),
             (
@@ -582,7 +582,7 @@ quiz = (
         (
             (
                 "Because it keeps a copy of each result on another worker",
-                "It does not: a result lies in one worker's memory until somebody fetches it.",
+                "It does not: each result lies in one worker's memory, and is gone with it.",
                 False,
             ),
             (

@@ -620,7 +620,7 @@ nothing; an error's type differs from fault to fault."""
                 "be one example or more."
             )
         if not wrong:
-            return "You have written the heart of InfraValidator: load as the server does, ask, look at the answer."
+            return "Load as the server does, and ask: that is the heart of InfraValidator. You also look at the answer, which it never does."
         if "good" in wrong:
             raise Hint(
                 "You refuse a sound model: it loads, and answers three flights with three probabilities. If you cannot see why, "
@@ -762,7 +762,7 @@ quiz = (
                 False,
             ),
             (
-                "Class weights: all odds were multiplied by the same factor",
+                "Class weights: all odds were multiplied by about the same factor",
                 "The order stays, so AUC stays. Everything that uses the number itself, such as a cost, is now off.",
                 True,
             ),
