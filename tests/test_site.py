@@ -146,6 +146,7 @@ class Look:
     themes: dict[str, tuple[float, float]]  # theme: brightness of the ground, contrast of the text with it
     cut: dict[int, list[str]]  # width: what is cut there
     overflow: int  # pixels that the page is wider than a phone
+    card: int | None  # pixels by which its first table, on a chapter the card, is wider than a phone
     axe: dict[str, list[str]]  # theme: serious and critical findings
 
 
@@ -207,6 +208,11 @@ CUT = """mayScroll => [...document.querySelectorAll('article *, .prev-next-area,
     return !(style.overflowX === 'auto' && cue) || (box.matches('pre') && !mayScroll);
 }).map(box => `${box.tagName} ${box.className} ${box.scrollWidth} > ${box.clientWidth}: ${box.textContent.slice(0, 80)}`)"""
 
+CARD = """() => {
+    const card = document.querySelector('article > section > .pst-scrollable-table-container');
+    return card && card.scrollWidth - card.clientWidth;
+}"""
+
 OVERFLOW = "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"
 
 # Of axe's rules only the contrast of colors depends on the theme. Preloading would make axe fetch style sheets that
@@ -265,6 +271,7 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
         cut[size["width"]] = page.evaluate(CUT, size == PHONE)
         if size == PHONE:  # later a mouse rests on a button, and its tooltip stays where the wide page had it
             overflow = page.evaluate(OVERFLOW)
+            card = page.evaluate(CARD)
     part = "body" if name in WHOLE else "article"
     themes, axe = {}, {}
     for theme in ("light", "dark"):
@@ -291,7 +298,7 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
         axe[theme] = [f"{rule}: {text}: {node['html'][:160]}" for rule, text, node in found]
     weight = sum(len(gzip.compress((site / path).read_bytes())) for path in loaded if (site / path).is_file())
     context.close()
-    return Look(elsewhere, errors, weight / 1024, elements, screens, themes, cut, overflow, axe)
+    return Look(elsewhere, errors, weight / 1024, elements, screens, themes, cut, overflow, card, axe)
 
 
 # ---- Fixtures --------------------------------------------------------------------------------------------------------
@@ -514,6 +521,11 @@ def test_dark_mode_is_dark_and_text_keeps_its_contrast(name, seen):
 @pytest.mark.parametrize("name", PAGES)
 def test_a_phone_never_scrolls_sideways(name, seen):
     assert seen(name).overflow <= 0
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_the_card_is_whole_on_a_phone(name, seen):
+    assert seen(name).card == 0
 
 
 @pytest.mark.parametrize("name", PAGES)
