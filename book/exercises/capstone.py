@@ -26,7 +26,7 @@ class ReadTheReport(Exercise):
     question = """\
 Write `suspects(distances, floors)`. `distances` is a DataFrame like `report`: a row for each column of the flights, a \
 column for each span, and in each cell how far that span lies from the one before. `floors` is a Series: what chance and \
-season explain, for each column of the flights; nothing in either is missing, and the floors may stand in another order.
+season explain, for each column of the flights; nothing is missing, floors are above 0, and they may stand in another order.
 
 Return a list of tuples `(span, name)`, one for each distance that is **more than** its floor. The one with the largest \
 distance *in multiples of its floor* comes first, and so on down."""
