@@ -127,9 +127,9 @@ class WrongTogether(Exercise):
     """Do two annotators err on the same texts?"""
 
     question = (
-        "`together(one, other, jury)` gets three arrays of `True` and `False`, of equal length. An annotator is **wrong** where the label "
-        "differs from the jury's. Return the share of texts on which **both** are wrong, **divided by** the product of their two error "
-        "rates: 1 means that they err like strangers. If one of the two is never wrong, return `None`."
+        "`together(one, other, jury)` gets three arrays of `True` and `False`, of equal length and not empty. An annotator is **wrong** "
+        "where the label differs from the jury's. Return the share of texts on which **both** are wrong, **divided by** the product of their two error "
+        "rates: 1 means that they err independently. If at least one is never wrong, return `None`."
     )
     hints = (
         "Begin with two arrays of mistakes: `a = one != jury` and `b = other != jury`. The mean of each is an error rate.",
@@ -141,6 +141,9 @@ class WrongTogether(Exercise):
     def judge(self, answer: Any) -> str:
         together = expect_function(answer, "together", 3)
         cases = [
+            _labels("011101", "010001", "100101")
+        ]  # small enough to count: two of six, where chance gives 1.5
+        cases += [
             _draw(seed, 300 + 60 * seed, often, shared)
             for seed, (often, shared) in enumerate(
                 [((0.2, 0.1), 0.5), ((0.15, 0.3), 0.2), ((0.3, 0.2), 0.0), ((0.1, 0.4), 0.7)]
@@ -151,7 +154,7 @@ class WrongTogether(Exercise):
             _labels("1010", "0110", "0110"),
             _labels("01", "01", "01"),
         ]
-        jury = cases[0][2]
+        jury = cases[1][2]
         rare = (jury ^ (np.arange(len(jury)) == 7), jury ^ (np.arange(len(jury)) % 150 == 7), jury)
         special = [
             (
@@ -186,7 +189,13 @@ class WrongTogether(Exercise):
             for words, mistakes in _ELSEWHERE.items():
                 pairs = [mistakes(*case) for case in cases]
                 others[words] = [float((a & b).mean() / (a.mean() * b.mean())) for a, b in pairs]
-        sizes = [f"for {len(jury):,} texts" for *_, jury in cases]
+            others[
+                "You divide by how often each says *complaint*. An error rate is how often it is *wrong*: the mean of `one != jury`."
+            ] = [
+                float((a & b).mean() / (one.mean() * other.mean()))
+                for (a, b), (one, other, _) in zip(wrong, cases, strict=True)
+            ]
+        sizes = [_where(case) for case in cases]
         for factor in (100, 0.01):  # a ratio is no percentage: the engine's words for these would mislead
             if np.allclose(said, np.multiply(right, factor)):
                 raise Hint(
@@ -275,6 +284,11 @@ _WRONG_PARTS: dict[str, tuple[tuple[str, Callable[..., Any]], ...]] = {
 }  # fmt: skip
 
 
+def _equal(one: float | None, other: float | None) -> bool:
+    """Whether two parts of a report are the same: both `None`, or numbers as good as equal."""
+    return one is other if one is None or other is None else bool(np.isclose(one, other))
+
+
 def _same(slip: float | None, answer: tuple[float | None, float | None]) -> bool:
     """Whether a slip explains what was said, beside what was wanted; where it leads to a mean of nothing, anything may come out."""
     said, wanted = answer
@@ -309,7 +323,8 @@ class AgreementGate(Exercise):
 
     def judge(self, answer: Any) -> str:
         gate = expect_function(answer, "gate", 3)
-        cases = [
+        cases = [_labels("111000", "101000", "110100")]  # small enough to count
+        cases += [
             _draw(seed, 200 + 50 * seed, often, shared)
             for seed, (often, shared) in enumerate(
                 [((0.2, 0.1), 0.5), ((0.15, 0.3), 0.2), ((0.3, 0.25), 0.0), ((0.1, 0.4), 0.6)], 10
@@ -317,8 +332,15 @@ class AgreementGate(Exercise):
         ]
         cases += [_labels("1010", "1010", "1000"), _labels("1", "1", "0"), _labels("10", "11", "11")]
         cases += [_labels("1010", "0101", "1001"), _labels("110", "100", "000")]  # none kept; no complaint
-        given = [self._read(self.call(gate, *case)) for case in cases]
+        given = [self._read(self.call(gate, *case), case) for case in cases]
         right = [_gate(*case) for case in cases]
+        first = [
+            _gate(other, jury, one) for one, other, jury in cases
+        ]  # if the first parameter is taken for the jury's
+        if all(
+            _equal(said[name], slip[name]) for said, slip in zip(given, first, strict=True) for name in _WHAT
+        ):
+            raise Hint(f"{SLIP} You take the first parameter for the jury's labels; they come last.")
         for name, slips in _WRONG_PARTS.items():
             pairs = [(said[name], wanted[name]) for said, wanted in zip(given, right, strict=True)]
             if told := only_slip(slips, cases, pairs, _same):
@@ -345,9 +367,9 @@ class AgreementGate(Exercise):
         )
 
     @staticmethod
-    def _read(value: Any) -> dict[str, float | None]:
-        """Return the three numbers, NaN among them, or raise a `Hint`."""
-        given = expect_type(value, Mapping, "a dictionary", "What `gate` returns")
+    def _read(value: Any, case: tuple[Labels, ...]) -> dict[str, float | None]:
+        """Return the three numbers for a case, NaN among them, or raise a `Hint`."""
+        given = expect_type(value, Mapping, "a dictionary", f"What `gate` returns {_where(case)}")
         read: dict[str, float | None] = {}
         for name in _WHAT:
             if name not in given:
@@ -362,7 +384,7 @@ class AgreementGate(Exercise):
 
 def _where(case: tuple[Labels, ...]) -> str:
     """Say which case: its labels if they are few, else how many texts it has."""
-    if len(case[2]) > 4:
+    if len(case[2]) > 6:
         return f"for {len(case[2]):,} texts"
     one, other, jury = (f"`{labels.tolist()}`" for labels in case)
     return f"for `one` = {one}, `other` = {other} and `jury` = {jury}"
@@ -381,12 +403,12 @@ quiz = (
             ),
             (
                 "As sure as a sample that people have checked says.",
-                "How often agreement is right cannot be read from the agreement. Fifty texts that people labeled tell you, and what was lost, too.",
+                "How often agreement is right cannot be read from the agreement. Texts that people labeled tell you, and what was lost, too.",
                 True,
             ),
             (
                 "Not at all: the agreement of models means nothing.",
-                "It does raise the share of right labels, on the texts that are kept. It just raises it less, and by dropping the hard ones.",
+                "It does raise the share of right labels, on the texts that are kept. It just raises it less, and by dropping harder ones.",
                 False,
             ),
         ),
@@ -395,8 +417,8 @@ quiz = (
         "A classifier is trained on the labels of a model, and tested on other labels of the same model. It reaches 90 %. What is that?",
         options=(
             (
-                "Its accuracy, a little too high.",
-                "It may be far from the accuracy, and it rises when the classifier copies the model's mistakes better.",
+                "Its accuracy, within a point or two.",
+                "It may be far from the accuracy: on this page one student's two exams are 17 points apart. And it rises when the classifier copies the model's mistakes better.",
                 False,
             ),
             (

@@ -315,3 +315,47 @@ def together(jury, one, other):
 
 
 answer = together
+
+
+# %% right
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return b[a].mean() / b.mean()
+
+
+answer = together
+
+
+# %% wrong: how often each says *complaint*
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return (a & b).mean() / (one.mean() * other.mean())
+
+
+answer = together
+
+
+# %% wrong: should be 1.33333 for `one` = `[False, True, True, True, False, True]`
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return (a & b).sum() / (a.mean() * b.mean())
+
+
+answer = together
+
+
+# %% wrong: it is 1.3.
+def together(one, other, jury):
+    a, b = one != jury, other != jury
+    if not a.any() or not b.any():
+        return None
+    return round((a & b).mean() / (a.mean() * b.mean()), 1)
+
+
+answer = together

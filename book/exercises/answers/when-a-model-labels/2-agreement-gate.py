@@ -401,3 +401,59 @@ def gate(one, other, jury):
 
 
 answer = gate
+
+
+# %% wrong: the first parameter for the jury's labels
+def gate(jury, one, other):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: and `jury` = `[False]` should be a dictionary; it is `None`
+def gate(one, other, jury):
+    kept = one == other
+    if not kept.any() or not jury.any():
+        return None
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean(),
+        "lost": (~kept)[jury].mean(),
+    }
+
+
+answer = gate
+
+
+# %% wrong: `right` should be 0.6 for `one` = `[True, True, True, False, False, False]`
+def gate(one, other, jury):
+    kept = one == other
+    return {
+        "coverage": kept.mean(),
+        "right": (one & other & jury)[kept].mean() if kept.any() else None,
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
+
+
+# %% wrong: `lost` is `None` for `one` = `[True, False, True, False]`
+def gate(one, other, jury):
+    kept = one == other
+    if not kept.any():
+        return {"coverage": 0.0, "right": None, "lost": None}
+    return {
+        "coverage": kept.mean(),
+        "right": (one == jury)[kept].mean(),
+        "lost": (~kept)[jury].mean() if jury.any() else None,
+    }
+
+
+answer = gate
