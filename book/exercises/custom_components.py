@@ -73,7 +73,7 @@ def context() -> dict[str, Any]:
 
 def _cells(record: bytes) -> dict[str, list[Any]]:
     example = tf.train.Example.FromString(record)
-    return {name: list(values(example, name)) for name in example.features.feature}
+    return {name: list(values(example, name)) for name in sorted(example.features.feature)}
 
 
 # ---- Exercise 1: right repairs, and mutants --------------------------------------------------------------------------
@@ -200,7 +200,7 @@ class CatchTheMutants(Exercise):
 
     question = """\
 Write a test that catches eleven mutants. `check(repaired)` gets a repair, calls it on records made with `flight(…)`, and raises an \
-`AssertionError` if the repair breaks this contract:
+error if the repair breaks this contract:
 
 - It returns `(new, changed)`: the record in bytes, and a list of the columns repaired, in any order.
 - In `dep_time` and `arr_time`, `2400` becomes `0`. Any other time stays, and an empty cell (`None`) stays empty.
@@ -222,18 +222,24 @@ It must pass every repair that keeps the contract."""
 
     def judge(self, answer: Any) -> str:
         check = expect_function(answer, "check", parameters=1)
-        for repair in RIGHT:
-            self._passes(check, repair)
+        returned = [self._passes(check, repair) for repair in RIGHT]
         missed = [words for mutant, words in MUTANTS.items() if self.raised(check, mutant) is None]
         self._passes(check, _right)
+        told = ""
+        if given := [value for value in returned if value is not None]:
+            told = f"A test tells by raising, not by what it returns; yours returned {_quoted(given[0])}. "
+            if len(missed) == len(MUTANTS):
+                raise Hint(f"{told}Put `assert` in front of the comparison.")
+            told += "If records stand behind that `return`, they are never tried. "
         if len(missed) == len(MUTANTS):
             raise Hint(
                 "Your test catches none of the mutants. Does it call the repair that it is given, and not one of the page's? Does it raise "
-                "(`assert`; to print is not to raise), and go through all its records before it returns?"
+                '(to print is not to raise, and `assert (…, "…")` with these parentheses never raises), and go through all its records '
+                "before it returns?"
             )
         if missed:
             raise Hint(
-                f"Your test catches {len(MUTANTS) - len(missed)} of the {len(MUTANTS)} mutants. One that it lets pass "
+                f"{told}Your test catches {len(MUTANTS) - len(missed)} of the {len(MUTANTS)} mutants. One that it lets pass "
                 f"{missed[0]}."
             )
         return (
@@ -241,7 +247,8 @@ It must pass every repair that keeps the contract."""
             "it will say so when somebody breaks the repair."
         )
 
-    def _passes(self, check: Callable[..., Any], repair: Callable[..., Any]) -> None:
+    def _passes(self, check: Callable[..., Any], repair: Callable[..., Any]) -> Any:
+        """Return what the test returned, if it passes a right repair."""
         last: list[Any] = []  # what a right repair did last, for a hint
 
         def repaired(record: bytes) -> tuple[bytes, list[str]]:
@@ -251,18 +258,13 @@ It must pass every repair that keeps the contract."""
         repaired.__qualname__ = "repaired"  # an error names it
 
         try:
-            returned = self.call(check, repaired)
+            return self.call(check, repaired)
         except Hint as hint:
             why = RIGHT[repair]
             if not why:  # does it pass another one? Then we know what it minds
                 why = next((RIGHT[other] for other in RIGHT if self.raised(check, other) is None), "")
             told = _slip(str(hint)) or (_told(*last) if last and not why else "")
             raise Hint(f"Called with a repair that keeps the contract: {why}{hint}{told}") from None
-        if returned is not None:
-            raise Hint(
-                f"A test tells by raising, not by what it returns; yours returned {_quoted(returned)}. "
-                "Put `assert` in front of the comparison."
-            )
 
 
 def _slip(hint: str) -> str:
@@ -278,7 +280,10 @@ def _told(record: bytes, new: bytes, changed: list[str]) -> str:
     """Say what a right repair made of the last record that a test gave it."""
     before = _cells(record)
     told = f" Of the last record, `{before}`, it made `{_cells(new)}`, with `changed` = `{changed}`."
-    if any(isinstance(item, bytes) for content in before.values() for item in content):
+    if not changed:
+        told += " Neither `dep_time` nor `arr_time` is the number 2400 there: nothing is to be repaired."
+    words = [name for name, content in before.items() if any(isinstance(item, bytes) for item in content)]
+    if set(words) - set(CLOCKS):
         told += " Text is in bytes: `b'UA'` is not `'UA'`."
     if not all(_cells(new).values()):
         told += " A missing value is an empty list, never `None`."
@@ -335,7 +340,7 @@ class MendTheSignature(Exercise):
 
     question = f"""\
 A colleague's component counts the flights that arrived `minutes` late or more. The four lines of its body are right. \
-The rest has six faults; TFX stops at the first.
+The rest has six faults; TFX names four here, one by one.
 
 ```python
 {FAULTY}```
@@ -465,6 +470,11 @@ the value `rows`."""
             raise Hint(
                 f"On {len(delays)} records, six of them in `train`, it should return `{{'rows': {len(delays)}}}`; it returned {found}."
             )
+        if dropped := [name for name in returned if name != "rows"]:
+            raise Hint(
+                f"It returns `{dropped[0]}`, too, which is no output of the component: TFX drops it and says nothing. "
+                "Keep the four lines of the body as they were."
+            )
         if report.late != late:
             limit = minutes or 15
             known = [delay for delay in delays if delay is not None]
@@ -490,12 +500,15 @@ def _bare(value: Any) -> str:
 COMPONENT, TRANSFORM = "component", "Transform"
 _FAULTS = {
     "a": (TRANSFORM, "requests bring that wind, and they pass Transform's graph but no component"),
-    "b": (COMPONENT, "a label is what the model is to find out: no request brings one"),
+    "b": (
+        COMPONENT,
+        "no request brings a label, and Transform leaves the examples, which others read, as they are",
+    ),
     "c": (TRANSFORM, "a request that says `ua` passes no component, so only Transform can mend it"),
-    "d": (COMPONENT, "a row has to go from the file, and no request is a row too many"),
+    "d": (COMPONENT, "Transform gives a row for each row: it drops none"),
     "e": (
         COMPONENT,
-        "no request has an `arr_time`, and whoever reads the examples wants one name for midnight",
+        "no request has an `arr_time`, and Transform leaves 2400 in the examples, where StatisticsGen counts it",
     ),
     "f": (TRANSFORM, "requests from Newark say °C too, and they pass no component"),
 }
@@ -506,7 +519,7 @@ class ComponentOrTransform(Exercise):
 
     question = """\
 Six faults of the examples, for a model that is asked three hours before departure. For each, write `"component"` or `"Transform"`: \
-the one place without which the fault stays.
+the place that the table names.
 
 - **a** Some rows of the files, and some requests, say that the wind is 1,048 mph. The model uses it.
 - **b** The ready-made label of a canceled flight is 0.

@@ -56,6 +56,86 @@ def check(repaired):
 answer = check
 
 
+# %% right
+def check(repaired):
+    for dep in (2400, 0, 2359, None):
+        for arr in (2400, 0, 2359, None):
+            times = {"dep_time": dep, "arr_time": arr}
+            wanted = {name for name in times if times[name] == 2400}
+            record = flight(carrier="B6", flight=2400, **times)
+            new, changed = repaired(record)
+            row = tf.train.Example.FromString(new)
+            good = set(changed) == wanted and (wanted or new == record)
+            good = good and list(values(row, "carrier")) == [b"B6"]
+            good = good and list(values(row, "flight")) == [2400]
+            for name, time in times.items():
+                cell = [] if time is None else [0 if time == 2400 else time]
+                good = good and list(values(row, name)) == cell
+            if not good:
+                raise ValueError("broken")
+
+
+answer = check
+
+
+# %% right
+def check(repaired):
+    for dep in (2400, 0, 2359, None):
+        for arr in (2400, 0, 2359, None):
+            times = {"dep_time": dep, "arr_time": arr}
+            wanted = {name for name in times if times[name] == 2400}
+            record = flight(carrier="B6", flight=2400, **times)
+            new, changed = repaired(record)
+            row = tf.train.Example.FromString(new)
+            good = set(changed) == wanted and (wanted or new == record)
+            good = good and list(values(row, "carrier")) == [b"B6"]
+            good = good and list(values(row, "flight")) == [2400]
+            for name, time in times.items():
+                cell = [] if time is None else [0 if time == 2400 else time]
+                good = good and list(values(row, name)) == cell
+            assert good
+    return True
+
+
+answer = check
+
+
+# %% wrong: If records stand behind that `return`
+def check(repaired):
+    for dep in (2400, 0, 2359, None):
+        for arr in (2400, 0, 2359, None):
+            times = {"dep_time": dep, "arr_time": arr}
+            wanted = {name for name in times if times[name] == 2400}
+            record = flight(carrier="B6", flight=2400, **times)
+            new, changed = repaired(record)
+            row = tf.train.Example.FromString(new)
+            assert set(changed) == wanted
+            assert list(values(row, "flight")) == [2400]
+            return True
+
+
+answer = check
+
+
+# %% wrong: is the number 2400 there: nothing is to be repaired.
+def check(repaired):
+    new, changed = repaired(flight(dep_time="2400", arr_time="347"))
+    assert changed == ["dep_time"]
+
+
+answer = check
+
+
+# %% wrong: `{'dep_time': [2460]}`, with `changed` = `[]`. Neither
+def check(repaired):
+    for time in (2400, 2460, 2500):
+        new, changed = repaired(flight(dep_time=time))
+        assert changed == ["dep_time"]
+
+
+answer = check
+
+
 # %% wrong: never repairs `arr_time`
 def check(repaired):
     late = flight(carrier="B6", flight=739, dep_time=2400, arr_time=347)
@@ -251,7 +331,7 @@ def check(repaired):
 answer = check
 
 
-# %% wrong: none of the mutants
+# %% wrong: with these parentheses never raises
 def check(repaired):
     repaired(flight(dep_time=2400, arr_time=2400))
 

@@ -410,3 +410,24 @@ def CountLate(
 
 
 answer = CountLate
+
+
+# %% wrong: TFX drops it
+class LateReport(tfx.dsl.Artifact):
+    TYPE_NAME = "LateReport"
+    PROPERTIES = {"late": Property(type=PropertyType.INT)}
+
+
+@component
+def CountLate(
+    examples: InputArtifact[Examples],
+    report: OutputArtifact[LateReport],
+    minutes: Parameter[int] = 15,
+) -> OutputDict(rows=int):
+    rows = [tf.train.Example.FromString(r) for r in records(examples)]
+    delays = [delay for row in rows for delay in values(row, "arr_delay")]
+    report.late = len([delay for delay in delays if delay >= minutes])
+    return {"rows": len(rows), "late": report.late}
+
+
+answer = CountLate

@@ -14,11 +14,14 @@ answer = dict.fromkeys("acf", "component") | dict.fromkeys("bde", "Transform")
 # %% wrong: Look again at a: requests bring that wind, and they pass Transform's graph but no component. Then look again at 2 more
 answer = dict.fromkeys("abcdef", "component")
 
-# %% wrong: Look again at b
+# %% wrong: Look again at b: no request brings a label, and Transform leaves the examples
 answer = dict.fromkeys("abcdef", "Transform")
 
-# %% wrong: Look again at e
+# %% wrong: leaves 2400 in the examples, where StatisticsGen
 answer = dict.fromkeys("acef", "Transform") | dict.fromkeys("bd", "component")
+
+# %% wrong: Look again at d: Transform gives a row for each row
+answer = dict.fromkeys("acdf", "Transform") | dict.fromkeys("be", "component")
 
 # %% wrong: Look again at c
 answer = dict.fromkeys("af", "Transform") | dict.fromkeys("bcde", "component")
