@@ -54,6 +54,9 @@ def alarms() -> pd.Series:
 # ---- Exercise 1 -----------------------------------------------------------------------------------------------------
 
 
+_ALL = ("year", "month", "day", "hour")
+
+
 @functools.cache
 def _tables() -> list[tuple[str, pd.DataFrame, bool]]:
     """Return tables, each with a name and whether it is right."""
@@ -74,17 +77,22 @@ def _tables() -> list[tuple[str, pd.DataFrame, bool]]:
 
     twice = months[11].loc[[0, 1], ["year", "month", "day", "hour", "time_hour"]]
     twice = twice.assign(day=3, hour=1, time_hour=["2013-11-03T05:00:00Z", "2013-11-03T06:00:00Z"])
-    few = april[["year", "month", "day", "hour", "time_hour"]].head(30)
+    few = april[["year", "month", "day", "hour", "time_hour"]].iloc[100:130]
+    other = {name: april.loc[1234, name] + 1 for name in _ALL}
     seven = april.index[(april["day"] == 7) & (april["hour"] == 18)][0]
     return [
         *((f"month {span} as it came", table, True) for span, table in months.items()),
         ("a table of nothing but these five columns", few, True),
         ("a table of two flights at 1 o'clock on November 3, which the clock shows twice, at 5 and 6 UTC,", twice, True),
+        ("a table of the same two flights, 6 UTC first,", twice[::-1], True),
+        ("a table of one flight at 1 o'clock on November 3, at 5 UTC,", twice[:1], True),
+        ("a table of one flight at 1 o'clock on November 3, at 6 UTC,", twice[1:], True),
         ("a table of April and December together", pd.concat([april, months[12]], ignore_index=True), True),
         ("April with its rows in another order", april.sample(frac=1, random_state=0), True),
         ("April with every hour in UTC", utc(april), False),
         ("a table of thirty rows with the hours in UTC", utc(few), False),
         ("April with the hours on other rows", april.assign(hour=april["hour"].to_numpy()[::-1]), False),
+        ("April with one row of 2,000 in which all four columns are too high by one", one(april, **other), False),
         ("April with one hour of 2,000 that is too high by one", one(april, hour=april.loc[1234, "hour"] + 1), False),
         ("April with one hour of 2,000 that is too low by one", one(april, hour=april.loc[1234, "hour"] - 1), False),
         ("January with one hour of 2,000 that is too high by one", one(months[1], hour=months[1].loc[1234, "hour"] + 1), False),
@@ -136,11 +144,20 @@ def _one_offset(table: pd.DataFrame) -> bool:
     return bool(_agree(table, round(first.utcoffset().total_seconds() / 3600)).all())
 
 
+def _some(table: pd.DataFrame) -> bool:
+    """Return whether a table passes with one of the four columns right in each row."""
+    return bool(np.logical_or.reduce(list(_parts(table).values())).all())
+
+
+def _two_clocks(table: pd.DataFrame) -> bool:
+    """Return whether a table passes with the date that UTC has and the hour that New York has."""
+    return bool((_agree(table, 0, ("year", "month", "day")) & _agree(table, names=("hour",))).all())
+
+
 _SKIPPED = (
     "In New York one hour is skipped in March, and one comes twice in November. UTC has neither: read `time_hour` as UTC "
     "and turn it with `tz_convert`, not with `tz_localize`."
 )
-_ALL = ("year", "month", "day", "hour")
 _LINE_SLIPS = (
     ("`time_hour` is UTC, and you compare it as it stands: in New York it is 4 or 5 hours earlier.", _slip(*_ALL, zone=0)),
     ("the hours between UTC and New York are 4 in summer and 5 in winter; 5 the whole year is too many. `dt.tz_convert` knows.", _slip(*_ALL, zone=-5)),
@@ -161,6 +178,8 @@ _LINE_SLIPS = (
     ("the day is not compared.", _slip("year", "month", "hour")),
     ("`True` and `False` are the other way round.", lambda table: not _agree(table).any()),
     ("a few rows that disagree are let through.", _slip(*_ALL, share=0.99)),
+    ("one column that agrees is enough in a row: all four must, so join them with `&`.", _some),
+    ("the hour is New York's, and year, month and day are those of UTC.", _two_clocks),
     ("one row that agrees is enough.", _slip(*_ALL, share=1e-9)),
 )  # fmt: skip
 
@@ -172,9 +191,9 @@ class OneLineMore(Exercise):
 `time_hour` says in UTC what `year`, `month`, `day` and `hour` say in New York time: `2013-04-01T10:00:00Z` is 6 o'clock \
 on April 1 there.
 
-Write `agrees(table)` for `pa.Check(agrees)`: for each row `True` if **all four columns** are those of `time_hour` in New York, \
-else `False`. (One for the whole table will do.) It should pass every real month, and refuse a table \
-in which a single row disagrees. The table may lack other columns; these five are filled in every row. The time zone is called `America/New_York`; one hour of November 3 comes twice there."""
+Write `agrees(table)` for `pa.Check(agrees)`: a Series with the table's index, `True` where **all four columns** are those of `time_hour` in New York, \
+else `False`; or one `bool` for all. It should pass every real month, and refuse a table \
+in which a single row disagrees. The table may lack other columns; these four and the text `time_hour` are filled. The time zone is `America/New_York`; 5 and 6 UTC of November 3 are both 1 o'clock there."""
     hints = (
         "`pd.to_datetime(table['time_hour'])` reads the text as UTC. `.dt.tz_convert('America/New_York')` turns the clock, and knows when summer time begins.",
         "What `tz_convert` returns has `.dt.year`, `.dt.month`, `.dt.day` and `.dt.hour`. Compare each with its column, and join the four with `&`.",
@@ -187,9 +206,11 @@ in which a single row disagrees. The table may lack other columns; these five ar
         if type(answer).__module__.startswith("pandera"):
             raise Hint("`answer` is a pandera check already. Give the function itself: `answer = agrees`.")
         agrees = expect_function(answer, "agrees", parameters=1)
-        said = [self._passes(agrees, table) for _, table, _ in _tables()]
+        values = [self._value(agrees, table) for _, table, _ in _tables()]
+        said = [bool(np.all(value)) for value in values]
         wrong = [place for place, (_, _, right) in enumerate(_tables()) if said[place] != right]
         if not wrong:
+            self._rows(values)
             return "One line, three faults of the figure: hours in UTC, hours on other rows, a day late. No month refused."
         words = only_slip(_LINE_SLIPS, [(table,) for _, table, _ in _tables()], said)
         name, _, right = _tables()[wrong[0]]
@@ -207,8 +228,8 @@ in which a single row disagrees. The table may lack other columns; these five ar
             case = f"{name[0].upper()}{name[1:]} should be refused, and passes."
         raise Hint(f"{case} {SLIP} {words}" if words else case)
 
-    def _passes(self, agrees: Callable, table: pd.DataFrame) -> bool:
-        """Return what pandera makes of what the function returns: it wants `True` in every row."""
+    def _value(self, agrees: Callable, table: pd.DataFrame) -> bool | pd.Series:
+        """Return what the function returns, if pandera can read it: one truth value, or a Series of them."""
         try:
             value = self.call(agrees, table)
         except Hint as hint:
@@ -217,8 +238,25 @@ in which a single row disagrees. The table may lack other columns; these five ar
             raise
         if isinstance(value, bool | np.bool_):
             return bool(value)
-        why = "Read the `table` that you are given, every row of it."
-        return bool(expect_booleans(value, table.index, why=why).all())
+        why = "Answer for the `table` that you are given, for each row of it."
+        answers = expect_booleans(value, table.index, why=why)
+        if not isinstance(value, pd.Series):
+            raise Hint(
+                f"Your function returned {describe(value)}. `pa.Check` reads a Series or one `bool`, and refuses every table that comes with "
+                "anything else: `NotImplementedError`. Give it a Series with the index of `table`."
+            )
+        return answers
+
+    def _rows(self, values: list[bool | pd.Series]) -> None:
+        """Raise a `Hint` if a Series says `False` of another row than the one that disagrees: pandera would name that row."""
+        for (name, table, _), value in zip(_tables(), values, strict=True):
+            right = _agree(table)
+            if isinstance(value, pd.Series) and (value.to_numpy() != right).any():
+                place = int((value.to_numpy() != right).argmax())
+                raise Hint(
+                    f"{name[0].upper()}{name[1:]} is refused, but not for the right rows: the row {table.index[place]} should have "
+                    f"`{bool(right[place])}`, and has `{bool(value.iloc[place])}`. pandera names the rows with `False`."
+                )
 
 
 # ---- Exercise 2 -----------------------------------------------------------------------------------------------------
@@ -394,7 +432,7 @@ alarms, return `None`. `alarms` may have another order than the columns."""
         stopped = {name: int((table.loc[worries, name] != "missed").sum()) for name in table}
         case = (
             f"For {len(worries)} {'worry' if len(worries) == 1 else 'worries'}, of which the tools stop {stopped}, with the alarms {calls.to_dict()} and at most "
-            f"{most} allowed, the answer is {right[place]!r}; you returned {said[place]!r}."
+            f"{most} allowed, the answer is {right[place]!r}; you returned {said[place]!r}{'' if said[place] is None or said[place] in table else ', which is no column of that table'}."
         )
         raise Hint(f"{case} {SLIP} {words}" if words else case)
 
@@ -416,13 +454,13 @@ class WorthOfAnAlarm(Exercise):
     """Answer with a function of three shares."""
 
     question = """\
-`worth(dirty, stopped, alarms)` gets three shares, from 0 to 1: how many deliveries are dirty, how many of the dirty ones the tool refuses, and \
+`worth(dirty, refused, alarms)` gets three shares, from 0 to 1: how many deliveries are dirty, how many of the dirty ones the tool refuses (old alarms count), and \
 how many of the clean ones it refuses. It returns **the share of dirty ones among the deliveries that it refuses**. If it \
 refuses none at all, return `None`."""
     hints = (
         "Take 1,000 deliveries. How many of them are dirty and refused? How many are clean and refused?",
-        "Dirty and refused: `dirty * stopped`. Clean and refused: `(1 - dirty) * alarms`. Refused are both together.",
-        "```python\nright, false = dirty * stopped, (1 - dirty) * alarms\nreturn right / (right + false) if ... else None\n```",
+        "Dirty and refused: `dirty * refused`. Clean and refused: `(1 - dirty) * alarms`. Refused are both together.",
+        "```python\nright, false = dirty * refused, (1 - dirty) * alarms\nreturn right / (right + false) if ... else None\n```",
     )
     expects = "a function of three shares"
 
@@ -455,11 +493,14 @@ refuses none at all, return `None`."""
                 "The clean ones are weighed as if all deliveries were clean: they are `1 - dirty` of them.": d * c / (d * c + a + (d * c + a == 0)),
                 "That is the share of all deliveries that are refused.": d * c + (1 - d) * a,
                 "That is the share of clean ones among the refused.": 1 - np.array(wanted),
+                "That is the share of all deliveries that are judged rightly: dirty and refused, or clean and passed.": d * c + (1 - d) * (1 - a),
+                "That is the share of clean deliveries that pass.": 1 - a,
+                "You divide all that are dirty by all that are refused; some of the dirty ones pass.": _divided(d, d * c + (1 - d) * a),
             },
         )  # fmt: skip
         if nothing:
-            dirty, stopped, alarms = nothing[0]
-            refuses = dirty * stopped + (1 - dirty) * alarms
+            dirty, refused, alarms = nothing[0]
+            refuses = dirty * refused + (1 - dirty) * alarms
             raise Hint(f"`worth{nothing[0]}` returns `None`, but it refuses something: {refuses:g} of all deliveries.")  # fmt: skip
         for case in ((0.3, 0.0, 0.0), (0.0, 0.5, 0.0), (1.0, 0.0, 0.7)):
             value = self.call(worth, *case)
@@ -470,7 +511,7 @@ refuses none at all, return `None`."""
                 )
         if expect_number(self.call(worth, 0.0, 0.5, 0.2), "What `worth(0.0, 0.5, 0.2)` returns") != 0:
             raise Hint("If no delivery is dirty, a fifth of the clean ones is refused all the same, and 0 of the refused are dirty.")  # fmt: skip
-        return "A tool that catches all and rings at every month says nothing: a refusal is then worth what you knew before."
+        return "A tool that refuses all, dirty or clean, says nothing: a refusal is then worth what you knew before."
 
 
 exercises = (OneLineMore, ChooseTool, WorthOfAnAlarm)
@@ -485,8 +526,8 @@ quiz = (
                 False,
             ),
             (
-                "What was written into the set-up, and for a few faults how the file is read",
-                "The same rules stop the same faults. What nobody wrote, nobody stops.",
+                "What could be written into the set-up, and for a few faults how the file is read",
+                "Two agree in every row. Frictionless cannot ask for a share of filled cells, and reads headers, separators and bytes in its own way.",
                 True,
             ),
             (

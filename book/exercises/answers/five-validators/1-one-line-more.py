@@ -164,7 +164,7 @@ def agrees(table):
 answer = agrees
 
 
-# %% right
+# %% wrong: refuses every table that comes with anything else
 def agrees(table):
     moments = [
         pd.Timestamp(text).tz_convert("America/New_York")
@@ -293,7 +293,7 @@ def agrees(table):
 answer = agrees
 
 
-# %% wrong: Read the `table` that you are given
+# %% wrong: Answer for the `table` that you are given
 def agrees(table):
     utc = pd.to_datetime(april["time_hour"])
     return utc.dt.tz_convert("America/New_York").dt.hour == april["hour"]
@@ -407,6 +407,127 @@ def agrees(table):
         & (local.day == table["day"])
         & (local.hour == table["hour"])
     )
+
+
+answer = agrees
+
+
+# %% right
+def agrees(table):
+    moments = [
+        pd.Timestamp(text).tz_convert("America/New_York")
+        for text in table["time_hour"]
+    ]
+    parts = [(m.year, m.month, m.day, m.hour) for m in moments]
+    said = zip(
+        table["year"], table["month"], table["day"], table["hour"], strict=True
+    )
+    same = [one == other for one, other in zip(parts, said, strict=True)]
+    return pd.Series(same, index=table.index)
+
+
+answer = agrees
+
+
+# %% wrong: refuses every table that comes with anything else
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    same = (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
+    return same.to_numpy()
+
+
+answer = agrees
+
+
+# %% wrong: not with `tz_localize`
+def agrees(table):
+    said = pd.to_datetime(table[["year", "month", "day", "hour"]])
+    local = said.dt.tz_localize("America/New_York", ambiguous="infer")
+    return local.dt.tz_convert("UTC") == pd.to_datetime(table["time_hour"])
+
+
+answer = agrees
+
+
+# %% wrong: keep the index that you are given
+def agrees(table):
+    table = table.reset_index(drop=True)
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    return (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: but not for the right rows
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    same = (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
+    return pd.Series(same.all(), index=table.index)
+
+
+answer = agrees
+
+
+# %% wrong: one column that agrees is enough in a row
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    return (
+        (local.year == table["year"])
+        | (local.month == table["month"])
+        | (local.day == table["day"])
+        | (local.hour == table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: year, month and day are those of UTC
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    hour = utc.dt.tz_convert("America/New_York").dt.hour
+    return (
+        (utc.dt.year == table["year"])
+        & (utc.dt.month == table["month"])
+        & (utc.dt.day == table["day"])
+        & (hour == table["hour"])
+    )
+
+
+answer = agrees
+
+
+# %% wrong: for each row of it
+def agrees(table):
+    utc = pd.to_datetime(table["time_hour"])
+    local = utc.dt.tz_convert("America/New_York").dt
+    same = (
+        (local.year == table["year"])
+        & (local.month == table["month"])
+        & (local.day == table["day"])
+        & (local.hour == table["hour"])
+    )
+    return same[~same]
 
 
 answer = agrees

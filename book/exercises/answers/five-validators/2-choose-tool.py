@@ -401,3 +401,11 @@ def choose(matrix, alarms, worries, most):
 
 
 answer = choose
+
+
+# %% wrong: which is no column of that table
+def choose(matrix, alarms, worries, most):
+    return "pandera"
+
+
+answer = choose

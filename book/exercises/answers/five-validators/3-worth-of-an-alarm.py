@@ -1,5 +1,5 @@
 # %% starter
-def worth(dirty, stopped, alarms):
+def worth(dirty, refused, alarms):
     return ...
 
 
@@ -7,8 +7,8 @@ answer = worth
 
 
 # %% solution
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     return right / (right + false) if right + false else None
 
 
@@ -16,59 +16,59 @@ answer = worth
 
 
 # %% right
-def worth(dirty, stopped, alarms):
-    refused = dirty * stopped + (1 - dirty) * alarms
-    if refused == 0:
+def worth(dirty, refused, alarms):
+    all_of_them = dirty * refused + (1 - dirty) * alarms
+    if all_of_them == 0:
         return None
-    return dirty * stopped / refused
+    return dirty * refused / all_of_them
 
 
 answer = worth
 
 
 # %% wrong: the other way round
-def worth(dirty, stopped, alarms):
-    return stopped
+def worth(dirty, refused, alarms):
+    return refused
 
 
 answer = worth
 
 
 # %% wrong: a rare fault makes most alarms false
-def worth(dirty, stopped, alarms):
-    return stopped / (stopped + alarms)
+def worth(dirty, refused, alarms):
+    return refused / (refused + alarms)
 
 
 answer = worth
 
 
 # %% wrong: divide it by all that are refused
-def worth(dirty, stopped, alarms):
-    return dirty * stopped
+def worth(dirty, refused, alarms):
+    return dirty * refused
 
 
 answer = worth
 
 
 # %% wrong: as if all deliveries were clean
-def worth(dirty, stopped, alarms):
-    return dirty * stopped / (dirty * stopped + alarms)
+def worth(dirty, refused, alarms):
+    return dirty * refused / (dirty * refused + alarms)
 
 
 answer = worth
 
 
 # %% wrong: the share of all deliveries that are refused
-def worth(dirty, stopped, alarms):
-    return dirty * stopped + (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    return dirty * refused + (1 - dirty) * alarms
 
 
 answer = worth
 
 
 # %% wrong: clean ones among the refused
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     return false / (right + false) if right + false else None
 
 
@@ -76,8 +76,8 @@ answer = worth
 
 
 # %% wrong: Yours are percentages
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     return 100 * right / (right + false)
 
 
@@ -85,8 +85,8 @@ answer = worth
 
 
 # %% wrong: ZeroDivisionError
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     return right / (right + false)
 
 
@@ -94,8 +94,8 @@ answer = worth
 
 
 # %% wrong: so the answer is `None`; you returned
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     return right / (right + false) if right + false else 0.0
 
 
@@ -103,8 +103,8 @@ answer = worth
 
 
 # %% wrong: 0 of the refused are dirty
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     if not dirty:
         return None if not alarms else 1.0
     return right / (right + false) if right + false else None
@@ -114,8 +114,8 @@ answer = worth
 
 
 # %% wrong: swapped
-def worth(dirty, alarms, stopped):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, alarms, refused):
+    right, false = dirty * refused, (1 - dirty) * alarms
     return right / (right + false) if right + false else None
 
 
@@ -123,10 +123,10 @@ answer = worth
 
 
 # %% wrong: `worth(0.3, 0.4, 0.0)` returns `None`, but it refuses something
-def worth(dirty, stopped, alarms):
+def worth(dirty, refused, alarms):
     if alarms == 0:
         return None
-    right, false = dirty * stopped, (1 - dirty) * alarms
+    right, false = dirty * refused, (1 - dirty) * alarms
     return right / (right + false)
 
 
@@ -134,8 +134,8 @@ answer = worth
 
 
 # %% wrong: it refuses something
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     return right / (right + false) if right + false > 0.01 else None
 
 
@@ -143,8 +143,8 @@ answer = worth
 
 
 # %% wrong: Does it end with `return`?
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     right / (right + false) if right + false else None
 
 
@@ -152,8 +152,8 @@ answer = worth
 
 
 # %% wrong: `worth(1e-06, 0.5, 0.0)` returns `None`
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     return right / (right + false) if right + false > 0.001 else None
 
 
@@ -161,18 +161,18 @@ answer = worth
 
 
 # %% wrong: weigh each of them
-def worth(dirty, stopped, alarms):
-    if stopped + alarms == 0:
+def worth(dirty, refused, alarms):
+    if refused + alarms == 0:
         return None
-    return dirty * stopped / (stopped + alarms)
+    return dirty * refused / (refused + alarms)
 
 
 answer = worth
 
 
 # %% wrong: These are odds
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * alarms
     if right + false == 0:
         return None
     return right / false if false else 1.0
@@ -182,8 +182,8 @@ answer = worth
 
 
 # %% wrong: `1 - alarms` is the share
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty) * (1 - alarms)
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty) * (1 - alarms)
     return right / (right + false) if right + false else None
 
 
@@ -191,8 +191,8 @@ answer = worth
 
 
 # %% wrong: You take 0.1
-def worth(dirty, stopped, alarms):
-    right, false = 0.1 * stopped, 0.9 * alarms
+def worth(dirty, refused, alarms):
+    right, false = 0.1 * refused, 0.9 * alarms
     return right / (right + false) if right + false else None
 
 
@@ -200,8 +200,8 @@ answer = worth
 
 
 # %% wrong: weighed by 0.9
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, 0.9 * alarms
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, 0.9 * alarms
     return right / (right + false) if right + false else None
 
 
@@ -209,9 +209,34 @@ answer = worth
 
 
 # %% wrong: it is 0.109589
-def worth(dirty, stopped, alarms):
-    right, false = dirty * stopped, (1 - dirty - alarms)
+def worth(dirty, refused, alarms):
+    right, false = dirty * refused, (1 - dirty - alarms)
     return right / (right + false) if right + false > 0 else None
+
+
+answer = worth
+
+
+# %% wrong: that are judged rightly
+def worth(dirty, refused, alarms):
+    return dirty * refused + (1 - dirty) * (1 - alarms)
+
+
+answer = worth
+
+
+# %% wrong: the share of clean deliveries that pass
+def worth(dirty, refused, alarms):
+    return 1 - alarms
+
+
+answer = worth
+
+
+# %% wrong: some of the dirty ones pass
+def worth(dirty, refused, alarms):
+    both = dirty * refused + (1 - dirty) * alarms
+    return dirty / both if both else None
 
 
 answer = worth
