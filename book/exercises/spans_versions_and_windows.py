@@ -29,7 +29,10 @@ quiet.tfx()
 
 def context() -> dict[str, Any]:
     """Return what the notebook has defined when its exercises begin and that answers use."""
-    return {"tfx": tfx, "range_config_pb2": range_config_pb2, "Input": tfx.proto.Input}
+    second = range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(start_span_number=2, end_span_number=2)
+    )
+    return {"tfx": tfx, "range_config_pb2": range_config_pb2, "Input": tfx.proto.Input, "second": second}
 
 
 # ---- Exercise 1 -----------------------------------------------------------------------------------------------------
@@ -137,9 +140,10 @@ def _check_files(pattern: str, span: Any, revision: int, parts: int) -> None:
                 f"Your pattern leaves {' and '.join('`' + name.split('/')[-1] + '`' for name in left[:2])} out: a revision has several "
                 "parts, and there may be more than ten."
             )
-        if not numbers[0]:
+        if numbers[0] != 3:
+            records = f"records span {numbers[0]}" if numbers[0] else "knows of no span: it records 0"
             raise Hint(
-                "These are the right files, but TFX knows of no span: it records 0. Write `{SPAN:3}` where the month stands, and ask for month 3."
+                f"These are the right files today, but TFX {records}. Write `{{SPAN:3}}` where the month stands, and ask for month 3."
             )
         if not numbers[1]:
             raise Hint(
@@ -187,6 +191,15 @@ def _resolved(root: str, pattern: str, span: Any) -> tuple[list[str], tuple[int,
             ) from None
         if why := _why_nothing(root, pattern, span):
             raise Hint(f"CsvExampleGen would stop: {why}") from None
+        if "Cannot find version number" in said:
+            raise Hint(
+                "CsvExampleGen would stop: where `{VERSION}` stands it finds no number. Write out the text before it, `rev-`."
+            ) from None
+        if "Cannot find matching" in said:
+            raise Hint(
+                f"CsvExampleGen would stop: it looks for `{_sought(pattern, span)}`, and no path fits. Yours are like "
+                "`month-003/rev-10/part-0.csv`, relative to `input_base`."
+            ) from None
         raise Hint(f"CsvExampleGen would stop here: {said.replace(root, '…')[:200]}") from None
     if not found:
         if why := _why_nothing(root, pattern, span):
@@ -195,6 +208,16 @@ def _resolved(root: str, pattern: str, span: Any) -> tuple[list[str], tuple[int,
             "Your pattern matches no file at all. Begin with `month-`, as the folders do; the path is relative to `input_base`."
         )
     return found, (number, version)
+
+
+def _sought(pattern: str, span: Any) -> str:
+    """Return the path that TFX searches for: the span that is asked for, with its zeros, and a star for what is not known."""
+    asked = span is not None and span.HasField("static_range")
+    number = str(span.static_range.start_span_number) if asked else "*"
+    filled = re.sub(
+        r"{SPAN(?::(\d+))?}", lambda found: number.zfill(int(found[1] or 0)) if asked else number, pattern
+    )
+    return re.sub(r"{VERSION(:\d+)?}", "*", filled)
 
 
 def _reads(root: str, pattern: str, span: Any) -> bool:
@@ -239,7 +262,7 @@ def _why_nothing(root: str, pattern: str, span: Any) -> str:
 
 _MADE = ("7 v1", "8 v1", "10 v1", "7 v2")
 _HANDED_ON = {
-    "a": ({"10 v1"}, "the strategy counts numbers: the last two are the numbers 9 and 10. 9 never came, and 10 is handed on all the same."),
+    "a": ({"10 v1"}, "the strategy counts numbers, and gives what there is: the last two are the numbers 9 and 10."),
     "b": (
         set(_MADE),
         "the numbers 7 to 10 are asked for, and whatever carries one of them is handed on: of span 7 both versions.",
@@ -267,14 +290,14 @@ and then span 7 version 2. Span 9 never came. What does each of these hand on?
 - **b** `SpanRangeStrategy` for the last 4
 - **c** `latest_created(n=2)`
 - **d** `NewestOfEachSpan` for the last 4
-- **e** `rolling_range(num_spans=2)`
+- **e** `functions.rolling_range(made, num_spans=2)`
 
 Give a dictionary from the letter to a list of texts such as `"8 v1"`, in any order. Nothing is an empty list, `[]`."""
     hints = (
         "Three of the five count the numbers of spans back from the newest number, 10. One goes by time. One finds nothing.",
         "The last 2 numbers are 9 and 10. The last 4 are 7, 8, 9 and 10.",
         "`SpanRangeStrategy` hands on every version of a span in its range; `NewestOfEachSpan` drops the older ones first; "
-        "`rolling_range` hands on nothing.",
+        "`functions.rolling_range` hands on nothing.",
     )
     expects = "a dictionary from letters to lists of texts"
 
@@ -283,7 +306,8 @@ Give a dictionary from the letter to a list of texts such as `"8 v1"`, in any or
         wrong = []
         for letter, (wanted, why) in _HANDED_ON.items():
             if letter not in given:
-                raise Hint(f"There is no answer for `{letter}`.")
+                keys = ", ".join(f"`{key}`" for key in given) or "missing"
+                raise Hint(f"There is no answer for `{letter}`; your keys are {keys}.")
             said = _texts(letter, given[letter])
             if set(said) != wanted:
                 wrong.append((letter, why))
@@ -291,10 +315,7 @@ Give a dictionary from the letter to a list of texts such as `"8 v1"`, in any or
             letter, why = wrong[0]
             rest = f" ({len(wrong)} of the five are not right yet.)" if len(wrong) > 1 else ""
             raise Hint(f"Look at `{letter}` again: {why}{rest}")
-        return (
-            "All five. Only **d** is what a team means by its last months without span 9, and none of the five would have said "
-            "that a month is missing."
-        )
+        return "All five. And none of the five would have said that span 9 is missing."
 
 
 def _texts(letter: str, given: Any) -> list[str]:
@@ -333,16 +354,15 @@ _WINDOWS = (
     ("twice", "Month 6 comes twice, in the middle of the list.", [(7, 1), (6, 1), (6, 2), (5, 1)], 7, 3),
     ("twice", "The first and the last of the list are not the same, the second and the last are.", [(7, 1), (5, 1), (6, 1), (5, 2)], 7, 3),
     ("wrong spans", "Month 3 is missing.", [(4, 1)], 4, 2),
-    ("wrong spans", "Only the number of spans is right: 2 and 4 in place of 3 and 4.", [(2, 2), (4, 1)], 4, 2),
-    ("wrong spans", "Three spans come where two are asked for.", [(2, 1), (3, 1), (4, 1)], 4, 2),
+    ("wrong spans", "2 and 4 come in place of 3 and 4: as many, but month 3 is missing.", [(2, 2), (4, 1)], 4, 2),
+    ("wrong spans", "Three spans come where two are asked for, and the two are among them.", [(2, 1), (3, 1), (4, 1)], 4, 2),
     ("wrong spans", "The spans do not end at the newest: 2 and 3, and 4 has arrived.", [(2, 1), (3, 1)], 4, 2),
-    ("wrong spans", "The spans go beyond the one that arrived: 4 and 5, and 4 has arrived.", [(4, 1), (5, 1)], 4, 2),
-    ("wrong spans", "The number of spans and their sum are right: 2 and 5 in place of 3 and 4.", [(2, 1), (5, 1)], 4, 2),
     ("wrong spans", "Only the sum of the spans is right: 2, 4 and 5 in place of 5 and 6.", [(2, 1), (4, 1), (5, 1)], 6, 2),
     ("wrong spans", "The newest and the sum of the spans are right, and there are four in place of three.", [(8, 1), (7, 1), (5, 1), (1, 1)], 8, 3),
+    ("wrong spans", "The sum of the spans is right, and there are two in place of one.", [(1, 1), (3, 1)], 4, 1),
     ("wrong spans", "Months 1 and 2 in place of 3 and 4: the window ends at the newest.", [(1, 1), (2, 1)], 4, 2),
-    ("wrong spans", "Month 4 is missing, and 5 goes beyond the one that arrived.", [(3, 1), (5, 1)], 4, 2),
-    ("wrong spans", "One span too many, beyond the one that arrived.", [(3, 1), (4, 1), (5, 1)], 4, 2),
+    ("wrong spans", "Month 4 is missing: only the one before it is handed on.", [(3, 1)], 4, 2),
+    ("wrong spans", "All four months come where two are asked for.", [(1, 1), (2, 1), (3, 1), (4, 1)], 4, 2),
     ("wrong spans", "The first of three is missing.", [(6, 1), (7, 1)], 7, 3),
     ("wrong spans", "The middle one of three is missing.", [(5, 1), (7, 1)], 7, 3),
     ("none", "A window of one.", [(12, 10)], 12, 1),
@@ -366,28 +386,40 @@ def _looks(wanted: Any, of: int = 0) -> Any:
 
 
 _WANTED = "Your wanted numbers"
+_OTHERS = (
+    (f"{_WANTED} go from `newest - n` to `newest - 1`: one too early.", lambda newest, n: range(newest - n, newest)),
+    (f"{_WANTED} begin one too early: from `newest - n` to `newest` they are `n + 1` numbers.", lambda newest, n: range(newest - n, newest + 1)),
+    (f"{_WANTED} end at `newest - 1`: a `range` leaves its end out.", lambda newest, n: range(newest - n + 1, newest)),
+    (f"{_WANTED} begin at `newest` and go on: a window looks back, and ends at `newest`.", lambda newest, n: range(newest, newest + n)),
+    (f"{_WANTED} are the first `n`, from 1 to `n`; the last `n` are wanted.", lambda newest, n: range(1, n + 1)),
+    (f"{_WANTED} go from 1 to `newest`; only the last `n` of them are wanted.", lambda newest, n: range(1, newest + 1)),
+    (f"{_WANTED} go from 0 to `n - 1`, as `range(n)` does: they should end at `newest`.", lambda newest, n: range(n)),
+    (f"{_WANTED} go from `n` to `newest`: `n` says how many there are, not where they begin.", lambda newest, n: range(n, newest + 1)),
+    ("You take `newest` for `n` and `n` for `newest`: the order is `fault(got, newest, n)`.", lambda newest, n: range(n - newest + 1, n + 1)),
+)  # fmt: skip
 _SLIPS = (
-    (f"{_WANTED} go from `newest - n` to `newest - 1`: one too early.", _looks(lambda newest, n: range(newest - n, newest))),
-    (f"{_WANTED} begin one too early: from `newest - n` to `newest` they are `n + 1` numbers.", _looks(lambda newest, n: range(newest - n, newest + 1))),
-    (f"{_WANTED} end at `newest - 1`: a `range` leaves its end out.", _looks(lambda newest, n: range(newest - n + 1, newest))),
-    (f"{_WANTED} begin at `newest` and go on: a window looks back, and ends at `newest`.", _looks(lambda newest, n: range(newest, newest + n))),
-    (f"{_WANTED} begin at 1, not `n` before the newest.", _looks(lambda newest, n: range(1, n + 1))),
-    ("You take `newest` for `n` and `n` for `newest`: the order is `fault(got, newest, n)`.", _looks(lambda newest, n: range(n - newest + 1, n + 1))),
+    *((words, _looks(wanted)) for words, wanted in _OTHERS),
     ("You look at the versions, the second number of each pair. The span is the first.", _looks(lambda newest, n: range(newest - n + 1, newest + 1), of=1)),
 )  # fmt: skip
+# What each slip takes for the wanted numbers, handed on: asked only to tell the slips apart, never to judge.
+_PROBES = tuple(
+    ([(span, 1) for span in wanted(newest, n)], newest, n)
+    for newest, n in ((4, 2), (7, 3), (9, 4), (6, 1))
+    for _, wanted in _OTHERS
+)
 
 
 class LookAtWhatItHandsOn(Exercise):
     """Answer with a function that judges what a window handed on."""
 
     question = """\
-No way of asking is safe from every hole, so look each night at what was handed on. Write `fault(got, newest, n)`. `got` is what a window handed on, a list of pairs (span, version) in any order; `newest` is the highest number that has arrived so far; \
+None of these ways is safe, so look each night at what was handed on. Write `fault(got, newest, n)`. `got` is what a window handed on, a list of pairs (span, version) in any order; `newest` is the highest number in the inbox (not in the record); \
 `n` is how many spans were asked for, and `newest` is at least `n`. Return
 
 - `"nothing"` if `got` is empty;
 - else `"twice"` if a span occurs more than once;
 - else `"wrong spans"` if its spans are not exactly the `n` numbers that end at `newest`;
-- else `"none"`."""
+- else `"none"`, even if a correction was never read."""
     hints = (
         "Take the spans out of the pairs first. The versions are not needed.",
         "Twice: a set of the spans is smaller than the list. The wanted numbers are `range(newest - n + 1, newest + 1)`.",
@@ -398,7 +430,7 @@ No way of asking is safe from every hole, so look each night at what was handed 
     def judge(self, answer: Any) -> str:
         fault = expect_function(answer, "fault", parameters=3)
         said_of = [self._say(fault, got, newest, n) for _, _, got, newest, n in _WINDOWS]
-        named = only_slip(_SLIPS, [window[2:] for window in _WINDOWS], said_of)
+        named = "" if said_of == [window[0] for window in _WINDOWS] else self._named(fault, said_of)
         for (wanted, why, got, newest, n), said in zip(_WINDOWS, said_of, strict=True):
             if said != wanted:
                 raise Hint(
@@ -406,8 +438,23 @@ No way of asking is safe from every hole, so look each night at what was handed 
                 )
         return (
             f"All {len(_WINDOWS)} hidden windows are judged rightly. Ask it each night, from outside: on the team's four nights "
-            "`got` was `[]`, and no step was there to say so."
+            "`got` was `[]`, and no step was there to say so. That a correction waits unread it cannot see: that stands in the inbox."
         )
+
+    def _named(self, fault: Any, said_of: list[str]) -> str:
+        """Name the one mistake that explains what the learner's function says of every window and every probe."""
+        try:
+            said = said_of + [self._say(fault, *probe) for probe in _PROBES]
+        except Hint:
+            return ""
+        asked = [*(window[2:] for window in _WINDOWS), *_PROBES]
+        single = [s for s, (got, _, _) in zip(said, asked, strict=True) if 0 < len(got) == len(dict(got))]
+        if set(single) == {"wrong spans"}:
+            return (
+                "To every window without a double your function says `wrong spans`: print the two things that it compares. "
+                "(A list never equals a set, nor a `range`.)"
+            )
+        return only_slip(_SLIPS, asked, said)
 
     def _say(self, fault: Any, got: list[tuple[int, int]], newest: int, n: int) -> str:
         """Return one of the four texts, as the learner's function says it of one window."""
@@ -420,12 +467,12 @@ exercises = (FindTheFiles, WhatIsHandedOn, LookAtWhatItHandsOn)
 
 quiz = (
     Question(
-        "A pipeline joins a window by `rolling_range(num_spans=3)`. Every run has succeeded for two months. The model in service is two months "
+        "A pipeline joins a window by `functions.rolling_range(made, num_spans=3)`. Every run has succeeded for two months. The model in service is two months "
         "old. What do you look at first?",
         (
             (
                 "Whether the trainer ran at all.",
-                "With CsvExampleGen `rolling_range` finds nothing, the consumer is skipped, and nothing fails. Ask which executions "
+                "With CsvExampleGen this function finds nothing, the consumer is skipped, and nothing fails. Ask which executions "
                 "exist, and what they were given.",
                 True,
             ),
@@ -462,7 +509,7 @@ quiz = (
         ),
     ),
     Question(
-        "A corrected March arrives in June, as version 2, and is read. Which way to ask for the last two months hands on March?",
+        "A corrected March arrives in June, as version 2, and is read last. Which way to ask for the last two months hands on March?",
         (
             (
                 "`latest_created(n=2)`.",

@@ -468,3 +468,102 @@ answer = {
         )
     ),
 }
+
+# %% wrong: TFX records span 10
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(name="a", pattern="month-003/rev-{SPAN}/*.csv")]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=10, end_span_number=10
+        )
+    ),
+}
+
+# %% wrong: looks for `month-00003/rev-*/*.csv`
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="a", pattern="month-00{SPAN:3}/rev-{VERSION}/*.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: relative to `input_base`
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="a", pattern="/inbox/month-{SPAN:3}/rev-{VERSION}/*.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: no path fits
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(
+                name="a", pattern="month-{SPAN:3}/rev-{VERSION}/**/*.csv"
+            )
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% wrong: finds no number
+answer = {
+    "input_config": Input(
+        splits=[Input.Split(name="a", pattern="*{SPAN:3}/*{VERSION}/*.csv")]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% right
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-{SPAN:03}/rev-{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": range_config_pb2.RangeConfig(
+        static_range=range_config_pb2.StaticRange(
+            start_span_number=3, end_span_number=3
+        )
+    ),
+}
+
+# %% right
+third = range_config_pb2.RangeConfig()
+third.CopyFrom(second)
+third.static_range.start_span_number = third.static_range.end_span_number = 3
+answer = {
+    "input_config": Input(
+        splits=[
+            Input.Split(name="a", pattern="month-00{SPAN}/rev-{VERSION}/*.csv")
+        ]
+    ),
+    "range_config": third,
+}

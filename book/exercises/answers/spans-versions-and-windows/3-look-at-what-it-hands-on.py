@@ -52,7 +52,7 @@ def fault(got, newest, n):
 answer = fault
 
 
-# %% wrong: Only the number of spans is right
+# %% wrong: as many, but month 3 is missing
 def fault(got, newest, n):
     spans = [span for span, version in got]
     if not spans:
@@ -162,7 +162,7 @@ def fault(got, newest, n):
 answer = fault
 
 
-# %% wrong: The number of spans and their sum
+# %% right
 def fault(got, newest, n):
     spans = [span for span, version in got]
     if not spans:
@@ -191,7 +191,7 @@ def fault(got, newest, n):
 answer = fault
 
 
-# %% wrong: 5 goes beyond
+# %% right
 def fault(got, newest, n):
     spans = [span for span, version in got]
     if not spans:
@@ -316,6 +316,111 @@ def fault(got, newest, n):
         return "twice"
     wanted = set(range(newest, newest + n))
     return "none" if set(spans) == wanted else "wrong spans"
+
+
+answer = fault
+
+
+# %% right
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    if len(spans) != n or sum(spans) != sum(range(newest - n + 1, newest + 1)):
+        return "wrong spans"
+    return "none"
+
+
+answer = fault
+
+
+# %% wrong: print the two things
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    if spans != set(range(newest - n + 1, newest + 1)):
+        return "wrong spans"
+    return "none"
+
+
+answer = fault
+
+
+# %% wrong: only the last `n` of them
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    if set(spans) != set(range(1, newest + 1)):
+        return "wrong spans"
+    return "none"
+
+
+answer = fault
+
+
+# %% wrong: as `range(n)` does
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    if set(spans) != set(range(n)):
+        return "wrong spans"
+    return "none"
+
+
+answer = fault
+
+
+# %% wrong: how many there are, not where they begin
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    if set(spans) != set(range(n, newest + 1)):
+        return "wrong spans"
+    return "none"
+
+
+answer = fault
+
+
+# %% wrong: the first `n`, from 1 to `n`
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    if set(spans) != set(range(1, n + 1)):
+        return "wrong spans"
+    return "none"
+
+
+answer = fault
+
+
+# %% wrong: sum of the spans is right
+def fault(got, newest, n):
+    spans = [span for span, version in got]
+    if not spans:
+        return "nothing"
+    if len(set(spans)) < len(spans):
+        return "twice"
+    if sum(spans) != sum(range(newest - n + 1, newest + 1)):
+        return "wrong spans"
+    return "none"
 
 
 answer = fault
