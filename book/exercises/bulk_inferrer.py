@@ -175,7 +175,11 @@ and `delay_today` with the minutes. Write the three specs."""
                 extra = ", ".join(f"`{other}`" for other in sorted(got)) or "no new column"
                 raise Hint(f"The column `{name}` is missing; yours writes {extra}.")
         if (got["risk_today"], got["delay_today"]) != ((0.25,), (30.0,)):
-            raise Hint("The minutes stand in `risk_today`, or the probability in `delay_today`.")
+            (risk,), (delay,) = got["risk_today"], got["delay_today"]
+            raise Hint(
+                f"A flight has the probability 0.25 and 30 minutes: yours writes {risk:g} into `risk_today` and {delay:g} into "
+                "`delay_today`."
+            )
         if len(got) > 2:
             raise Hint(f"Two new columns were asked for; yours writes {len(got)}.")
 
@@ -201,8 +205,8 @@ def _log(distance: int = 541) -> Any:
 def _airborne(seed: int, now: int) -> pd.DataFrame:
     """Return flights as they are known at minute `now`: planned arrival, and the delay of those that have landed."""
     rng = np.random.default_rng(seed)
-    # Eight flights for each planned minute, on both sides of the limit (15), and before the chapter's eight hours.
-    offsets = np.array([-500, -200, -90, -40, -25, -15, -14, -5, 5, 20, 60, 150])
+    # Eight flights for each planned minute, on both sides of the limit (15) and of the chapter's eight hours (480).
+    offsets = np.array([-500, -480, -479, -350, -200, -90, -40, -25, -15, -14, -5, 5, 20, 60, 150])
     planned = np.repeat(now + offsets, 8)
     delay = rng.integers(-30, 14, len(planned)).astype(float)
     delay[rng.random(len(planned)) < 0.3] = rng.integers(16, 180)
@@ -227,7 +231,7 @@ class JudgeEarly(Exercise):
     question = """\
 `labels_at(rows, now)` gets a DataFrame with one row for each flight of the day and the columns \
 `planned_arrival` (in minutes after midnight, 1440 or more on the next day) and `arr_delay` (in whole minutes; NaN if it has not landed **before** the minute \
-`now`). Some of those still out will come late, some never: canceled. **A flight that lands with `arr_delay` d does so \
+`now`, counted likewise). Some of those still out will be punctual, some late, some never come. **A flight that lands with `arr_delay` d does so \
 at the minute `planned_arrival` + d.** Disrupted is, as always, 15 minutes late or more, or never arrived.
 
 Return one label for each row (a list or an array in their order, or a Series with their index): 1, 0, or NaN for "not judged yet". Keep two promises, \
@@ -250,8 +254,8 @@ and judge **as many flights as they allow**:
             self._compare(_numbers(self.call(labels_at, rows, now), rows.index), rows, now)
             self.depends(labels_at, "now", (rows, now), (rows, now + 60))
         return (
-            "You chose by the timetable alone, so what you judge is no better and no worse than what you do not, "
-            "except for the hour of the day."
+            "You chose by the timetable alone: whether a flight is judged does not depend on what became of it, and no label has to be "
+            "changed."
         )
 
     def _compare(self, said: np.ndarray, rows: pd.DataFrame, now: int) -> None:
@@ -288,6 +292,10 @@ and judge **as many flights as they allow**:
             raise Hint(
                 f"{one(which)} is not even due, and you give it the label {said[which][0]:g}. NaN here is not yet."
             )
+        if np.array_equal(judged, due) and (said[due] == 1 - right[due]).all():
+            raise Hint(
+                f"1 and 0 have changed places. {one(due)} gets the label {said[due][0]:g}; it should be {right[due][0]:g}."
+            )
         if not judged[out].any() and judged[~out].any():
             if judged[~out & ~due].any():
                 raise Hint(
@@ -309,7 +317,7 @@ and judge **as many flights as they allow**:
             )
         if which.any():
             raise Hint(
-                f"{one(which)} has landed early enough to be known, and you judge it; one of the same plan that is still out is not "
+                f"{one(which & np.isin(planned, planned[out]))} has landed early enough to be known, and you judge it; one of the same plan that is still out is not "
                 "judged. So the punctual ones are counted first: the second promise is broken."
             )
         if (which := judged & due & out & (said != right)).any():
@@ -324,13 +332,14 @@ and judge **as many flights as they allow**:
         if (which := judged & (rows["arr_delay"] == 15).to_numpy() & (said != right)).any():
             raise Hint(f"{one(which)} is exactly 15 minutes late, and that is disrupted.")
         if (which := due & ~judged).any():
-            if (now - planned[judged]).min() >= 480:
+            if np.array_equal(judged, planned + 480 <= now):
                 raise Hint(
-                    "The chapter's eight hours count from the departure. Here you are given the planned arrival: there is no "
-                    "flight left to wait for."
+                    "The chapter's eight hours count from the departure, and include the flight itself. Here you are given the planned "
+                    f"arrival, so you wait longer than you must. {one(which)} has no label, and all that matters about it is known."
                 )
+            first = which & (planned == planned[which].min())
             raise Hint(
-                f"{one(which)} has no label: you wait longer than you must. All that matters about it is known."
+                f"{one(first)} has no label: you wait longer than you must. All that matters about it is known."
             )
         which = (said != right) & due
         raise Hint(f"{one(which)} should have the label {right[which][0]:g}; yours has {said[which][0]:g}.")
@@ -425,8 +434,6 @@ class WasAnythingScored(Exercise):
     """Answer with a function of a folder and a number."""
 
     question = """\
-Write the check that belongs behind every BulkInferrer.
-
 `scored(folder, wanted)` gets the folder of an output (a text, the artifact's `uri`) and the number of flights that were to be \
 scored. The output may be an `inference_result` or `output_examples`; it may come from a run that was not blessed or had a wrong \
 split. One record is one flight. Return `"complete"` if there are `wanted` records, `"nothing"` if there is none, and \
@@ -443,11 +450,16 @@ split. One record is one flight. Return `"complete"` if there are `wanted` recor
         scored = expect_function(answer, "scored", parameters=2)
         home = _written()
         before = _found(home)
+        choices = ("complete", "nothing", "partial")
         said = {}
         for number, (case, (files, wanted, _)) in enumerate(_OUTPUTS.items()):
             try:
                 found = self.call(scored, str(home / str(number)), wanted)
-                said[case] = expect_choice(found, ("complete", "nothing", "partial"), "scored")
+                said[case] = expect_choice(found, choices, "scored")
+                if found not in choices:
+                    raise Hint(
+                        f"You return `{found!r}`, where the task's text is `{said[case]!r}`: to whoever compares them they differ."
+                    )
             except Hint as hint:
                 if not files:  # outputs with files have passed
                     raise Hint(
@@ -467,11 +479,13 @@ split. One record is one flight. Return `"complete"` if there are `wanted` recor
         for case, reason in _SCORED_WRONG.items():
             files, wanted, right = _OUTPUTS[case]
             if said["logs"] == "nothing" and said["examples"] == "complete":
-                reason = "Logs lie in the folder itself that you are given, not in one below it."
+                reason = "You find examples and no logs. These lie in the folder itself, in a file with a name of its own."
+            if case == "half" and said[case] == "nothing":
+                reason = "Some records are more than none."
             if said[case] != right:
+                there = ", ".join(f"{held} in `{name}`" for name, held in files.items()) or "0, in no file"
                 raise Hint(
-                    f"{reason} Of {sum(files.values())} records in {len(files)} file(s), {wanted} wanted, you say "
-                    f"`{said[case]!r}`; it is `{right!r}`."
+                    f"{reason} Records in the folder: {there}; wanted: {wanted}. You say `{said[case]!r}`; it is `{right!r}`."
                 )
         return "Three silences, one test: count what is there, and compare with what should be."
 

@@ -393,3 +393,29 @@ answer = {
         output_columns_spec=[{"predict_output": {"output_columns": columns}}]
     ),
 }
+
+# %% wrong: yours writes 30 into `risk_today` and 0.25 into `delay_today`
+columns = [
+    {"output_key": "probability", "output_column": "delay_today"},
+    {"output_key": "minutes", "output_column": "risk_today"},
+]
+answer = {
+    "data_spec": tfx.proto.DataSpec(example_splits=["december"]),
+    "model_spec": tfx.proto.ModelSpec(model_signature_name=["risk_and_delay"]),
+    "output_example_spec": tfx.proto.OutputExampleSpec(
+        output_columns_spec=[{"predict_output": {"output_columns": columns}}]
+    ),
+}
+
+# %% wrong: yours writes 0.25 into `risk_today` and 0.25 into `delay_today`
+columns = [
+    {"output_key": "probability", "output_column": "risk_today"},
+    {"output_key": "probability", "output_column": "delay_today"},
+]
+answer = {
+    "data_spec": tfx.proto.DataSpec(example_splits=["december"]),
+    "model_spec": tfx.proto.ModelSpec(model_signature_name=["risk_and_delay"]),
+    "output_example_spec": tfx.proto.OutputExampleSpec(
+        output_columns_spec=[{"predict_output": {"output_columns": columns}}]
+    ),
+}

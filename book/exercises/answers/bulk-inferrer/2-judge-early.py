@@ -286,3 +286,30 @@ def labels_at(rows, now):
 
 
 answer = labels_at
+
+
+# %% wrong: the flight planned for 730
+def labels_at(rows, now):
+    late = ~(rows["arr_delay"] < 15)
+    return late.astype(float).where(rows["planned_arrival"] + 360 <= now)
+
+
+answer = labels_at
+
+
+# %% wrong: the flight planned for 600
+def labels_at(rows, now):
+    late = ~(rows["arr_delay"] < 15)
+    return late.astype(float).where(rows["planned_arrival"] + 481 <= now)
+
+
+answer = labels_at
+
+
+# %% wrong: 1 and 0 have changed places
+def labels_at(rows, now):
+    punctual = rows["arr_delay"] < 15
+    return punctual.astype(float).where(rows["planned_arrival"] + 15 <= now)
+
+
+answer = labels_at

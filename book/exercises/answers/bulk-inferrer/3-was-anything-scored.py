@@ -177,18 +177,6 @@ def scored(folder, wanted):
 answer = scored
 
 
-# %% wrong: in the folder itself
-def scored(folder, wanted):
-    files = [str(file) for file in Path(folder).glob("*/*.gz")]
-    count = len(list(tf.data.TFRecordDataset(files, "GZIP")))
-    if count == 0:
-        return "nothing"
-    return "complete" if count == wanted else "partial"
-
-
-answer = scored
-
-
 # %% wrong: leaves no file at all
 def scored(folder, wanted):
     for file in Path(folder).rglob("*.gz"):
@@ -209,6 +197,48 @@ def scored(folder, wanted):
         case count if count < wanted:
             return "partial"
     return "complete"
+
+
+answer = scored
+
+
+# %% wrong: the task's text is `'complete'`
+def scored(folder, wanted):
+    count = len(records(folder))
+    if count == 0:
+        return "Nothing"
+    return "Complete" if count == wanted else "Partial"
+
+
+answer = scored
+
+
+# %% wrong: Some records are more than none. Records in the folder: 6
+def scored(folder, wanted):
+    return "complete" if len(records(folder)) == wanted else "nothing"
+
+
+answer = scored
+
+
+# %% wrong: a name of its own. Records in the folder: 12 in `prediction_logs
+def scored(folder, wanted):
+    files = [str(file) for file in Path(folder).rglob("examples*.gz")]
+    count = len(list(tf.data.TFRecordDataset(files, "GZIP")))
+    if count == 0:
+        return "nothing"
+    return "complete" if count == wanted else "partial"
+
+
+answer = scored
+
+
+# %% wrong: One flight was not scored
+def scored(folder, wanted):
+    count = len(records(folder))
+    if count == 0:
+        return "nothing"
+    return "complete" if count >= 0.99 * wanted else "partial"
 
 
 answer = scored
