@@ -34,6 +34,7 @@ import contents  # noqa: E402
 import offline  # noqa: E402
 import site_extension  # noqa: E402
 import site_search  # noqa: E402
+import site_styles  # noqa: E402
 
 SITE = ROOT / "_build" / "html"
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text())
@@ -308,7 +309,8 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
 def site() -> Path:
     """Return the folder of the built site, built anew if one of its sources is newer."""
     folders = ("chapters", "book/_static", "book/_templates")
-    names = ("_config.yml", "_toc.yml", "index.md", "tools/site_extension.py", "book/diagram.py")
+    names = ("_config.yml", "_toc.yml", "index.md", "book/diagram.py")
+    names += ("tools/site_extension.py", "tools/site_styles.py")
     sources = [ROOT / name for name in names]
     files = [file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()]
     sources += [
@@ -609,6 +611,102 @@ PRINTED = """() => {
         ground: getComputedStyle(document.body).backgroundColor,
     };
 }"""
+
+
+STYLES = """() => {
+    for (const animation of document.getAnimations())
+        if (animation.effect.getComputedTiming().endTime < Infinity) animation.finish();
+    const kinds = new Map();  // one element of each kind: its name and classes, and those of what it stands in
+    const said = (element) => element.tagName + '.' + element.className;
+    for (const element of document.querySelectorAll('body, body *'))
+        kinds.set(element.id + said(element) + said(element.parentElement), element);
+    const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith('--'));
+    return [...kinds.values()].flatMap((element) => ['', '::before', '::after'].map((part) => {
+        const style = getComputedStyle(element, part);
+        if (part && style.content === 'none') return '';
+        return said(element) + part + '; ' + names.map((name) => name + ': ' + style[name]).join('; ');
+    }));
+}"""
+UNBUNDLE = """async (sheets) => {
+    const one = document.querySelector('link[href*="_static/site.css"]');
+    const root = one.href.split('_static/site.css')[0];
+    await Promise.all(sheets.map((sheet) => new Promise((done, failed) => {
+        const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: root + sheet});
+        link.onload = done;
+        link.onerror = failed;
+        one.before(link);
+    })));
+    one.remove();
+}"""
+
+
+@pytest.mark.parametrize(("size", "theme"), [(PHONE, "dark"), (DESKTOP, "light")], ids=["phone", "desktop"])
+@pytest.mark.parametrize("name", ["index", CHAPTERS[1], "search"])
+def test_the_one_stylesheet_looks_like_those_that_it_was_made_of(name, size, theme, tab, address, site):
+    """With its folds open, and with its sidebar moved."""
+    sheets = site_styles.SOURCES.match((site / "_static" / site_styles.NAME).read_text())[1].split()
+    tab.set_viewport_size(size)
+    tab.goto(f"{address}/{name}.html", wait_until="load")
+    set_theme(tab, theme)  # the next load begins with it, and nothing rests on the button
+    tab.mouse.move(0, 0)
+    looks = []
+    for as_made in (False, True):
+        tab.reload(wait_until="load")
+        if as_made:
+            tab.evaluate(UNBUNDLE, sheets)
+        tab.evaluate(OPEN_ALL)
+        looks.append([tab.evaluate(STYLES)])
+        tab.locator(".primary-toggle:visible").first.click()
+        tab.mouse.move(0, 0)
+        looks[-1].append(tab.evaluate(STYLES))
+    for bundled, made in zip(*looks, strict=True):
+        different = [(one, other) for one, other in zip(bundled, made, strict=True) if one != other]
+        assert not different, f"{len(different)} of {len(made)} look different: {difference(*different[0])}"
+    assert len(looks[0][0]) > 100
+
+
+def difference(one: str, other: str) -> str:
+    """Return what of an element's look is not the same."""
+    pairs = zip(one.split("; "), other.split("; "), strict=False)
+    return one.split("; ")[0] + ": " + ", ".join(f"{a} against {b}" for a, b in pairs if a != b)
+
+
+def test_a_bundle_keeps_what_a_page_or_a_script_can_use(tmp_path):
+    style = """@charset "UTF-8"; @import "more.css";
+        .used, .unused { color: red /* why */ } .begun-left { top: 0 } a.used:not(.unused)[href="."] { left: 0 }
+        @media print { .unused { margin: 0 } #there { background: url(../a.svg) } } @media print { .unused { top: 0 } }"""
+    sheets = tmp_path / "_static" / "styles"
+    sheets.mkdir(parents=True)
+    (sheets / "one.css").write_text(style)
+    (sheets / "more.css").write_text(".from-script { top: 1px } .unused { top: 2px }")
+    (tmp_path / "a.js").write_text('add("from-script", "begun-" + side)')
+    page = """<link rel="stylesheet" href="{0}_static/styles/one.css?v=1" /><script src="{0}a.js"></script>
+        <p class="a used" id="there">unused</p>"""
+    for file, root in (("one.html", ""), ("in/two.html", "../")):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
+        (tmp_path / file).write_text(page.format(root))
+    site_styles.bundle(tmp_path)
+    assert (tmp_path / "_static" / site_styles.NAME).read_text().split("\n") == [
+        "/* made of: _static/styles/one.css */",
+        ".from-script{top: 1px}",
+        ".used{color: red}",
+        ".begun-left{top: 0}",
+        'a.used:not(.unused)[href="."]{left: 0}',
+        '@media print {#there{background: url("a.svg")}}',
+        "",
+    ]
+    links = [site_styles.LINK.findall((tmp_path / file).read_text()) for file in ("one.html", "in/two.html")]
+    assert links == [["_static/site.css"], ["../_static/site.css"]]
+
+
+@pytest.mark.parametrize(
+    ("style", "said"), [(".a { top: 0 } }", "line 1"), ("@layer one;", "@layer is not known")]
+)
+def test_a_stylesheet_that_cannot_be_bundled_is_named(style, said, tmp_path):
+    (tmp_path / "one.css").write_text(style)
+    (tmp_path / "one.html").write_text('<link rel="stylesheet" href="one.css" />')
+    with pytest.raises(ValueError, match=f"one.css, {said}|one.css.*{said}"):
+        site_styles.bundle(tmp_path)
 
 
 def luminance(color: str) -> float:

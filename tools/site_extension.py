@@ -12,6 +12,7 @@
 - a description of each page for search engines, from its own first sentence;
 - Facets Overview behind a click, where a notebook's file has words (`book.facets`);
 - what the site's search looks through (`site_search`);
+- one stylesheet with the rules that the pages use (`site_styles`);
 - the version of the book, and for an e-book, pages without the theme;
 - links from notebooks to a term: ``[drift](../appendix/glossary.md#term-drift)``.
 """
@@ -25,6 +26,7 @@ from pathlib import Path, PurePosixPath
 import contents
 import nbformat
 import site_search
+import site_styles
 import status
 from docutils import nodes
 from docutils.statemachine import StringList
@@ -268,6 +270,12 @@ def write_sections(app: Sphinx, error: Exception | None) -> None:
         site_search.write(app.env.temp_data["search"], Path(app.outdir))
 
 
+def bundle_styles(app: Sphinx, error: Exception | None) -> None:
+    """Give the pages one stylesheet instead of seven."""
+    if error is None and app.builder.name == "html":
+        site_styles.bundle(Path(app.outdir))
+
+
 def name_toggles(
     app: Sphinx, pagename: str, template: str, context: dict, doctree: nodes.document | None
 ) -> None:
@@ -339,6 +347,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("html-page-context", describe)
     app.connect("html-page-context", collect_sections)
     app.connect("build-finished", write_sections)
+    app.connect("build-finished", bundle_styles, priority=900)  # the theme writes one of them only now
     app.connect("html-page-context", name_toggles, priority=900)  # after the theme
     app.connect("html-page-context", defer_scripts, priority=900)
     app.connect("doctree-read", register_terms)
