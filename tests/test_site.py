@@ -801,6 +801,7 @@ def small_book(folder: Path) -> None:
         "pyproject.toml",
         "tools/site_extension.py",
         "tools/site_search.py",
+        "tools/site_styles.py",
         "tools/contents.py",
         "tools/status.py",
         "book/_static",
