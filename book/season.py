@@ -97,7 +97,7 @@ def gain(
 
 
 def shifted(images: np.ndarray, rng: np.random.Generator, most: int = 1) -> np.ndarray:
-    """Move each picture by up to ``most`` pixels down and across; what enters is background."""
+    """Move each picture by its own amount, -``most`` to ``most`` pixels down and across; what enters is background."""
     padded = np.pad(images, ((0, 0), (most, most), (most, most)))
     corners = rng.integers(0, 2 * most + 1, (len(images), 2))
     return np.stack([p[y : y + 28, x : x + 28] for p, (y, x) in zip(padded, corners, strict=True)])

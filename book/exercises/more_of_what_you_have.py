@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -42,10 +43,10 @@ def _made() -> tuple[tuple[pd.DataFrame, float], ...]:
     # Far from every border of Wilson's interval. The textbook's has no width at 0 of 2.
     lists = (
         ([("long sleeves", 216, 90), ("short sleeves", 184, 130), ("velvet", 4, 1), ("pale", 205, 110)], 0.55),
-        ([("hats", 6, 3), ("scarves", 300, 180), ("gloves", 310, 190), ("belts", 0, 0), ("shawls", 2, 0)], 0.60),  # nothing to grow
+        ([("hats", 6, 3), ("scarves", 300, 180), ("gloves", 310, 190), ("belts", 0, 0), ("shawls", 2, 0)], 0.60),  # none is surely weak
         ([("fog", 0, 0), ("night", 900, 558), ("dusk", 40, 20), ("rain", 3, 1), ("noon", 700, 602)], 0.71),  # 40 rows are enough
         ([("north", 400, 360), ("south", 420, 300), ("west", 2_000, 1_500), ("east", 60, 40)], 0.78),  # lowest, and not the lowest upper end
-        ([("a", 0, 0), ("b", 2, 1), ("c", 5_000, 4_250), ("d", 4_000, 3_440)], 0.852),  # nothing to grow
+        ([("a", 0, 0), ("b", 2, 1), ("c", 5_000, 4_250), ("d", 4_000, 3_440)], 0.852),  # none is surely weak
         ([("old", 600, 220), ("new", 1_200, 720), ("tiny", 40, 17), ("mid", 900, 810), ("few", 24, 14)], 0.80),  # "new" has more errors
         ([("v", 60, 28), ("x", 90, 0), ("y", 120, 68), ("z", 3, 1), ("w", 700, 560)], 0.70),  # neither fewest nor most rows
         ([("wool", 15, 5), ("felt", 2_000, 1_000), ("silk", 800, 520), ("linen", 800, 700)], 0.75),  # 15 rows are enough
@@ -59,7 +60,7 @@ def _tables() -> list[tuple[pd.DataFrame, float]]:
     return [(table.copy(), overall) for table, overall in _made()]
 
 
-def _grow(table: pd.DataFrame, overall: float, end: int | None = 1) -> str:
+def _weakest(table: pd.DataFrame, overall: float, end: int | None = 1) -> str:
     """Return the right answer; with ``end=0`` that of somebody who compares the interval's lower end, with None its middle."""
     intervals = [measure.wilson(c, n) for c, n in zip(table["correct"], table["n"], strict=True)]
     ends = [sum(both) / 2 if end is None else both[end] for both in intervals]
@@ -92,15 +93,15 @@ def _most_errors(table: pd.DataFrame, overall: float) -> str:
     return str(judged.loc[errors.idxmax(), "slice"]) if len(judged) else "everywhere"
 
 
-class GrowASlice(Exercise):
-    """Which slice to buy labels for, and when to refuse."""
+class WeakestSlice(Exercise):
+    """Which slice is surely weak, and when to name none."""
 
     question = (
         "`slices` is a table like `audit_table`, one row per slice: its name in `slice`, the number of rows judged in `n`, and how many "
         "of them the model got right in `correct`. A slice may have **no rows at all**. `overall` is the accuracy of the whole, "
         "a share from 0 to 1.\n\n"
-        "Write `grow(slices, overall)`. Among the slices whose *whole* 95 % Wilson interval lies below `overall`, take the one with the "
-        "lowest accuracy and return its **name**. If there is none, return `'everywhere'`. It is tried on ten tables."
+        "Write `weakest(slices, overall)`. Among the slices whose *whole* 95 % Wilson interval lies below `overall`, return the **name** of "
+        "the one with the lowest accuracy: look there first. If there is none, return `'everywhere'`."
     )
     hints = (
         "A slice of four rows with one right has 25 %, and could be as good as any. Which end of its interval says so?",
@@ -111,14 +112,14 @@ class GrowASlice(Exercise):
     expects = "a function of a DataFrame and a number that returns the name of a slice"
 
     def judge(self, answer: Any) -> str:
-        grow = expect_function(answer, "grow", parameters=2)
+        weakest = expect_function(answer, "weakest", parameters=2)
         tables = _tables()
-        said = [_name(self._said(grow, table, overall), table) for table, overall in tables]
-        truth = [_grow(table, overall) for table, overall in tables]
+        said = [_name(self._said(weakest, table, overall), table, overall) for table, overall in tables]
+        truth = [_weakest(table, overall) for table, overall in tables]
         if said == truth:
             return (
-                "Ten of ten, four of them `everywhere`. A rule that cannot refuse sends the money to whichever slice "
-                "has the fewest rows."
+                "Ten of ten, four of them `everywhere`. A rule that cannot refuse names whichever slice has the fewest rows. Whether yours is "
+                "starved or hard, it does not say."
             )
         right = sum(a == b for a, b in zip(said, truth, strict=True))
         if set(said) == {"everywhere"}:
@@ -141,17 +142,17 @@ class GrowASlice(Exercise):
             f"the answer is `{truth[number]}`."
         )
 
-    def _said(self, grow: Any, table: pd.DataFrame, overall: float) -> Any:
+    def _said(self, weakest: Any, table: pd.DataFrame, overall: float) -> Any:
         """Call the learner's function; say what is special about a table on which it raises."""
         try:
-            return self.call(grow, table, overall)
+            return self.call(weakest, table, overall)
         except Hint as hint:
             message = str(hint)
             if "ZeroDivisionError" in message:
                 message += (
                     " One slice of this table has no rows: compute `correct / n` only where n is above 0."
                 )
-            elif " raised " in message and _grow(table, overall) == "everywhere":
+            elif " raised " in message and _weakest(table, overall) == "everywhere":
                 message += (
                     " In this table no slice passes: return `'everywhere'` before you look for the lowest."
                 )
@@ -180,11 +181,11 @@ _RULES = (
         "You take the lowest upper end. The end decides who passes; of those that pass, take the lowest accuracy, `correct / n`.",
     ),
     (
-        lambda table, overall: _grow(table, measure.wilson(table["correct"].sum(), table["n"].sum())[0]),
+        lambda table, overall: _weakest(table, measure.wilson(table["correct"].sum(), table["n"].sum())[0]),
         "You compare with an interval of the table's sum. Compare with `overall` itself: slices may overlap, so their sum is not the whole.",
     ),
     (
-        lambda table, overall: _grow(table, table["correct"].sum() / table["n"].sum()),
+        lambda table, overall: _weakest(table, table["correct"].sum() / table["n"].sum()),
         "You compare with the share of the table's sum. Slices may overlap, so their sum is not the whole: use the parameter `overall`.",
     ),
     (
@@ -196,7 +197,7 @@ _RULES = (
         "You take the lowest accuracy, however few rows it rests on. Ask how good the slice could still be.",
     ),
     (
-        lambda table, overall: _grow(table, overall, end=0),
+        lambda table, overall: _weakest(table, overall, end=0),
         "You compare the lower end of the interval. It lies below the whole for nearly every slice; which end proves that a slice is weak?",
     ),
     (
@@ -227,7 +228,7 @@ _RULES = (
             ),
             default=(0, "everywhere"),
         )[1],
-        "Of the slices that pass you take the highest accuracy. Where does the next label help most?",
+        "Of the slices that pass you take the highest accuracy. The task asks for the lowest.",
     ),
 )
 
@@ -250,7 +251,7 @@ def _normal(table: pd.DataFrame, overall: float, z: float = 1.96) -> str:
 def _by_position(table: pd.DataFrame, overall: float) -> str:
     """Return the answer of somebody who drops the slices without rows, and then counts in the whole table."""
     kept = table[table["n"] > 0]
-    right = _grow(kept, overall)
+    right = _weakest(kept, overall)
     if right == "everywhere":
         return right
     return str(table["slice"].iloc[kept["slice"].tolist().index(right)])
@@ -258,7 +259,7 @@ def _by_position(table: pd.DataFrame, overall: float) -> str:
 
 _MORE_RULES = (
     (
-        lambda table, overall: _grow(table, overall, end=None),
+        lambda table, overall: _weakest(table, overall, end=None),
         "You compare the middle of the interval. The whole interval has to lie below the whole.",
     ),
     (
@@ -276,12 +277,12 @@ _MORE_RULES = (
         "row's name.",
     ),
     (
-        lambda table, overall: _grow(table[table["correct"] > 0], overall),
+        lambda table, overall: _weakest(table[table["correct"] > 0], overall),
         "You leave out slices of which nothing is right. 0 of 90 is the weakest there can be; only where `n` is 0 there is nothing to judge.",
     ),
     *(
         (
-            lambda table, overall, least=least: _grow(table[table["n"] >= least], overall),
+            lambda table, overall, least=least: _weakest(table[table["n"] >= least], overall),
             "You leave out slices with few rows. The interval says whether they are enough: 15 can be.",
         )
         for least in (3, 5, 10, 16, 20, 30, 50, 61, 100)
@@ -298,22 +299,26 @@ _MORE_RULES = (
     ),
     *(
         (
-            lambda table, overall, fixed=fixed: _grow(table, fixed),
+            lambda table, overall, fixed=fixed: _weakest(table, fixed),
             "You compare with the same number in every table. The accuracy of the whole is the parameter `overall`.",
         )
         for fixed in sorted({overall for _, overall in _made()})
     ),
     (
         lambda table, overall: (
-            _grow(table, overall) if _lowest(table) == _grow(table, overall) else "everywhere"
+            _weakest(table, overall) if _lowest(table) == _weakest(table, overall) else "everywhere"
         ),
         "You judge the slice with the lowest accuracy and no other. If that one does not pass, another may.",
     ),
 )
 
 
-def _name(value: Any, table: pd.DataFrame) -> str:
+def _name(value: Any, table: pd.DataFrame, overall: float) -> str:
     names = [*table["slice"], "everywhere"]
+    if value is None and (truth := _weakest(table, overall)) != "everywhere":
+        raise Hint(
+            f"Your function returned `None`, and the answer is `{truth}`. A function that prints, or ends without `return`, gives `None`."
+        )
     if value is None:
         raise Hint(
             "Your function returned `None`. If no slice is surely below the whole, return the text `'everywhere'`."
@@ -341,7 +346,7 @@ class VaryThePictures(Exercise):
 
     question = (
         "From next month another photographer takes the pictures: each garment may sit **up to two pixels off** in any direction, and "
-        "the light is **up to 30 % weaker**, never stronger. Prepare your rows.\n\n"
+        "the light is **up to 30 % weaker**, never stronger.\n\n"
         "Write `vary(images, rng)`: `images` is an array of `uint8` (n, 28, 28), `rng` a NumPy random generator. Return an array of the same "
         "shape and type. Every picture in it has been moved by its own random amount, −2 to 2 pixels down and across (background, 0, enters), and "
         "multiplied by its own random factor from 0.7 to 1. `season.shifted(images, rng, most=2)` does the moving."
@@ -428,7 +433,7 @@ def _check_variation(images: np.ndarray, made: np.ndarray) -> tuple[np.ndarray, 
         raise Hint("The same pictures come back: nothing has changed.")
     if made.max() == 0:
         raise Hint(
-            "Your pictures are all black. `rng.integers` draws whole numbers, and from 0.7 to 1 there is only 0: use `rng.uniform`. Or did you divide by 255?"
+            "Your pictures are all black. As a whole number a factor from 0.7 to 1 is 0, whether drawn by `rng.integers` or made `uint8` before the product; so is nearly every value divided by 255."
         )
     if (made[images == 0] > 180).mean() > 0.3:
         raise Hint(
@@ -470,10 +475,12 @@ def _check_variation(images: np.ndarray, made: np.ndarray) -> tuple[np.ndarray, 
         raise Hint(f"{(moved > 2).sum()} of {len(images)} pictures sit further than two pixels off.")
     if (moved < 2).all():
         raise Hint("No picture sits more than one pixel off. The task says up to two.")
-    left_out = sorted({-2, -1, 0, 1, 2} - ({*where[:, 0].tolist()} & {*where[:, 1].tolist()}))
-    if left_out:
+    down, across = (sorted(set(axis.tolist())) for axis in where.T)
+    if min(len(down), len(across)) < 5:
+        one_short = all(axis in ([-2, -1, 0, 1], [-1, 0, 1, 2]) for axis in (down, across))
+        end = " `rng.integers` and `range` leave out their upper end." if one_short else ""
         raise Hint(
-            f"Shifts should run from −2 to 2 on both axes. Yours leave out {', '.join(map(str, left_out))}; `rng.integers` excludes its upper end."
+            f"Shifts should run from −2 to 2 on both axes. Yours are {_list(down)} down and {_list(across)} across.{end}"
         )
     if (abs(where[:, 0]) == abs(where[:, 1])).all():
         raise Hint(
@@ -485,6 +492,10 @@ def _check_variation(images: np.ndarray, made: np.ndarray) -> tuple[np.ndarray, 
     _check_edges(images, made, where)
     _check_light(images, made, where, fit)
     return where, _light(images, made, where)
+
+
+def _list(numbers: list[int]) -> str:
+    return ", ".join(map(str, numbers)).replace("-", "−")
 
 
 def _is_of_another(images: np.ndarray, made: np.ndarray, fit: np.ndarray, most: int = 2) -> np.ndarray:
@@ -592,9 +603,9 @@ class SplitThenAugment(Exercise):
 
     question = (
         "Write `prepare(images, labels, vary)`: `images` is `uint8` (n, 28, 28), `labels` their n labels, **sorted by class**, and "
-        "`vary(images)` returns one changed copy of each picture it is given, in the same order.\n\n"
-        "Return four arrays, in this order: `train_images, train_labels, val_images, val_labels`. Validation is **a fifth** of the pictures, "
-        "drawn at random, as they were taken. Training is all the others and **one copy** of each of these."
+        "`vary(images)`, here without `rng`, returns one changed copy of each picture it is given, in the same order.\n\n"
+        "Return four arrays or lists, in this order: `train_images, train_labels, val_images, val_labels`. Validation is **exactly a fifth** of the "
+        "pictures (n is a multiple of 5), drawn at random, as they were taken. Training is all the others and **one copy** of each of these."
     )
     hints = (
         "Decide first which pictures are held out, before there is any copy. The labels come sorted: what do the last fifth look like?",
@@ -613,16 +624,25 @@ class SplitThenAugment(Exercise):
             images[:, 0, 0], images[:, 0, 1] = np.arange(n) // 100, np.arange(n) % 100
             images[:, 0, 2] = 0
             labels = np.sort(np.arange(n) % 5)
-            value = self.call(prepare, images, labels, partial(_marked, mark=mark))
+            value = self.call(prepare, images, labels, _marker(mark))
             sizes.append(_check_split(value, n, labels, mark))
         return f"{sizes[0][0]} rows to train on and {sizes[0][1]} to validate on, from 200, and no picture on both sides in any form."
 
 
-def _marked(images: Any, mark: int) -> np.ndarray:
-    """Return copies that say that they are copies."""
-    made = np.array(images, dtype=np.uint8)
-    made[:, 0, 2] = mark
-    return made
+def _marker(mark: int) -> Callable[[Any], np.ndarray]:
+    """Return a function that makes copies that say that they are copies."""
+
+    def vary(images: Any) -> np.ndarray:
+        made = np.array(images, dtype=np.uint8)
+        if made.ndim != 3:
+            raise ValueError(
+                f"vary takes an array of pictures, of shape (n, 28, 28), and got one of shape {made.shape}"
+            )
+        made[:, 0, 2] = mark
+        return made
+
+    vary.__qualname__ = "vary"  # what Python names when it is called with two arguments
+    return vary
 
 
 def _check_split(value: Any, n: int, labels: np.ndarray, mark: int) -> tuple[int, int]:
@@ -684,9 +704,9 @@ def _check_split(value: Any, n: int, labels: np.ndarray, mark: int) -> tuple[int
         raise Hint("There are no copies in your training rows. `vary(images)` makes them.")
     if train_copy.all():
         raise Hint("Your training has only the copies. Keep the originals beside them.")
-    if abs(len(held) - n / 5) > 1 or len(set(held.tolist())) < len(held):
+    if len(held) != n // 5 or len(set(held.tolist())) < len(held):
         raise Hint(
-            f"Validation should be a fifth of the {n} pictures, each once; yours has {len(set(held.tolist()))} different ones in {len(held)} rows."
+            f"Validation should be exactly a fifth of the {n} pictures, {n // 5}, each once; yours has {len(set(held.tolist()))} different ones in {len(held)} rows."
         )
     if len(set(held_labels.tolist())) < 5:
         raise Hint(
@@ -695,6 +715,11 @@ def _check_split(value: Any, n: int, labels: np.ndarray, mark: int) -> tuple[int
     if len(set(np.diff(np.sort(held)).tolist())) == 1:
         raise Hint(
             "You hold out every fifth picture in turn. That is a rule, and data can have the same rhythm: draw at random."
+        )
+    if len(apart := sorted(set(np.diff(np.sort(held)).tolist()))) <= 3:  # by chance there are ten and more
+        raise Hint(
+            f"In the order given, the pictures that you hold out are {' or '.join(map(str, apart))} places apart, and never anything else. That "
+            "is a rule, and data can have the same rhythm: draw at random."
         )
     originals, copies = train[~train_copy], train[train_copy]
     for name, rows in (("originals", originals), ("copies", copies)):
@@ -719,7 +744,7 @@ def _array(value: Any, what: str) -> np.ndarray:
     return array
 
 
-exercises = (GrowASlice, VaryThePictures, SplitThenAugment)
+exercises = (WeakestSlice, VaryThePictures, SplitThenAugment)
 
 quiz = (
     Question(

@@ -144,7 +144,7 @@ answer = lambda images, rng: np.concatenate(
 )
 
 
-# %% wrong: leave out -2
+# %% wrong: leave out their upper end
 def vary(images, rng):
     padded = np.pad(images, ((0, 0), (2, 2), (2, 2)))
     corners = rng.integers(0, 4, (len(images), 2))
@@ -191,7 +191,7 @@ answer = lambda images, rng: (
     * rng.choice([0.7, 0.98], (len(images), 1, 1))
 ).astype(np.uint8)
 
-# %% wrong: all black
+# %% wrong: or made `uint8` before the product
 answer = lambda images, rng: (
     season.shifted(images, rng, most=2)
     * rng.integers(0.7, 1, (len(images), 1, 1))
@@ -336,6 +336,45 @@ def vary(images, rng):
     moved = season.shifted(rng.permutation(images), rng, most=2)
     light = rng.uniform(0.7, 1, (len(images), 1, 1))
     return (moved * light).astype(np.uint8)
+
+
+answer = vary
+
+
+# %% wrong: Yours are 0, 1, 2 down and 0, 1, 2 across.
+def vary(images, rng):
+    new = np.zeros_like(images)
+    for k, picture in enumerate(images):
+        y, x = rng.integers(0, 3, 2)
+        frame = np.pad(picture, 2)[2 - y : 30 - y, 2 - x : 30 - x]
+        new[k] = frame * rng.uniform(0.7, 1)
+    return new
+
+
+answer = vary
+
+
+# %% wrong: Yours are −2, 2 down and −2, 2 across.
+def vary(images, rng):
+    new = np.zeros_like(images)
+    for k, picture in enumerate(images):
+        y, x = rng.choice([-2, 2], 2)
+        frame = np.pad(picture, 2)[2 - y : 30 - y, 2 - x : 30 - x]
+        new[k] = frame * rng.uniform(0.7, 1)
+    return new
+
+
+answer = vary
+
+
+# %% wrong: Yours are −2, −1, 0, 1, 2 down and 0 across.
+def vary(images, rng):
+    new = np.zeros_like(images)
+    for k, picture in enumerate(images):
+        y, x = rng.integers(-2, 3), 0
+        frame = np.pad(picture, 2)[2 - y : 30 - y, 2 - x : 30 - x]
+        new[k] = frame * rng.uniform(0.7, 1)
+    return new
 
 
 answer = vary

@@ -244,6 +244,68 @@ def prepare(images, labels, vary):
 answer = prepare
 
 
+# %% wrong: places apart, and never anything else
+def prepare(images, labels, vary):
+    held = np.zeros(len(labels), bool)
+    for label in np.unique(labels):
+        places = np.flatnonzero(labels == label)
+        held[places[: len(places) // 5]] = True
+    return (
+        np.vstack([images[~held], vary(images[~held])]),
+        np.tile(labels[~held], 2),
+        images[held],
+        labels[held],
+    )
+
+
+answer = prepare
+
+
+# %% wrong: exactly a fifth
+def prepare(images, labels, vary):
+    held = np.random.default_rng(0).random(len(images)) < 0.2
+    return (
+        np.vstack([images[~held], vary(images[~held])]),
+        np.tile(labels[~held], 2),
+        images[held],
+        labels[held],
+    )
+
+
+answer = prepare
+
+
+# %% wrong: takes 1 positional argument but 2 were given
+def prepare(images, labels, vary):
+    rng = np.random.default_rng(0)
+    held, kept = np.split(rng.permutation(len(images)), [len(images) // 5])
+    return (
+        np.vstack([images[kept], vary(images[kept], rng)]),
+        np.tile(labels[kept], 2),
+        images[held],
+        labels[held],
+    )
+
+
+answer = prepare
+
+
+# %% wrong: vary takes an array of pictures
+def prepare(images, labels, vary):
+    rng = np.random.default_rng(0)
+    held, kept = np.split(rng.permutation(len(images)), [len(images) // 5])
+    copies = [vary(picture) for picture in images[kept]]
+    return (
+        np.vstack([images[kept], copies]),
+        np.tile(labels[kept], 2),
+        images[held],
+        labels[held],
+    )
+
+
+answer = prepare
+
+
 # %% equivalent: any random draw will do
 def prepare(images, labels, vary):
     order = np.random.default_rng(1).permutation(len(images))

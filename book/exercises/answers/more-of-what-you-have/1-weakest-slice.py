@@ -1,13 +1,13 @@
 # %% starter
-def grow(slices, overall):
+def weakest(slices, overall):
     return ...
 
 
-answer = grow
+answer = weakest
 
 
 # %% solution
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = []
     for row in slices.itertuples():
         if measure.wilson(row.correct, row.n)[1] < overall:
@@ -15,11 +15,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% right
-def grow(slices, overall):
+def weakest(slices, overall):
     upper = [
         measure.wilson(c, n)[1] for c, n in zip(slices["correct"], slices["n"])
     ]
@@ -29,11 +29,11 @@ def grow(slices, overall):
     return weak.set_index("slice").eval("correct / n").idxmin()
 
 
-answer = grow
+answer = weakest
 
 
 # %% right
-def grow(slices, overall):
+def weakest(slices, overall):
     best, found = 2, "everywhere"
     for _, row in slices.iterrows():
         if (
@@ -45,7 +45,7 @@ def grow(slices, overall):
     return found
 
 
-answer = grow
+answer = weakest
 
 # %% wrong: however few rows
 answer = lambda slices, overall: slices.loc[
@@ -54,7 +54,7 @@ answer = lambda slices, overall: slices.loc[
 
 
 # %% wrong: lower end
-def grow(slices, overall):
+def weakest(slices, overall):
     weak = slices[
         [
             measure.wilson(c, n)[0] < overall
@@ -68,11 +68,11 @@ def grow(slices, overall):
     )
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: without its interval
-def grow(slices, overall):
+def weakest(slices, overall):
     weak = slices[(slices.n >= 30) & (slices.correct / slices.n < overall)]
     return (
         weak.loc[(weak.correct / weak.n).idxmin(), "slice"]
@@ -81,20 +81,20 @@ def grow(slices, overall):
     )
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: smallest lower end
-def grow(slices, overall):
+def weakest(slices, overall):
     ends = [measure.wilson(c, n)[0] for c, n in zip(slices.correct, slices.n)]
     return slices["slice"].iloc[int(np.argmin(ends))]
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: most errors
-def grow(slices, overall):
+def weakest(slices, overall):
     weak = slices[
         [
             measure.wilson(c, n)[1] < overall
@@ -108,11 +108,11 @@ def grow(slices, overall):
     )
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: the name
-def grow(slices, overall):
+def weakest(slices, overall):
     weak = slices[
         [
             measure.wilson(c, n)[1] < overall
@@ -122,22 +122,22 @@ def grow(slices, overall):
     return (weak.correct / weak.n).idxmin() if len(weak) else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: first slice
-def grow(slices, overall):
+def weakest(slices, overall):
     for row in slices.itertuples():
         if measure.wilson(row.correct, row.n)[1] < overall:
             return row.slice
     return "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: no slice is surely below
-def grow(slices, overall):
+def weakest(slices, overall):
     weak = slices[
         [
             measure.wilson(c, n)[1] < overall
@@ -151,14 +151,14 @@ def grow(slices, overall):
     )
 
 
-answer = grow
+answer = weakest
 
 # %% wrong: always
 answer = lambda slices, overall: "everywhere"
 
 
 # %% wrong: the highest
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = [
         (r.correct / r.n, r.slice)
         for r in slices.itertuples()
@@ -167,11 +167,11 @@ def grow(slices, overall):
     return max(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: fewest rows. The task
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = [
         (r.n, r.slice)
         for r in slices.itertuples()
@@ -180,11 +180,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: most rows
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = [
         (r.n, r.slice)
         for r in slices.itertuples()
@@ -193,11 +193,11 @@ def grow(slices, overall):
     return max(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: lowest upper end
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = [
         (measure.wilson(r.correct, r.n)[1], r.slice)
         for r in slices.itertuples()
@@ -206,11 +206,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: an interval of the table's sum
-def grow(slices, overall):
+def weakest(slices, overall):
     low = measure.wilson(slices.correct.sum(), slices.n.sum())[0]
     kept = [
         (r.correct / r.n, r.slice)
@@ -220,11 +220,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: no slice passes
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = [
         (r.correct / r.n, r.slice)
         for r in slices.itertuples()
@@ -233,11 +233,11 @@ def grow(slices, overall):
     return sorted(kept)[0][1]
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: n is above 0
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = [
         (r.correct / r.n, r.slice, measure.wilson(r.correct, r.n)[1])
         for r in slices.itertuples()
@@ -247,11 +247,11 @@ def grow(slices, overall):
     ]
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: rows comes second
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = [
         (r.correct / r.n, r.slice)
         for r in slices.itertuples()
@@ -260,11 +260,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: of 10 tables
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = [
         (r.correct / r.n, r.slice)
         for r in slices.itertuples()
@@ -273,11 +273,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: of 10 tables
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = [
         (r.correct, r.slice)
         for r in slices.itertuples()
@@ -286,11 +286,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: position in the whole table
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = slices[slices["n"] > 0]
     upper = [
         measure.wilson(c, n)[1] for c, n in zip(kept["correct"], kept["n"])
@@ -302,11 +302,11 @@ def grow(slices, overall):
     return slices["slice"].iloc[share.argmin()]
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: 1.96 standard errors
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = []
     for row in slices.itertuples():
         if row.n:
@@ -316,11 +316,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: nothing is right
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = []
     for row in slices.itertuples():
         if row.correct and measure.wilson(row.correct, row.n)[1] < overall:
@@ -328,11 +328,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: slices with few rows
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = []
     for row in slices.itertuples():
         if row.n >= 30 and measure.wilson(row.correct, row.n)[1] < overall:
@@ -340,11 +340,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: same number in every table
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = []
     for row in slices.itertuples():
         if row.n and measure.wilson(row.correct, row.n)[1] < 0.55:
@@ -352,11 +352,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: share of the table's sum
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = []
     overall = slices["correct"].sum() / slices["n"].sum()
     for row in slices.itertuples():
@@ -365,11 +365,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: Use the parameter `slices`
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = []
     for row in audit_table.itertuples():
         if row.n and measure.wilson(row.correct, row.n)[1] < overall:
@@ -377,11 +377,11 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: lowest lower end. Take
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = []
     for row in slices.itertuples():
         if row.n and measure.wilson(row.correct, row.n)[1] < overall:
@@ -389,22 +389,47 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
 
 
 # %% wrong: and no other
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = slices[slices["n"] > 0]
     row = kept.loc[(kept["correct"] / kept["n"]).idxmin()]
     weak = measure.wilson(row["correct"], row["n"])[1] < overall
     return row["slice"] if weak else "everywhere"
 
 
-answer = grow
+answer = weakest
+
+
+# %% wrong: A function that prints
+def weakest(slices, overall):
+    kept = []
+    for row in slices.itertuples():
+        if row.n and measure.wilson(row.correct, row.n)[1] < overall:
+            kept.append((row.correct / row.n, row.slice))
+    print(min(kept)[1] if kept else "everywhere")
+
+
+answer = weakest
+
+
+# %% wrong: `belts` 0 of 0
+def weakest(slices, overall):
+    kept = []
+    for row in slices.itertuples():
+        share = row.correct / row.n if row.n else 0
+        if (measure.wilson(row.correct, row.n)[1] if row.n else 0) < overall:
+            kept.append((share, row.slice))
+    return min(kept)[1] if kept else "everywhere"
+
+
+answer = weakest
 
 
 # %% equivalent: no measured interval ends exactly at the whole
-def grow(slices, overall):
+def weakest(slices, overall):
     kept = []
     for row in slices.itertuples():
         if measure.wilson(row.correct, row.n)[1] <= overall:
@@ -412,4 +437,4 @@ def grow(slices, overall):
     return min(kept)[1] if kept else "everywhere"
 
 
-answer = grow
+answer = weakest
