@@ -1,10 +1,10 @@
-"""Exercises of "Seeing the data": empty cells that go with the label, clocks, and cells too small to judge."""
+"""Exercises of "Seeing the data": empty cells that go with the label, clocks, and cells known too roughly."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -28,39 +28,47 @@ def context() -> dict[str, Any]:
         "pd": pd,
         "flights": flights,
         "measure": measure,
-        "survey": survey(0)[0],
-        "outcome": survey(0)[1],
+        "survey": make_survey(0)[0],
+        "outcome": make_survey(0)[1],
         "few_cells": _example_cells(),
     }
 
 
 # ---- Exercise 1 -----------------------------------------------------------------------------------------------------
 
-_PLANTED = {  # name: empty cells, and how many of them stand in rows with the label 1
-    "fuel": (2_400, 0.305),  # a small difference, and a sure one
-    "gate": (900, None),  # as the rest
-    "crew": (3_000, None),
-    "deice": (30, 0.8),  # few, and sure
-    "bags": (480, 0.13),  # the empty rows are the better ones
-    "meals": (5, 0.6),  # a large difference, and chance
+
+class _Column(NamedTuple):
+    """An invented column: its empty cells, and the label of their rows."""
+
+    empty: int
+    share: float | None = None  # of ones among the empty cells
+    luck: float = 0.0  # else: how far from the share of all rows, in standard errors
+
+
+_PLANTED = {
+    "fuel": _Column(2_400, 0.305),  # a small difference, and a sure one
+    "gate": _Column(900, luck=1.5),
+    "crew": _Column(3_000, luck=-1.5),
+    "deice": _Column(30, 0.8),  # few, and sure
+    "bags": _Column(480, 0.13),  # the empty rows are the better ones
+    "meals": _Column(5, 0.6),  # a large difference, and chance
 }
 _GO = {"pressure", "tailnum", "fuel", "deice", "bags"}
 
 
 @cache
-def _survey(
-    seed: int,
-    crew: tuple[int, float | None] = _PLANTED["crew"],
-    bags: tuple[int, float | None] = _PLANTED["bags"],
-) -> tuple[pd.DataFrame, pd.Series]:
+def _survey(seed: int, **others: _Column) -> tuple[pd.DataFrame, pd.Series]:
     rng = np.random.default_rng(seed)
     year = flights.load()
-    year = year.loc[rng.permutation(len(year))[:6_000]].reset_index(drop=True)
+    year = year.loc[rng.permutation(len(year))[:6_000]]
+    year.index = pd.RangeIndex(10_000, 10_000 + len(year))  # not the positions of the rows
     label = flights.disrupted(year)
     frame = year[["distance", "tailnum", "pressure"]].copy()
     ones, zeros = np.flatnonzero(label == 1), np.flatnonzero(label == 0)
-    for name, (count, share) in (_PLANTED | {"crew": crew, "bags": bags}).items():
-        bad = round(count * (label.mean() if share is None else share))
+    p = label.mean()
+    for name, (count, share, luck) in (_PLANTED | others).items():
+        spread = np.sqrt(count * p * (1 - p) * (1 - count / len(label)))
+        bad = round(count * p + luck * spread if share is None else count * share)
         values = rng.normal(100, 15, len(frame)).round(1)
         values[rng.permutation(ones)[:bad]] = np.nan
         values[rng.permutation(zeros)[: count - bad]] = np.nan
@@ -69,7 +77,7 @@ def _survey(
     return frame[rng.permutation(frame.columns)], label
 
 
-def survey(seed: int) -> tuple[pd.DataFrame, pd.Series]:
+def make_survey(seed: int) -> tuple[pd.DataFrame, pd.Series]:
     """Return 6,000 flights with real and invented columns, and their label.
 
     Parameters
@@ -90,11 +98,11 @@ class FindTheSpeakingCells(Exercise):
     """Which columns' empty cells go with the label."""
 
     question = (
-        "Write `speaking(frame, label)`: return a list of the **names** of those columns of `frame` in which *being empty* goes with the label. That is: "
+        "Write `speaking(frame, label)`: return the **names** of those columns of `frame` in which *being empty* goes with the label. That is: "
         "the share of ones among the rows where the column is empty differs from the share among its other rows, in either direction, by more than chance explains.\n\n"
-        "*Wilson's interval* of a share copes with few rows: `measure.wilson(k, n, z=2.58)` gives both ends of the 99 % one for `k` ones of `n` rows, as shares from 0 to 1. "
+        "*Wilson's interval* of a share copes with few rows: `measure.wilson(k, n, z=2.58)` gives both ends of the 99 % one for `k` ones of `n` rows, as shares from 0 to 1. (It takes rows for independent; flights of one day are not, so in truth it is wider still.) "
         "Two shares whose intervals do not overlap differ by more than chance. `label` is a Series of 1 and 0 with the index of `frame`. A column with no empty cell, "
-        "or with nothing else, has nothing to compare. It is judged on two other frames like `survey`."
+        "or with nothing else, has nothing to compare. It is judged on three other frames like `survey`."
     )
     hints = (
         "For each column make two groups of rows: empty, and not. Compare the share of ones in the two, as the first figure of the chapter does.",
@@ -125,6 +133,11 @@ class FindTheSpeakingCells(Exercise):
                 "On a frame in which other columns speak, your function names the same as before. Use the parameters `frame` and "
                 "`label`, and nothing that the notebook has beside them."
             )
+        if found[0] and found[0] == found[1] == found[2] == self._of_nonsense(speaking):
+            return (
+                f"Your function names {_listed(found[0])} whatever the frame holds, also where other columns speak. Use the parameters "
+                "`frame` and `label`."
+            )
         if ignored := self._ignored(speaking):
             return (
                 f"Your function names the same columns whatever `{ignored}` is. Use the parameter, and nothing that the notebook has beside "
@@ -142,7 +155,7 @@ class FindTheSpeakingCells(Exercise):
     def _ignored(self, speaking: Any) -> str:
         """Return which parameter makes no difference on the learner's own example, or an empty text."""
         frame, label = _survey(0)
-        other, outcome = _survey(11)
+        other, outcome = _survey(11)  # with the same index
         own = set(self.call(speaking, frame, label))
         if own != _GO:
             return ""
@@ -150,12 +163,25 @@ class FindTheSpeakingCells(Exercise):
             return "label"
         return "frame" if set(self.call(speaking, other, label)) == own else ""
 
+    def _of_nonsense(self, speaking: Any) -> set[str]:
+        """Return what the function names where the contents of all columns have moved to others, and no cell speaks."""
+        frame, label = _survey(11)
+        moved = frame.set_axis(np.roll(frame.columns, 1), axis=1)
+        return set(
+            self.call(speaking, moved, pd.Series(np.random.default_rng(0).permutation(label), label.index))
+        )
+
 
 def _judged() -> tuple[tuple[pd.DataFrame, pd.Series], ...]:
-    # In the second frame `crew` is mostly empty: the filled cells are the few, and their interval the wide one. In the third,
-    # other names speak than in the learner's example, two of them mostly empty: all rows are much like the empty ones of one.
-    frame, label = _survey(13, crew=(5_400, 0.259), bags=(5_400, 0.211))
-    return _survey(11), _survey(12, crew=(5_600, None)), (frame.rename(columns=_exchanged), label)
+    # In the first frame `meals` has more cells, and by luck more points between its shares than `fuel`. In the second `crew` is mostly
+    # empty: the filled cells are the few, and their interval the wide one. In the third, other names speak than in the
+    # learner's example, two of them mostly empty: all rows are much like the empty ones of one.
+    first = _survey(11, meals=_Column(60, luck=1.5))
+    second = _survey(12, crew=_Column(5_600, luck=-1.5))
+    frame, label = _survey(
+        13, crew=_Column(5_400, 0.259), bags=_Column(5_400, 0.211), gate=_Column(900, luck=-1.5)
+    )
+    return first, second, (frame.rename(columns=_exchanged), label)
 
 
 def _exchanged(name: str) -> str:
@@ -224,6 +250,10 @@ def _by_intervals(frame: pd.DataFrame, label: pd.Series, how: str, z: float) -> 
             b = (label.mean(), label.mean())
         if how == "another point":
             b = (others / rest, others / rest)
+        if how == "a point":
+            a = (k / n, k / n)
+        if how == "empty cells for ones":
+            a, b = measure.wilson(n, len(label), z), measure.wilson(rest, len(label), z)
         if _apart(a, b, {"higher": ">", "lower": "<"}.get(how, "<>")) != (how == "overlap"):
             found.add(name)
     return found
@@ -274,8 +304,15 @@ _SLIPS: tuple[tuple[Callable[[pd.DataFrame, pd.Series, set[str]], bool], str], .
         for how in ("all rows", "the share of all rows")
     ),
     (
-        _mistake("another point"),
-        "You give an interval to one of the two shares only. The other is uncertain as well: ask whether the two intervals overlap.",
+        _mistake("empty cells for ones"),
+        "Your intervals are those of how many cells are empty. In each of the two groups of rows, `k` is the number of ones, `n` the number of rows.",
+    ),
+    *(
+        (
+            _mistake(how),
+            f"You give no interval to the share of the {rows} rows. It is uncertain as well: ask whether the two intervals overlap.",
+        )
+        for how, rows in (("another point", "other"), ("a point", "empty"))
     ),
     (
         _first,
@@ -309,22 +346,24 @@ def _absolute(statistic: Callable[..., dict[str, float]]) -> Callable[..., dict[
 _CUTS: tuple[tuple[Callable[..., dict[str, float]], str], ...] = (
     (
         _absolute(_difference),
-        "You name a column as soon as its two shares are so many points apart, however few cells are empty: a fixed difference, or the interval "
-        "of the larger group alone. Chance is in both groups.",
+        "Your names fit a fixed difference: two shares so many points apart, however few cells are empty. Few reach it by chance.",
     ),
-    (_difference, "You cut the difference of the two shares at a fixed number, and in one direction only."),
+    (
+        _difference,
+        "Your names fit a difference of the two shares cut at a fixed number, and in one direction only.",
+    ),
     (
         _absolute(_correlation),
-        "You cut a correlation at a fixed number. It is small where few cells are empty, however sure the difference. Ask about chance "
+        "Your names fit a correlation cut at a fixed number. It is small where few cells are empty, however sure the difference. Ask about chance "
         "instead.",
     ),
     (
         _correlation,
-        "You cut a correlation at a fixed number, and in one direction only: it is below zero where the empty rows are the better ones.",
+        "Your names fit a correlation cut at a fixed number, and in one direction only: it is below zero where the empty rows are the better ones.",
     ),
     (
         lambda frame, label: {name: _empty(frame, name).mean() for name in frame},
-        "You go by how many cells are empty. In the rows where `gate` or `crew` is empty the label has the same share of ones as elsewhere.",
+        "Your names fit a limit on how many cells are empty. Up to chance, the label has the same share of ones where `gate` or `crew` is empty as elsewhere.",
     ),
 )
 
@@ -382,7 +421,7 @@ class SubtractClocks(Exercise):
                 )
             self._at_the_limits(minutes_late)
             return (
-                f"All {left.sum():,} delays are right. As plain numbers, 30.2 % of them would have been wrong, and nothing "
+                f"All {left.sum():,} delays are right. As plain numbers, 30.2 % of them would have been wrong, and little "
                 "would have warned you but the comb."
             )
         raise Hint(_clock_advice(said, truth, frame, off))
@@ -411,10 +450,17 @@ class SubtractClocks(Exercise):
                 raise
             left = frame.dropna()
             if self._runs(minutes_late, left):
-                raise Hint(
-                    "Your function works for the flights that left and stops at a canceled one: its `dep_time` is `NaN`, "
-                    "which has no hour and is no text of digits. Let `NaN` through."
-                ) from stopped
+                stops = "Your function stops at a canceled flight: its `dep_time` is `NaN`, which has no hour and is no text of digits. Let `NaN` through."
+                said, truth = (
+                    _numbers(self.call(minutes_late, left), left),
+                    flights.load()["dep_delay"][left.index],
+                )
+                off = pd.Series(~np.isclose(said, truth, atol=1e-3), left.index)
+                if off.any():
+                    raise Hint(
+                        f"{stops} And of the flights that left: {_clock_advice(said, truth, left, off)}"
+                    ) from stopped
+                raise Hint(f"{stops} For the flights that left it is right.") from stopped
             if self._runs(minutes_late, left[left["dep_time"] < 2400]):
                 raise Hint(
                     "Your function works for most flights and stops at two kinds: a `dep_time` of 2400 (midnight), which "
@@ -438,9 +484,11 @@ def _clock_advice(said: pd.Series, truth: pd.Series, frame: pd.DataFrame, off: p
         return "These are hours. The task asks for minutes."
     if np.isclose(-said[left], truth[left]).mean() > 0.9:
         return "Your delays are the wrong way round: late is positive, early is negative."
+    if np.allclose(np.sort(said), np.sort(truth), equal_nan=True):
+        return f"Your delays are right, and {count:,} stand in another row than their flight: return them in the order of the rows that you are given."
     early = off & (truth < 0)
     if count == early.sum() and np.isclose(said[early] - truth[early], 1440).all():
-        return f"{count:,} flights left a little early, and you make them a day late. Only a large negative difference has crossed midnight."
+        return f"{count:,} flights left early, and you make them a day late. The task says how early a flight can leave; only a larger difference has crossed midnight."
     if (truth[off] > 720).all():
         return f"{count} of your delays are wrong: flights that left more than 12 hours late, and you call them early. The task says how early and how late a flight can be."
     if np.isclose(truth[off] - said[off], 1440).all():
@@ -496,7 +544,7 @@ def _too_wide(frame: pd.DataFrame) -> pd.Series:
 
 
 class HatchTheCells(Exercise):
-    """Which cells of a heat map cannot be judged."""
+    """Which cells of a heat map are known too roughly for a color."""
 
     question = (
         "Write `hatch(cells)`: for a table like `few_cells`, with the counts `flights` and `disrupted` of one cell in each row, return one `True` or `False` per row, in the order of the rows: "
@@ -516,7 +564,7 @@ class HatchTheCells(Exercise):
         for seed in (7, 8):
             cells = _cells(seed)
             value = self.call(hatch, cells)
-            same = isinstance(value, pd.Series | np.ndarray) and np.array_equal(value, example)
+            same = isinstance(value, pd.Series | np.ndarray | list | tuple) and np.array_equal(value, example)
             if same and len(value) != len(cells):
                 raise Hint(
                     f"For {len(cells)} other cells your function returns the same {len(_example_cells())} answers as for `few_cells`. Use the "
@@ -525,11 +573,25 @@ class HatchTheCells(Exercise):
             said = expect_booleans(value, cells.index, "cell", "Cells without flights need one too.")
             truth = _too_wide(cells)
             if not (said == truth).all():
+                if self._takes_shares(hatch, cells, said):
+                    raise Hint(
+                        f"{(said == truth).sum()} of 18 cells are right. You give `measure.wilson` a share where it takes a count: `k` is the number of "
+                        "disrupted flights."
+                    )
                 raise Hint(_hatch_advice(said, truth, cells))
         return (
             f"{truth.sum()} of 18 cells are hatched. 60 flights are enough when one was disrupted, and 70 are not when 35 were: it is the width that counts. "
             "And 3 of 3 is no certainty."
         )
+
+    def _takes_shares(self, hatch: Any, cells: pd.DataFrame, said: pd.Series) -> bool:
+        """Return whether the answers are those of Wilson's interval with a share for ``k``, and no limit on the flights makes them."""
+        n = cells["flights"][cells["flights"] > 0]
+        low, high = measure.wilson(cells["disrupted"][n.index] / n, n)
+        if not (said[n.index] == (high - low >= 0.20)).all():
+            return False
+        both = pd.DataFrame({"flights": [20, 20], "disrupted": [0, 20]})  # wide with 1 of 20 in place of 20
+        return list(self.call(hatch, both)) == [False, True]
 
 
 def _textbook(k: pd.Series, n: pd.Series) -> pd.Series:
@@ -551,7 +613,7 @@ def _hatch_advice(said: pd.Series, truth: pd.Series, cells: pd.DataFrame) -> str
     if not said[flown].any():
         return f"{right} You hatch no cell that has flights, not even 1 of 1. If you compare a width, it is one of shares: 20 points are 0.20."
     if alike(~truth):
-        return f"{right} Your answers are the other way round: `True` is for the cells that cannot be judged."
+        return f"{right} Your answers are the other way round: `True` is for the cells with a wide interval."
     if alike(truth):
         return f"{right} Only the cell with no flights is wrong. Nothing is known of it, so hatch it."
     if alike(width >= 0.4):
@@ -560,6 +622,9 @@ def _hatch_advice(said: pd.Series, truth: pd.Series, cells: pd.DataFrame) -> str
         return f"{right} You miss cells such as 3 of 3 or 0 of 8. An interval of plus or minus 1.96 standard errors has no width there; three flights cannot make you certain."
     if alike((width >= 0.2) | (k == 0)):
         return f"{right} You hatch 0 of 200: its share is near 0, and well known. Only a cell with no flights is hatched for what it lacks."
+    for column in cells:
+        if np.array_equal(said, truth[cells[column].sort_values(kind="stable").index]):
+            return f"{right} Your answers fit the cells sorted by `{column}`: return them in the order of the rows that you are given."
     if n[said].max() < n[~said].min():
         alone = f"{right} You go by the number of flights alone."
         if (said & ~truth).any():
@@ -587,7 +652,7 @@ quiz = (
             ),
             (
                 "The share of the label among the rows where it is empty, against the others, with intervals.",
-                "It asks whether being empty is news. If it is, do not drop the rows, and keep a column that says so.",
+                "It asks whether being empty is news. If it is, and you know it in time, keep a column that says so.",
                 True,
             ),
             (
@@ -611,8 +676,8 @@ quiz = (
                 False,
             ),
             (
-                "Draw the counts, or hatch each cell whose interval is too wide to say anything.",
-                "Extreme shares gather where the numbers are small. Here 22 of the 30 most extreme cells could not be judged.",
+                "Draw the counts, or hatch each cell whose interval is too wide for a color.",
+                "Extreme shares gather where the numbers are small. Here 22 of the 30 most extreme cells had intervals of 20 points or more.",
                 True,
             ),
         ),

@@ -523,3 +523,99 @@ def speaking(frame, label):
 
 
 answer = speaking
+
+
+# %% right
+def speaking(frame, label):
+    names = []
+    for name in frame.columns:
+        e = frame[name].isna()
+        if e.any() and not e.all():
+            a = measure.wilson(e[label == 1].sum(), (label == 1).sum(), z=2.58)
+            b = measure.wilson(e[label == 0].sum(), (label == 0).sum(), z=2.58)
+            if a[0] > b[1] or b[0] > a[1]:
+                names.append(name)
+    return set(names)
+
+
+answer = speaking
+
+
+# %% wrong: 60 empty cells
+def speaking(frame, label):
+    names = []
+    for name in frame.columns:
+        e = frame[name].isna()
+        apart = abs(label[e].mean() - label[~e].mean())
+        if 30 <= e.sum() < len(e) and apart > 0.03:
+            names.append(name)
+    return names
+
+
+answer = speaking
+
+
+# %% wrong: no interval to the share of the other rows
+def speaking(frame, label):
+    names = []
+    for name in frame.columns:
+        e = frame[name].isna()
+        if e.any() and not e.all():
+            low, high = measure.wilson(label[e].sum(), e.sum())
+            if not low <= label[~e].mean() <= high:
+                names.append(name)
+    return names
+
+
+answer = speaking
+
+
+# %% wrong: no interval to the share of the empty rows
+def speaking(frame, label):
+    names = []
+    for name in frame.columns:
+        e = frame[name].isna()
+        if e.any() and not e.all():
+            low, high = measure.wilson(label[~e].sum(), (~e).sum(), z=2.58)
+            if not low <= label[e].mean() <= high:
+                names.append(name)
+    return names
+
+
+answer = speaking
+
+
+# %% wrong: `IndexingError`
+def speaking(frame, label):
+    names = []
+    for name in frame.columns:
+        e = frame[name].isna().reset_index(drop=True)
+        if e.any() and not e.all():
+            a = measure.wilson(label[e].sum(), e.sum(), z=2.58)
+            b = measure.wilson(label[~e].sum(), (~e).sum(), z=2.58)
+            if a[0] > b[1] or b[0] > a[1]:
+                names.append(name)
+    return names
+
+
+answer = speaking
+
+
+# %% wrong: how many cells are empty. In each
+def speaking(frame, label):
+    names = []
+    for name in frame.columns:
+        e = frame[name].isna()
+        if e.any() and not e.all():
+            a = measure.wilson(e.sum(), len(e), z=2.58)
+            b = measure.wilson((~e).sum(), len(e), z=2.58)
+            if a[0] > b[1] or b[0] > a[1]:
+                names.append(name)
+    return names
+
+
+answer = speaking
+
+
+# %% wrong: whatever the frame holds
+answer = lambda frame, label: ["pressure", "tailnum"]

@@ -47,7 +47,7 @@ answer = lambda frame: np.array(
 answer = lambda frame: frame["dep_time"] - frame["sched_dep_time"]
 
 
-# %% wrong: stops at a canceled one
+# %% wrong: stops at a canceled flight
 def minutes_late(frame):
     m = lambda c: c.astype(int) // 100 * 60 + c.astype(int) % 100
     return (m(frame.dep_time) - m(frame.sched_dep_time) + 120) % 1440 - 120
@@ -163,6 +163,50 @@ def minutes_late(frame):
 
     late = minutes(frame["dep_time"]) - minutes(frame["sched_dep_time"])
     return late.where(~(late < -120), late + 1440)
+
+
+answer = minutes_late
+
+
+# %% right
+def minutes_late(frame):
+    d = frame["dep_time"] - frame["sched_dep_time"]
+    d = d - 40 * (frame["dep_time"] // 100 - frame["sched_dep_time"] // 100)
+    return d + 1440 * (d < -120)
+
+
+answer = minutes_late
+
+
+# %% wrong: And of the flights that left
+def minutes_late(frame):
+    def minutes(clock):
+        digits = clock.astype(str)
+        return digits.str[:2].astype(float) * 60 + digits.str[2:4].astype(float)
+
+    late = minutes(frame["dep_time"]) - minutes(frame["sched_dep_time"])
+    return (late + 120) % 1440 - 120
+
+
+answer = minutes_late
+
+
+# %% wrong: in another row
+def minutes_late(frame):
+    frame = frame.sort_values("sched_dep_time", kind="stable")
+    m = lambda c: c // 100 * 60 + c % 100
+    d = m(frame["dep_time"]) - m(frame["sched_dep_time"])
+    return ((d + 120) % 1440 - 120).to_numpy()
+
+
+answer = minutes_late
+
+
+# %% wrong: 2 flights left early
+def minutes_late(frame):
+    m = lambda c: c // 100 * 60 + c % 100
+    d = m(frame["dep_time"]) - m(frame["sched_dep_time"])
+    return (d + 20) % 1440 - 20
 
 
 answer = minutes_late

@@ -130,7 +130,7 @@ answer = hatch
 # %% wrong: Use the parameter
 def hatch(cells):
     low, high = measure.wilson(few_cells["disrupted"], few_cells["flights"])
-    return high - low >= 0.2
+    return list(high - low >= 0.2)
 
 
 answer = hatch
@@ -158,6 +158,44 @@ answer = hatch
 def hatch(cells):
     low, high = measure.wilson(cells["disrupted"], cells["flights"])
     return high - low >= 0.18
+
+
+answer = hatch
+
+
+# %% wrong: a share where it takes a count
+def hatch(cells):
+    share = cells["disrupted"] / cells["flights"]
+    low, high = measure.wilson(share, cells["flights"])
+    return (high - low >= 0.2) | (cells["flights"] == 0)
+
+
+answer = hatch
+
+
+# %% wrong: sorted by `flights`
+def hatch(cells):
+    cells = cells.sort_values("flights", kind="stable")
+    low, high = measure.wilson(cells["disrupted"], cells["flights"])
+    return list(high - low >= 0.2)
+
+
+answer = hatch
+
+
+# %% wrong: Wilson's interval runs from
+def hatch(cells):
+    low, high = measure.wilson(cells["disrupted"], cells["flights"])
+    return (high >= 0.2) | (cells["flights"] == 0)
+
+
+answer = hatch
+
+
+# %% wrong: 1 of 1
+def hatch(cells):
+    low, high = measure.wilson(cells["disrupted"], cells["flights"].sum())
+    return (high - low >= 0.2) | (cells["flights"] == 0)
 
 
 answer = hatch
