@@ -69,11 +69,12 @@ A colleague's search space for another network runs, but most of its draws are o
                     f"Your space has no entry `{name}`. It has: {', '.join(sorted(entries)) or 'none'}."
                 )
         if extra := sorted(set(entries) - set(_DEFAULTS)):
-            why = (
-                "a search over seeds keeps the luckiest one"
-                if extra[0] == "seed"
-                else "it only wastes trials"
-            )
+            if isinstance(entries[extra[0]], kt.engine.hyperparameters.Fixed):
+                why = "it is the same in every trial, and the task names three entries"
+            elif extra[0] == "seed":
+                why = "a search over seeds keeps the luckiest one"
+            else:
+                why = "it only wastes trials"
             raise Hint(f"`{extra[0]}` is not asked for: {why}.")
         for name, entry in entries.items():
             if entry.conditions:
@@ -90,7 +91,7 @@ A colleague's search space for another network runs, but most of its draws are o
             if not np.isclose(entries[name].default, default, atol=0):
                 raise Hint(
                     f"The default of `{name}` is {entries[name].default:g}; it should be {default:g}, "
-                    "or a run without a search will use another model. Say `default=`."
+                    "or a run without a search will use another model. Look at `default=`."
                 )
         return (
             "400 draws of each entry are where they should be, and a run without a search gets the defaults."
@@ -159,6 +160,32 @@ _TEAMS = {
 }
 
 
+_NUMBERS = "`rebooking` needs only the order of the flights. By `{}` the numbers count too, and a model with the better order can lose."
+_SIDE = "`board` asks only on which side of 0.5 a flight lies. By `{}` the numbers count too, and a model with more right lamps can lose."
+_WHY_NOT = {
+    "rebooking": {
+        "val_loss": _NUMBERS.format("val_loss"),
+        "val_cross_entropy": _NUMBERS.format("val_cross_entropy"),
+        "val_accuracy": "`rebooking` needs the order of all flights. By `val_accuracy` every model that never says yes is "
+        "right in three cases of four, whatever its order.",
+    },
+    "insurance": {
+        "val_loss": "`val_loss` adds the penalty of each trial, and the search varies it: two trials with equally good "
+        "probabilities would score differently.",
+        "val_auc": "`insurance` needs the number, and `val_auc` cannot see a wrong number: halve all of a model's probabilities, "
+        "and the order is the same.",
+        "val_accuracy": "`insurance` needs the number, and `val_accuracy` cannot see a wrong number: 0.1 in place of 0.4 is on "
+        "the same side of 0.5.",
+    },
+    "board": {
+        "val_loss": _SIDE.format("val_loss"),
+        "val_cross_entropy": _SIDE.format("val_cross_entropy"),
+        "val_auc": "`board` asks on which side of 0.5 a flight lies, and `val_auc` does not see that: halve all of a model's "
+        "probabilities, and no lamp is lit, but the order is the same.",
+    },
+}
+
+
 class ChooseTheObjective(Exercise):
     """Answer with an objective for each of three teams."""
 
@@ -171,9 +198,9 @@ metrics of the training rows, and the same of the validation rows with `val_` in
 
 The teams:
 
-- `"rebooking"` calls the passengers of the riskiest flights, as many as it has time for. Only the *order* of the flights matters.
+- `"rebooking"` calls passengers in the order of their flights' risk, some days few, some days many. Only the *order* matters.
 - `"insurance"` multiplies the probability by the price of a delay. The *number* itself must be right.
-- `"board"` lights a lamp when the probability is above 0.5. A false lamp costs as much as a missing one.
+- `"board"` lights a lamp when the probability is above 0.5, and is judged by how many lamps, lit or dark, are right.
 
 Bind to `answer` a **dictionary with these three keys and no other**; each value is a `kt.Objective(name, direction)`."""
     hints = (
@@ -198,7 +225,7 @@ Bind to `answer` a **dictionary with these three keys and no other**; each value
         for team, (name, direction) in _TEAMS.items():
             if team not in teams:
                 raise Hint(
-                    f"There is no objective for `{team}` in your dictionary; it has {', '.join(map(describe, teams)) or 'nothing'}."
+                    f"There is no objective for `{team}` in your dictionary; its keys: {', '.join(f'`{key}`' for key in teams) or 'none'}."
                 )
             objective = expect_type(
                 teams[team],
@@ -221,21 +248,8 @@ Bind to `answer` a **dictionary with these three keys and no other**; each value
             )
         if name.removeprefix("val_") not in known:
             raise Hint(f"Keras logs no metric `{name}`: a search for it would stop with an error.")
-        if name == "val_loss" and team == "insurance":
-            raise Hint(
-                "`val_loss` adds the penalty of each trial, and the search varies it: two trials with equally good "
-                "probabilities would score differently."
-            )
         if name != wanted:
-            raise Hint(
-                {
-                    "rebooking": "`rebooking` needs the order of all flights. By a loss or a cross-entropy the numbers count too; by "
-                    "`val_accuracy` a model that never says yes is right in three cases of four.",
-                    "insurance": f"`insurance` needs the number, and `{name}` cannot see a wrong number: double or halve a model's small probabilities, and it has "
-                    "the same order, and mostly the same side of 0.5.",
-                    "board": f"`board` asks on which side of 0.5 a flight lies, and `{name}` does not measure that.",
-                }[team]
-            )
+            raise Hint(_WHY_NOT[team][name])
         if direction not in ("min", "max"):
             raise Hint(
                 f'The direction of `{team}` should be the text `"min"` or `"max"`; yours is {describe(direction)}.'
@@ -276,7 +290,8 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
         folder = "settings/2013-01"
         for decided in (None, folder):
             examples, graph = _channels()
-            nodes = self._nodes(self._call(components, examples, graph, decided))
+            case = "`decided=None`" if decided is None else "a folder"
+            nodes = self._nodes(self._call(components, examples, graph, decided), case)
             self._sources(nodes, decided)
             trainer = next(node for node in nodes if isinstance(node, tfx.components.Trainer))
             self._trainer(trainer, nodes, decided)
@@ -295,9 +310,13 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
                     "`hyperparameters=` takes what a component puts out, and `decided` is a path: register the folder with an "
                     "Importer, and take its output."
                 )
-            if got.startswith(("Tuner(", "Importer(", "<tfx", "{")):
+            if got.startswith(("Tuner(", "Importer(", "<tfx")) or (got.startswith("{") and "Channel" in got):
                 raise Hint(
                     "You gave Trainer a whole component, or all of its outputs. Name one: `outputs[…]`, with the output's name."
+                )
+            if got.startswith("{"):
+                raise Hint(
+                    "`hyperparameters=` takes what a component puts out, such as `outputs[…]`; it got a dictionary that is none."
                 )
             if "TunerResults" in got:
                 raise Hint("`tuner_results` is the list of all trials. The winner is Tuner's other output.")
@@ -346,8 +365,9 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
         given = f"an output of type `{came}`" if got.startswith("<class") else "something else"
         raise Hint(f"`{argument}=` takes an output of type `{wanted}`; it got {given}. {why}")
 
-    def _nodes(self, value: Any) -> list[Any]:
-        nodes = list(expect_type(value, (list, tuple), "a list of components", "What your function returns"))
+    def _nodes(self, value: Any, case: str) -> list[Any]:
+        returned = f"What your function returns for {case}"
+        nodes = list(expect_type(value, (list, tuple), "a list of components", returned))
         for node in nodes:
             if isinstance(node, tfx.dsl.Resolver):
                 raise Hint(
@@ -360,6 +380,8 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
                 "a Tuner, a Trainer or an Importer",
                 "An item of your list",
             )
+        if len({id(node) for node in nodes}) < len(nodes):
+            raise Hint(f"For {case} your list holds the same component twice.")
         names = [node.id for node in nodes]
         if twice := [name for name in names if names.count(name) > 1]:
             raise Hint(
@@ -368,7 +390,7 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
             )
         if sum(isinstance(node, tfx.components.Trainer) for node in nodes) != 1:
             raise Hint(
-                f"There should be exactly one Trainer in your list; it holds {', '.join(type(node).__name__ for node in nodes) or 'nothing'}."
+                f"For {case} there should be exactly one Trainer in your list; it holds {', '.join(type(node).__name__ for node in nodes) or 'nothing'}."
             )
         return nodes
 
@@ -491,7 +513,7 @@ quiz = (
             ),
             (
                 "A column that differs between them, such as the weather.",
-                "What is not in the columns, no setting finds.",
+                "What the columns do not tell, no setting finds.",
                 True,
             ),
         ),

@@ -139,3 +139,62 @@ answer = OrderedDict(
     insurance=kt.Objective("val_cross_entropy", "min"),
     board=kt.Objective("val_accuracy", "max"),
 )
+
+
+# %% wrong: By `val_cross_entropy` the numbers count too, and a model with the better order
+import keras_tuner as kt
+
+answer = {
+    "rebooking": kt.Objective("val_cross_entropy", "min"),
+    "insurance": kt.Objective("val_cross_entropy", "min"),
+    "board": kt.Objective("val_accuracy", "max"),
+}
+
+
+# %% wrong: By `val_loss` the numbers count too
+import keras_tuner as kt
+
+answer = {
+    "rebooking": kt.Objective("val_loss", "min"),
+    "insurance": kt.Objective("val_cross_entropy", "min"),
+    "board": kt.Objective("val_accuracy", "max"),
+}
+
+
+# %% wrong: 0.1 in place of 0.4
+import keras_tuner as kt
+
+answer = {
+    "rebooking": kt.Objective("val_auc", "max"),
+    "insurance": kt.Objective("val_accuracy", "max"),
+    "board": kt.Objective("val_accuracy", "max"),
+}
+
+
+# %% wrong: a model with more right lamps can lose
+import keras_tuner as kt
+
+answer = {
+    "rebooking": kt.Objective("val_auc", "max"),
+    "insurance": kt.Objective("val_cross_entropy", "min"),
+    "board": kt.Objective("val_cross_entropy", "min"),
+}
+
+
+# %% wrong: no lamp is lit
+import keras_tuner as kt
+
+answer = {
+    "rebooking": kt.Objective("val_auc", "max"),
+    "insurance": kt.Objective("val_cross_entropy", "min"),
+    "board": kt.Objective("val_auc", "max"),
+}
+
+
+# %% wrong: its keys: `rebooking`, `insurance`
+import keras_tuner as kt
+
+answer = {
+    "rebooking": kt.Objective("val_auc", "max"),
+    "insurance": kt.Objective("val_cross_entropy", "min"),
+}

@@ -667,3 +667,133 @@ def components(examples, transform_graph, decided):
 
 
 answer = components
+
+
+# %% wrong: a dictionary that is none
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters={"units": 32},
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer]
+
+
+answer = components
+
+
+# %% wrong: all of its outputs
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=source.outputs,
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer]
+
+
+answer = components
+
+
+# %% wrong: returns for a folder should be
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer] if decided is None else None
+
+
+answer = components
+
+
+# %% wrong: For a folder there should be exactly one Trainer
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer] if decided is None else [source]
+
+
+answer = components
+
+
+# %% wrong: the same component twice
+def components(examples, transform_graph, decided):
+    if decided is None:
+        source = tfx.components.Tuner(
+            examples=examples,
+            transform_graph=transform_graph,
+            tuner_fn="flight_tuner.tuner_fn",
+        )
+        settings = source.outputs["best_hyperparameters"]
+    else:
+        source = tfx.dsl.Importer(
+            source_uri=decided, artifact_type=HyperParameters
+        ).with_id("Decided")
+        settings = source.outputs["result"]
+    trainer = tfx.components.Trainer(
+        examples=examples,
+        transform_graph=transform_graph,
+        hyperparameters=settings,
+        run_fn="flight_tuner.run_fn",
+    )
+    return [source, trainer, trainer]
+
+
+answer = components
