@@ -173,7 +173,7 @@ _WHY_NOT = {
         "val_loss": "`val_loss` adds the penalty of each trial, and the search varies it: two trials with equally good "
         "probabilities would score differently.",
         "val_auc": "`insurance` needs the number, and `val_auc` cannot see a wrong number: halve all of a model's probabilities, "
-        "and the order is the same.",
+        "and it has the same order.",
         "val_accuracy": "`insurance` needs the number, and `val_accuracy` cannot see a wrong number: 0.1 in place of 0.4 is on "
         "the same side of 0.5.",
     },
@@ -310,9 +310,13 @@ The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `
                     "`hyperparameters=` takes what a component puts out, and `decided` is a path: register the folder with an "
                     "Importer, and take its output."
                 )
-            if got.startswith(("Tuner(", "Importer(", "<tfx")) or (got.startswith("{") and "Channel" in got):
+            if got.startswith(("Tuner(", "Importer(", "<tfx")):
                 raise Hint(
-                    "You gave Trainer a whole component, or all of its outputs. Name one: `outputs[…]`, with the output's name."
+                    "You gave Trainer a whole component. Name one of its outputs: `outputs[…]`, with the output's name."
+                )
+            if got.startswith("{") and "Channel" in got:
+                raise Hint(
+                    "You gave Trainer all outputs of a component. Name one: `outputs[…]`, with the output's name."
                 )
             if got.startswith("{"):
                 raise Hint(

@@ -438,21 +438,6 @@ def space():
 answer = space
 
 
-# %% wrong: Look at `default=`
-import keras_tuner as kt
-
-
-def space():
-    hp = kt.HyperParameters()
-    hp.Choice("units", [8, 32, 128], default=8)
-    hp.Float("penalty", 1e-6, 1e-2, sampling="log", default=1e-4)
-    hp.Float("dropout", 0, 0.5, default=0.2)
-    return hp
-
-
-answer = space
-
-
 # %% right
 import keras_tuner as kt
 

@@ -695,7 +695,7 @@ def components(examples, transform_graph, decided):
 answer = components
 
 
-# %% wrong: all of its outputs
+# %% wrong: all outputs of a component
 def components(examples, transform_graph, decided):
     if decided is None:
         source = tfx.components.Tuner(
