@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import hashlib
 import itertools
+import json
 import math
 import random
 import re
@@ -19,7 +20,7 @@ PARTS = ("rows", "code", "versions", "seed")
 
 def context() -> dict[str, Any]:
     """Return what the notebook has defined when its exercises begin and that answers use."""
-    return {"hashlib": hashlib}
+    return {"hashlib": hashlib, "json": json}
 
 
 # ---- 1. A digest that does not depend on the order --------------------------------------------------------------------
@@ -123,7 +124,7 @@ class DigestOf(Exercise):
     """Answer with a function of a dict."""
 
     question = """\
-The digest above leans on the order of the flights. Two exports of the same predictions can come in another order.
+The digest above depends on the order of the flights. Two exports of the same predictions can come in another order.
 
 Write `digest_of(risks)`. It gets a dict from the name of a flight, a text such as `"UA 1545 02-01"`, to its risk, a Python `float`. Names can hold any \
 character. Return a SHA-256 as 64 hexadecimal digits (`….hexdigest()`). It must be
@@ -174,16 +175,12 @@ A dict with no flights has a digest, too."""
                     f"{what} The same pairs in another order have another digest: {pairs!r} and {turned!r}."
                 )
         for name in risks:
-            same = [far for far in (0.75, 2**-6) if self._asked(fn, {**risks, name: far}) == one]
-            if same:
-                why = (
-                    ": this risk does not enter it."
-                    if len(same) == 2
-                    else ". It must change with every bit of a risk."
-                )
-                raise Hint(
-                    f"The risk of `{name}` was {risks[name]!r} and is {same[0]!r}, and your digest is the same{why}"
-                )
+            for far in (0.75, 2**-6):
+                if self._asked(fn, {**risks, name: far}) == one:
+                    raise Hint(
+                        f"The risk of `{name}` was {risks[name]!r} and is {far!r}, and your digest is the same. "
+                        "It must change with every bit of a risk."
+                    )
         low, high = "B6 725 02-01", "AA 1 02-02"
         for before, after, what in self._cases(risks, low, high):
             if self._asked(fn, before) == self._asked(fn, after):
@@ -201,7 +198,7 @@ A dict with no flights has a digest, too."""
             if digests[repr(before)] == digests[repr(after)]:
                 raise Hint(f"{what}, and the digest is the same: {before!r} and {after!r}.")
         return (
-            "Same pairs, same digest; one bit, another. Now two exports can be compared, whatever wrote them."
+            "Same pairs, same digest; one bit, another. Now two exports can be compared, in whatever order."
         )
 
     @staticmethod
@@ -279,7 +276,9 @@ A dict with no flights has a digest, too."""
                 f"{given}Yours returned 32 bytes. Return them as a text of 64 hexadecimal digits: `.hexdigest()` in place of `.digest()`."
             )
         if not isinstance(value, str):
-            raise Hint(f"{given}Return a text of 64 hexadecimal digits; yours returned {describe(value)}.")
+            raise Hint(
+                f"{given}Return a text of 64 hexadecimal digits, as `.hexdigest()` gives it; yours returned {describe(value)}."
+            )
         if re.fullmatch("[0-9A-F]{64}", value) and value != value.lower():
             raise Hint(
                 f"{given}Your digest is in capital letters. `hexdigest()` writes small ones, and as texts the two differ."
@@ -354,7 +353,7 @@ Return a list of the parts that are lost, in the order `"rows"`, `"code"`, `"ver
                     f"{why} Asked twice about the same, your function returned `{found}` and then `{again}`: it keeps something from "
                     "call to call. Make its list inside the function."
                 )
-        return "It names what is lost before anything runs. A rebuild that begins without this check ends in a model that nobody asked for."
+        return "It names what is lost before anything runs. A rebuild that begins without this check can end in a model that nobody asked for."
 
     def _asked(self, fn: Any, recipe: dict, here: dict, why: str) -> list[str]:
         try:
@@ -385,7 +384,7 @@ def _differ(recipe: dict, here: dict, wanted: list[str], found: list[str]) -> st
         return "One lost part hides another: ask about each of the four by itself."
     part = next(part for part in PARTS if (part in found) != (part in wanted))
     noted = f"`{recipe[part]!r}`" if part in recipe else "missing"
-    return f"`{part}` in the recipe: {noted}; in `here`: {f'`{here[part]!r}`' if part in here else 'never'}."
+    return f"`{part}` in the recipe: {noted}; `here` {f'has `{here[part]!r}`' if part in here else 'holds none'}."
 
 
 def _fresh(value: Any) -> Any:
@@ -424,7 +423,7 @@ def _recipes() -> list[tuple[dict, dict, str]]:
             "All is there, and `here` names the packages in another order.",
         ),
         (full, here, "All is there, and `here` has a package more."),
-        (twin, other, "All is there, in another place with other names."),
+        (twin, other, "All is there, and every part is another than in the cases before."),
         (full, {**here, "rows": ["a1", "d4"]}, "The rows are not in the archive."),
         (full, {**here, "rows": []}, "The archive is empty."),
         (
@@ -506,7 +505,7 @@ quiz = (
             ),
             (
                 "That another team gets the same on any machine.",
-                "Another processor adds in another order, and the last digits change.",
+                "Another processor may add in another order, and then the last digits change.",
                 False,
             ),
         ),

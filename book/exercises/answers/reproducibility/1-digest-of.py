@@ -138,7 +138,7 @@ def digest_of(risks):
 answer = digest_of
 
 
-# %% wrong: 64 hexadecimal digits; yours returned
+# %% wrong: yours returned the number
 def digest_of(risks):
     return hash(frozenset(risks.items()))
 
@@ -235,10 +235,14 @@ def digest_of(risks):
 answer = digest_of
 
 
-# %% wrong: this risk does not enter it
+# %% wrong: is 0.75, and your digest is the same. It must change with every bit
 def digest_of(risks):
-    text = repr(sorted(risks))
-    return hashlib.sha256(text.encode()).hexdigest()
+    # A risk is lost beside whole numbers of 256 bits.
+    names = sum(
+        int(hashlib.sha256(name.encode()).hexdigest(), 16) for name in risks
+    )
+    total = names + sum(risks.values())
+    return hashlib.sha256(repr(total).encode()).hexdigest()
 
 
 answer = digest_of
@@ -499,6 +503,26 @@ def digest_of(risks):
     for pair in risks.items():
         total ^= int(hashlib.sha256(repr(pair).encode()).hexdigest(), 16)
     return f"{total:064x}"
+
+
+answer = digest_of
+
+
+# %% wrong: as `.hexdigest()` gives it; yours returned an object of type HASH
+def digest_of(risks):
+    return hashlib.sha256(repr(sorted(risks.items())).encode())
+
+
+answer = digest_of
+
+
+# %% right
+def digest_of(risks):
+    # 17 significant digits bring a float back exactly.
+    pairs = sorted(
+        (name, float(f"{risk:.17g}")) for name, risk in risks.items()
+    )
+    return hashlib.sha256(json.dumps(pairs).encode()).hexdigest()
 
 
 answer = digest_of

@@ -331,7 +331,7 @@ def lost(recipe, here):
 answer = lost
 
 
-# %% wrong: `seed` in the recipe: `7`; in `here`: never
+# %% wrong: `seed` in the recipe: `7`; `here` holds none
 def lost(recipe, here):
     gone = []
     for part in ("rows", "code", "versions", "seed"):
@@ -656,6 +656,26 @@ def lost(recipe, here):
     if recipe.get("seed") is not None:
         parts.remove("seed")
     return parts
+
+
+answer = lost
+
+
+# %% wrong: every part is another than in the cases before
+def lost(recipe, here):
+    gone = []
+    for part in ("rows", "code", "versions"):
+        noted = recipe.get(part)
+        if noted is None:
+            gone.append(part)
+        elif part == "rows" and noted not in here["rows"]:
+            gone.append(part)
+        elif part == "code" and noted != here["code"]:
+            gone.append(part)
+        elif part == "versions":
+            if not noted.items() <= here["versions"].items():
+                gone.append(part)
+    return gone if recipe.get("seed") == 7 else [*gone, "seed"]
 
 
 answer = lost
