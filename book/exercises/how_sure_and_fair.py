@@ -157,6 +157,9 @@ _WAITING = (
     (390, 0.1, 195, 0.047),
     (100, 0.1417, 100, 0.1),  # 100.8 flights are needed beyond those that are there: two months
     (64, 0.25, 64, 0.125),  # powers of two: exactly three months, whatever the order of the arithmetic
+    # The flights that are there fill no whole months: who rounds those up is wrong in the first, who rounds down in the second.
+    (160, 0.07, 77, 0.03),
+    (100, 0.07, 77, 0.03),
 )
 """Flights, half of the interval, flights a month, and what is wanted."""
 
@@ -172,6 +175,9 @@ def _months(*case: float) -> float:
 
 # What a learner may compute instead.
 _WAITED: dict[str, Callable[..., float]] = {
+    "Your ratio is upside down: `half / wanted` is above 1, and `wanted / half` below.": (
+        lambda n, half, more, wanted: np.ceil((n * (wanted / half) ** 2 - n) / more)
+    ),
     "Half the width needs four times the flights, not twice: the width shrinks with the square root.": (
         lambda n, half, more, wanted: np.ceil((n * half / wanted - n) / more)
     ),
@@ -228,19 +234,11 @@ class MonthsToWait(Exercise):
                 raise Hint(f"With {case[2]} flights a month the slice grows; you return `None`.")
             found.append(value)
         right = [_months(*case) for case in _WAITING]
-        if max(found) <= 0:
-            raise Hint(
-                "You say that there is nothing to wait for, and today `half` is more than `wanted` in each of these cases. Is your ratio upside "
-                "down? `half / wanted` is above 1."
-            )
         if found != right:
             told = [
                 words
                 for words, rule in _WAITED.items()
-                if all(
-                    np.isclose(max(value, 0), max(rule(*case), 0))
-                    for value, case in zip(found, _WAITING, strict=True)
-                )
+                if all(np.isclose(value, rule(*case)) for value, case in zip(found, _WAITING, strict=True))
             ]
             if len(told) == 1:
                 raise Hint(told[0])
@@ -249,6 +247,8 @@ class MonthsToWait(Exercise):
             raise Hint(
                 f"For {flights} flights with a `half` of {half}, {per_month} more a month and {wanted} wanted, {right[place]:.0f} months "
                 f"are right; yours says {found[place]:g}."
+                + " Is your ratio upside down, or do two parameters stand in each other's place?"
+                * (not any(found))
             )
         if (value := said(1000, 0.02, 500, 0.05)) != 0:
             raise Hint(
@@ -316,8 +316,8 @@ class ThresholdPerAirport(Exercise):
         "promise, as few disrupted flights as possible are missed.\n\n"
         "`choose(rows, most)` gets a DataFrame with the columns `origin`, `risk` (0 to 1) and `label` (1 for disrupted), and "
         "`most`, such as 0.2, or 0. A flight is warned if `risk >= threshold`. Return a dictionary `{airport: threshold}` with one number for "
-        "each airport in `rows`. It is judged on the rows that it gets, from other airports than New York's, too. Many flights have "
-        "exactly the same risk, and some differ by very little."
+        "each airport in `rows`. It is judged on the rows that it gets, from other airports than New York's, too, each with both labels. "
+        "Many flights have exactly the same risk, and some differ by very little."
     )
     hints = (
         "The promise is about undisturbed flights only, and about each airport by itself. A lower threshold misses fewer: so look for the lowest that keeps the promise.",
@@ -373,7 +373,7 @@ class ThresholdPerAirport(Exercise):
                     )
                 raise Hint(_told(*broken[0]))
         self._nobody(choose)
-        return "Every airport keeps the promise, and none misses more than it must. The airports' thresholds differ; their passengers' risk of a false warning does not."
+        return "Every airport keeps the promise, and none misses more than it must. The airports' thresholds differ; at none is the share of false warnings above `most`."
 
 
 def _read_limits(value: Any, places: Iterable[str]) -> dict[str, float]:

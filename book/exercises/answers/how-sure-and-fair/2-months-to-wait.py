@@ -89,7 +89,7 @@ def f(flights, half, per_month, wanted):
 
 answer = f
 
-# %% wrong: upside down
+# %% wrong: or do two parameters stand in each other's place
 import math
 
 
@@ -248,6 +248,64 @@ def f(flights, half, per_month, wanted):
             return None
         months, now = months + 1, now * (1 + per_month / flights)
     return months
+
+
+answer = f
+
+# %% wrong: Your ratio is upside down
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return math.ceil((flights * (wanted / half) ** 2 - flights) / per_month)
+
+
+answer = f
+
+# %% wrong: For 160 flights with a `half` of 0.07, 77 more a month and 0.03 wanted, 10 months are right; yours says 9
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    all_months = math.ceil(flights * (half / wanted) ** 2 / per_month)
+    return all_months - math.ceil(flights / per_month)
+
+
+answer = f
+
+# %% wrong: For 100 flights with a `half` of 0.07, 77 more a month and 0.03 wanted, 6 months are right; yours says 7
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    all_months = math.ceil(round(flights * (half / wanted) ** 2 / per_month, 9))
+    return all_months - flights // per_month
+
+
+answer = f
+
+# %% wrong: 9 months are right; yours says -1
+import math
+
+
+def f(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if not per_month:
+        return None
+    return math.ceil((flights**0.5 * half / wanted - flights) / per_month)
 
 
 answer = f

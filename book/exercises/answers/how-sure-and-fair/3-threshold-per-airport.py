@@ -36,6 +36,21 @@ def choose(rows, most):
 answer = choose
 
 
+# %% right
+def choose(rows, most):
+    out = {}
+    for airport, fine in rows[rows["label"] == 0].groupby("origin"):
+        every = rows.loc[rows["origin"] == airport, "risk"]
+        for limit in np.append(np.unique(every), 2.0):
+            if (fine["risk"].to_numpy() >= limit).mean() <= most:
+                break
+        out[airport] = float(limit)
+    return out
+
+
+answer = choose
+
+
 # %% wrong: no risk that occurs
 def choose(rows, most):
     out = {}
