@@ -78,6 +78,9 @@ def _components(name: str) -> tuple[Any, Any, Any]:
     return trainer, evaluator, validator
 
 
+_UNREAD = "A verdict cannot be read while the pipeline is built: no component has run. Wire it, and Pusher reads it."
+
+
 class WireTheGate(Exercise):
     """Answer with a function that returns a Pusher."""
 
@@ -113,23 +116,28 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
                 raise Hint(
                     f"`{parameter.name}` has a default, so a caller can forget this gate and hears nothing. Give it none."
                 )
-        for before, name in (("", "autumn"), ("autumn", "winter")):
-            self._look(make, name, before)
+        for before, name, folder in (
+            ("", "autumn", "/srv/models/autumn"),
+            ("autumn", "winter", "models/winter"),
+        ):
+            self._look(make, name, before, folder)
         return "Both verdicts are asked for. A test like this one costs no run, and it sees what a green run hides."
 
-    def _look(self, make: Any, name: str, before: str) -> None:
+    def _look(self, make: Any, name: str, before: str, given: str) -> None:
         from tfx import v1 as tfx
         from tfx.types import channel_utils
 
         trainer, evaluator, validator = _components(name)
         ids = {component: component.id for component in (trainer, evaluator, validator)}
-        made = self._made(make, trainer, evaluator, validator, f"/srv/models/{name}")
+        made = self._made(make, trainer, evaluator, validator, given)
         for component, own in ids.items():
             if component.id != own:
                 raise Hint(
                     f"Your function changes what it is given: `{own}` is called `{component.id}` now. It is a node of somebody's "
                     "pipeline: name only the Pusher."
                 )
+        if made is None and self._read:
+            raise Hint(f"Your function returned `None`. {_UNREAD}")
         expect_type(made, tfx.components.Pusher, "a Pusher", "What `make_pusher` returns")
         wired = {
             key: {one.producer_component_id for one in channel_utils.get_individual_channels(channel)}
@@ -142,7 +150,10 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
                 f"`{min(blessings - set(wired))}` is not wired."
             )
         if not blessings & set(wired):
-            raise Hint("No blessing is wired: this Pusher pushes everything, and warns in the log.")
+            raise Hint(
+                "No blessing is wired: this Pusher pushes everything, and warns in the log."
+                + (f" {_UNREAD}" if self._read else "")
+            )
         if "infra_blessing" not in wired:
             raise Hint(
                 "Your Pusher would push a good model that no server can load: `infra_blessing` is not wired."
@@ -158,6 +169,10 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
             "model_blessing": evaluator,
             "infra_blessing": validator,
         }.items():
+            if None in wired[key]:
+                raise Hint(
+                    f"`{key}` is wired to a channel of no component: nothing would ever come through it."
+                )
             other = sorted(wired[key] - {component.id})
             if other and before and other[0].endswith(f"-{before}"):
                 raise Hint(
@@ -169,10 +184,10 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
                     f"`{key}` comes from `{other[0]}`; the function was given `{component.id}`. Use its arguments only."
                 )
         said = json.loads(made.exec_properties["push_destination"]).get("filesystem", {})
-        folder, given = said.get("base_directory", ""), f"/srv/models/{name}"
+        folder = said.get("base_directory", "")
         if not folder:
             raise Hint("Your `push_destination` names no folder: use `destination(folder)`.")
-        if Path(folder) != Path(given):
+        if Path(folder).resolve() != Path(given).resolve():
             raise Hint(
                 f"It pushes into another folder, `{short(folder, 60)}`: the function was given `{given}`."
             )
@@ -182,13 +197,19 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
         from tfx import v1 as tfx
         from tfx.dsl.context_managers import dsl_context_registry
         from tfx.orchestration.experimental.interactive.interactive_context import InteractiveContext
+        from tfx.types.channel import Channel
 
-        self._cond = ran = False
+        self._cond = self._read = ran = False
+        artifacts = Channel.get
 
         def run(*_: Any, **__: Any) -> None:
             nonlocal ran
             ran = True
             raise ValueError("`make_pusher` runs a component")
+
+        def get(channel: Channel) -> Any:
+            self._read = True
+            return artifacts(channel)
 
         def attempt(*given: Any) -> Any:
             try:
@@ -196,11 +217,11 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
                 if isinstance(made, tfx.components.Pusher):  # a registry belongs to its thread
                     self._cond = bool(dsl_context_registry.get().get_contexts(made))
                 return made
-            except (TypeError, ValueError, LookupError, ParseError) as error:
+            except (TypeError, ValueError, LookupError, ParseError, RuntimeError) as error:
                 return error
 
         functools.update_wrapper(attempt, make, updated=())
-        with mock.patch.object(InteractiveContext, "run", run):
+        with mock.patch.object(InteractiveContext, "run", run), mock.patch.object(Channel, "get", get):
             made = self.call(attempt, *given)
         if ran:
             raise Hint(
@@ -215,10 +236,14 @@ the evaluator and the infra validator approved it. The trainer's outputs are `mo
         if isinstance(made, ParseError):
             raise Hint("`push_destination` takes no text: use `destination(folder)`.")
         if isinstance(made, ValueError | IndexError):
-            if "].get()" in raised_by(made, make):
+            if self._read:
+                raise Hint(f"{raised_by(made, make)} {_UNREAD}")
+            return self.call(make, *given)
+        if isinstance(made, RuntimeError):
+            if "placeholder" in str(made):
                 raise Hint(
-                    f"{raised_by(made, make)} A verdict cannot be read while the pipeline is built: no component has run. Wire it, and "
-                    "Pusher reads it."
+                    "A placeholder, such as `.future()` makes, stands for a value of a later run, and no input takes one. Give each "
+                    "input the output itself, `….outputs[…]`."
                 )
             return self.call(make, *given)
         if not isinstance(made, TypeError):
@@ -376,6 +401,16 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
             "One refusal is enough to stop a push.",
         ),
         (
+            [push("a", 1700), push("b", 1800, 0, 1), push("c", 1900)],
+            "c",
+            "A refusal stops its own push, and none after it.",
+        ),
+        (
+            [push("a", 1700), push("b", 1800), push("b", 1900, 0, 1)],
+            "b",
+            "A refused push takes no version away, not even one of the same model.",
+        ),
+        (
             [push("a", 1700), push("b", 1800, None, 1), push("c", 1900, None, None)],
             "c",
             "What is not wired is not asked: it does not stop a push.",
@@ -388,7 +423,7 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
         (
             [push("a", 1700), push("b", 1800), back],
             "a",
-            "The newest version was rolled back, and only that one.",
+            "The version with the highest number was rolled back, and only that one.",
         ),
         (
             [push("a", 1700), push("b", 1650)],
@@ -406,9 +441,24 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
             "Two pushes came in the same second: the folder is there, and the later push copies nothing.",
         ),
         (
+            [push("a", 1700), push("b", 1800, None, 1), push("c", 1800, None, 1)],
+            "b",
+            "Two pushes came in the same second: the later one copies nothing, whatever is wired.",
+        ),
+        (
+            [push("a", 1700), push("b", 1800), push("c", 1800, 0, 1)],
+            "b",
+            "A refused push changes nothing, not even the version of the same second.",
+        ),
+        (
             [push("a", 1700), push("b", 1800, 0, 1), push("c", 1800)],
             "c",
             "A model that is refused takes no number: the next push of that second may have it.",
+        ),
+        (
+            [push("a", 1700), push("b", 1800), push("c", 1900, 0, 1), back],
+            "a",
+            "A model that is refused makes no version, so the rollback takes another one away.",
         ),
         ([push("a", 1700, 0, None), push("b", 1800, 1, 0)], None, "Nothing was pushed."),
         ([], None, "The log can be empty: then no version is there."),
@@ -459,6 +509,11 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
             "A rollback takes one version away. The same model's other version stays.",
         ),
         (
+            [push("a", 1700), push("b", 1800), push("a", 1900), back],
+            "b",
+            "A rollback takes away the highest number, whatever other versions the same model has.",
+        ),
+        (
             [push("a", 1700), push("b", 1800), back, push("b", 1900)],
             "b",
             "A rollback takes a version away and forbids no model: the same model may be pushed again.",
@@ -491,8 +546,8 @@ class RollBack(Exercise):
 Write the rollback that you will call at three in the morning.
 
 `rollback(folder)` gets a `Path`. Versions in it are **folders** named with digits only, such as `9`, `10` or \
-`1795000000`. Other things lie there, too: files, perhaps with a number as name, and folders such as `2024-notes` or, \
-from an earlier rollback, `bad-10`. Take the version with the highest number out of service: rename it, within `folder`, to a name that is not a number (`-10` and `10.0` are numbers, too). \
+`1795000000`. Other things lie there: files, perhaps with a number as name, and folders such as `2024-notes` or, \
+from an earlier rollback, `bad-10`. Take the version with the highest number out of service: rename it, directly in `folder`, to a name that is not a number (`-10`, `.10` and `10.0` are numbers). \
 Lose nothing, and change nothing else. Return the number of the version that is live afterwards, an `int`. If \
 there are fewer than two versions, change nothing and return `None`: a server without any version is worse than a bad \
 model."""
@@ -500,8 +555,8 @@ model."""
         "First make the list of versions: `path.is_dir()` and `path.name.isdecimal()`. Then sort it by number.",
         "`sorted(versions, key=lambda path: int(path.name))`: as texts, `9` comes after `10`. Look what the new name would hit: "
         "`(folder / name).exists()`.",
-        '```python\nname = f"bad-{newest.name}"\nwhile (folder / name).exists():\n    name += "-again"\n'
-        "newest.rename(folder / name)\n```",
+        '```python\nname = f"bad-{highest.name}"\nwhile (folder / name).exists():\n    name += "-again"\n'
+        "highest.rename(folder / name)\n```",
     )
     expects = "a function of a folder"
 
@@ -519,7 +574,7 @@ model."""
                 os.chdir(working)
                 random.setstate(drawn)
                 shutil.rmtree(place, ignore_errors=True)
-        return "The one before is live, the bad one is kept. Write it down, test it by daylight, and nobody has to think at night."
+        return "The next lower number is live, the bad one is kept. Write it down, test it by daylight, and nobody has to think at night."
 
     def _try(
         self, rollback: Any, home: Path, folders: tuple, files: tuple = (), live: int | None = None
@@ -529,9 +584,6 @@ model."""
         if "bad-10" not in folders:
             return
         new = [path.name for path in home.iterdir() if path.is_dir() and path.name not in folders]
-        names = [
-            name for name in new if (home / name / "saved_model.pb").exists()
-        ]  # not a folder for several
         for k in range(3):  # the same number is pushed and rolled back again
             if (
                 k == 2 and new
@@ -541,7 +593,7 @@ model."""
             there = tuple(sorted(path.name for path in home.iterdir()))
             self._once(rollback, home, there, files, live, again=True)
         shutil.rmtree(home)  # and a file may have the name, too
-        blocked = ("bad-10", *names)
+        blocked = ("bad-10", *new)
         self._fill(home, ("9", "10"), blocked)
         self._once(rollback, home, ("9", "10"), blocked, live, again=True)
         shutil.rmtree(home)  # or an empty folder, which a rename replaces
@@ -576,7 +628,7 @@ model."""
         live: int | None,
         again: bool = False,
     ) -> None:
-        texts = sorted(path.read_text() for path in home.rglob("*") if path.is_file())
+        texts = sorted(_text(path) for path in home.rglob("*") if path.is_file())
 
         def attempt(folder: Path) -> Any:
             random.seed(0)  # a random name can be taken: the next call draws it again
@@ -611,9 +663,13 @@ model."""
                     "The name that you give is there already, from an earlier rollback: `bad-10`. Look for a free one."
                 )
         if isinstance(said, Exception):
-            few = " With fewer than two versions, `rollback` returns `None`." if live is None else ""
+            more = " With fewer than two versions, `rollback` returns `None`." if live is None else ""
+            if isinstance(said, OSError) and any(
+                name.isdecimal() and name != str(int(name)) for name in folders
+            ):
+                more = " A name of digits may begin with zeros, which its number does not keep."
             raise Hint(
-                f"{raised_by(said, rollback).replace(str(home), 'folder')} In `folder` lay {_contents(folders, files)}.{few}"
+                f"{raised_by(said, rollback).replace(str(home), 'folder')} In `folder` lay {_contents(folders, files)}.{more}"
             )
         moved = Path.cwd() != home.parent / "working"
         if strays := sorted(path.name for path in (home.parent / "working").iterdir()):
@@ -621,13 +677,15 @@ model."""
                 f"You moved a version out of `folder`, into the working folder: a name alone, `{strays[0]}`, starts there. Write "
                 "`folder / name`."
             )
+        if not home.is_dir():
+            raise Hint("`folder` itself is no longer there: rename the version in it, not all that it holds.")
         if strays := sorted({path.name for path in home.parent.iterdir()} - {"models", "working"}):
             raise Hint(
                 f"You moved a version out of `folder`, beside it: `{strays[0]}`. Write `folder / name`."
             )
         self._look(rollback, home, folders, files, texts, live, said)
-        newest = max((int(name) for name in folders if name.isdecimal()), default=None)
-        self._said(said, live, newest, _prints(rollback))
+        highest = max((int(name) for name in folders if name.isdecimal()), default=None)
+        self._said(said, live, highest, _prints(rollback))
         if moved:
             raise Hint(
                 "The result is right. One thing more: your function changes the working folder, `os.chdir`, and all that runs after "
@@ -644,27 +702,28 @@ model."""
         live: int | None,
         said: Any,
     ) -> None:
-        now = sorted(path.read_text() for path in home.rglob("*") if path.is_file())
+        now = sorted(_text(path) for path in home.rglob("*") if path.is_file())
         versions = {path.name for path in home.iterdir() if path.is_dir() and path.name.isdecimal()}
         before = {name for name in folders if name.isdecimal()}
-        newest = max(before, key=int, default="")
+        highest = max(before, key=int, default="")
         if (home / "2024-notes").is_dir() and not (home / "2024-notes" / "99").exists():
             raise Hint("You moved `99`, which lies inside `2024-notes`: versions lie directly in `folder`.")
         for path in home.rglob("*"):
-            if path.is_file() and path.read_text() not in texts:
+            if path.is_file() and _text(path) not in texts:
                 raise Hint(
                     f"The file `{path.name}` is new, or holds something else than before: rename one folder, and write into no file."
                 )
             made = path.parent == home and path.is_dir() and path.name not in folders
-            if made and not any(path.rglob("saved_model.pb")):
+            if made and not (path / "saved_model.pb").exists():
+                inside = ", and puts a version into it" if any(path.rglob("saved_model.pb")) else ""
                 raise Hint(
-                    f"Your function makes a folder, `{path.name}`. Rename the version within `folder` itself, and make nothing else."
+                    f"Your function makes a folder, `{path.name}`{inside}. Rename the version directly in `folder`, and make nothing else."
                 )
         if lost := sorted(set(texts) - set(now)):
             kind, name = lost[0].split()[:2]
             if kind == "file":
                 raise Hint(
-                    f"The file `{name}` is gone: take out the newest version, and change nothing else."
+                    f"The file `{name}` is gone: take out the version with the highest number, and change nothing else."
                 )
             path = read_global(rollback, lambda value: isinstance(value, Path))
             raise Hint(
@@ -675,19 +734,19 @@ model."""
                     else "Rename, and delete nothing: what is bad is evidence."
                 )
             )
-        left = home / newest / "saved_model.pb"
-        if newest in versions and (
-            (home / newest).is_symlink()
+        left = home / highest / "saved_model.pb"
+        if highest in versions and (
+            (home / highest).is_symlink()
             or not left.exists()
-            or not f"{left.read_text()} ".startswith(f"model {newest} ")
+            or not f"{_text(left)} ".startswith(f"model {highest} ")
         ):
             raise Hint(
-                f"With {_list(folders)} the version `{newest}` was moved, and under its number lies another folder now, which the server "
+                f"With {_list(folders)} the version `{highest}` was moved, and under its number lies another folder now, which the server "
                 "would take."
             )
-        if newest in versions and len(now) > len(texts):
+        if highest in versions and len(now) > len(texts):
             raise Hint(
-                f"You copied the version `{newest}`, and it is still there under its number. Rename it instead."
+                f"You copied the version `{highest}`, and it is still there under its number. Rename it instead."
             )
         models = {path.parent for path in home.rglob("saved_model.pb")}
         if inside := sorted(path.parent.name for path in models if path.parent in models):
@@ -704,33 +763,35 @@ model."""
             if versions != before:
                 raise Hint(f"With {_list(folders)} you took away the only version: change nothing then.")
         elif odd := sorted(
-            str(path.relative_to(home))
-            for path in {*home.iterdir(), *models}
+            path.name
+            for path in home.iterdir()
             if path not in [home / name for name in (*folders, *files)] and _is_number(path.name)
         ):
             raise Hint(
                 f"There is a folder `{odd[0]}` now. Its name is still a number; the task asks for one that is none."
             )
-        elif newest in versions:
+        elif highest in versions:
             others = {path.name for path in home.iterdir() if path.is_file()}
             if set(files) - others:
                 raise Hint(
                     f"You renamed `{sorted(set(files) - others)[0]}`, which is a file: versions are folders."
                 )
             gone = before - versions
-            if gone and sorted(before)[-1] in gone and sorted(before)[-1] != newest:
+            number = said if isinstance(said, int | np.integer) else None  # to compare, whatever it is
+            *_, second, last = ("", *sorted(before))
+            if gone == {last} and number == int(second):
                 raise Hint(
                     f"With {_list(folders)} you took out `{sorted(gone)[0]}`: sorted as text, 9 comes after 10. Sort by number."
                 )
-            if len(gone) == 1 and said == int(*gone) == live:
+            if len(gone) == 1 and number == int(*gone) == live:
                 raise Hint(
-                    f"With {_list(folders)} you took out `{live}` and returned it. That one is to stay live; take out the newest, "
-                    f"`{newest}`."
+                    f"With {_list(folders)} you took out `{live}` and returned it. That one is to stay live; take out the one with "
+                    f"the highest number, `{highest}`."
                 )
             by_time = [name for name in (*folders[-1:], *folders[:-1]) if name in before]
-            if gone == {by_time[-1]} and said == int(by_time[-2]):
+            if gone == {by_time[-1]} and number == int(by_time[-2]):
                 raise Hint(
-                    f"With {_list(folders)} you took out `{by_time[-1]}`. It was changed last, but `{newest}` has the highest "
+                    f"With {_list(folders)} you took out `{by_time[-1]}`. It was changed last, but `{highest}` has the highest "
                     "number: sort by number, not by time."
                 )
             if not gone and (name := read_global(rollback, lambda value: isinstance(value, Path))):
@@ -738,16 +799,20 @@ model."""
                     f"With {_list(folders)} nothing was renamed. Your function reads `{name}` of the notebook: use its argument."
                 )
             raise Hint(
-                f"With {_list(folders)} the newest version, `{newest}`, is still there under its number. "
-                + (f"You took out {_names(gone)}." if gone else "Nothing was renamed.")
+                f"With {_list(folders)} the version with the highest number, `{highest}`, is still there. "
+                + (
+                    f"You took out {_names(gone)}."
+                    if gone
+                    else f"Nothing was renamed, and you returned {describe(said)}."
+                )
                 + (" The name `bad-10` is taken: look for a free one." if "bad-10" in folders else "")
             )
-        elif before - versions != {newest}:
-            raise Hint(f"With {_list(folders)} more than the newest version was renamed.")
+        elif before - versions != {highest}:
+            raise Hint(f"With {_list(folders)} more than the version with the highest number was renamed.")
         if missing := set(files) - {path.name for path in home.iterdir()}:
             raise Hint(f"`{sorted(missing)[0]}` is a file, no version: leave it where it is.")
 
-    def _said(self, said: Any, live: int | None, newest: int | None, prints: bool) -> None:
+    def _said(self, said: Any, live: int | None, highest: int | None, prints: bool) -> None:
         if live is None:
             if said is not None:
                 raise Hint(
@@ -759,7 +824,7 @@ model."""
                 f"Return the number of the live version, an `int` such as {live}; yours returned {describe(said)}."
                 + (" It prints one: a caller cannot use that." if prints and said is None else "")
             )
-        if said == newest:
+        if said == highest:
             raise Hint(
                 f"You returned {said}, the version that was taken out. Return the one that is live now, {live}."
             )
@@ -769,7 +834,7 @@ model."""
 
 _FOLDERS = (
     {"folders": ("1", "2", "3"), "live": 2},
-    {"folders": ("8", "9", "10"), "live": 9},
+    {"folders": ("9", "10", "25"), "live": 10},  # not 8, 9, 10: a pattern of one digit takes 9 out, too
     {"folders": ("7",)},
     {"folders": ()},
     {
@@ -783,6 +848,8 @@ _FOLDERS = (
     {"folders": ("5", "bad-6"), "files": ("6",)},
     {"folders": ("3", "4", "5", "6", "7", "8"), "live": 7},
     {"folders": ("0", "5"), "live": 0},
+    {"folders": ("999999999", "1795000000"), "live": 999999999},
+    {"folders": ("17", "00000123"), "live": 17},
     {"folders": ("9", "10", "bad-10"), "live": 9},
 )
 """Folders and files to roll back, and what is live then; without it, nothing may change."""
@@ -790,9 +857,14 @@ _FOLDERS = (
 
 def _is_number(name: str) -> bool:
     try:
-        return math.isfinite(float(name)) and name[0] != "."  # `-10`, `1_0` and `10.0` are; `.10` is hidden
+        return math.isfinite(float(name))  # `-10`, `1_0`, `.10` and `10.0` are
     except ValueError:
         return False
+
+
+def _text(path: Path) -> str:
+    """Return what a file holds; a learner's function may write bytes that are no text."""
+    return path.read_text(encoding="utf-8", errors="replace")
 
 
 def _put(version: Path, note: str = "") -> None:

@@ -481,3 +481,102 @@ def remembering():
 
 
 answer = remembering()
+
+# %% wrong: the function was given `models/winter`
+PUSHED = Path("/srv/pushed")
+
+
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(PUSHED / folder),
+    )
+
+
+answer = make_pusher
+
+# %% wrong: the function was given `models/winter`
+from book import quiet
+
+
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(quiet.folder() / folder),
+    )
+
+
+answer = make_pusher
+
+
+# %% right
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=evaluator.outputs["blessing"],
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(Path(folder).absolute()),
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: Your function returned `None`. A verdict cannot be read
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    good = evaluator.outputs["blessing"].get()
+    runs = infra_validator.outputs["blessing"].get()
+    if good and runs:
+        return tfx.components.Pusher(
+            model=trainer.outputs["model"],
+            push_destination=destination(folder),
+        )
+
+
+answer = make_pusher
+
+
+# %% wrong: and warns in the log. A verdict cannot be read
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    for blessing in evaluator.outputs["blessing"].get():
+        if blessing.get_int_custom_property("blessed") != 1:
+            return None
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        push_destination=destination(folder),
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: A placeholder, such as
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    blessing = evaluator.outputs["blessing"].future()[0]
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=blessing.custom_property("blessed"),
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(folder),
+    )
+
+
+answer = make_pusher
+
+
+# %% wrong: a channel of no component
+def make_pusher(trainer, evaluator, infra_validator, folder):
+    blessing = tfx.types.standard_artifacts.ModelBlessing
+    return tfx.components.Pusher(
+        model=trainer.outputs["model"],
+        model_blessing=tfx.dsl.Channel(type=blessing),
+        infra_blessing=infra_validator.outputs["blessing"],
+        push_destination=destination(folder),
+    )
+
+
+answer = make_pusher

@@ -396,7 +396,7 @@ def live(events):
 answer = live
 
 
-# %% wrong: The newest version was rolled back
+# %% wrong: The version with the highest number was rolled back
 def live(events):
     versions = {}
     for event in events:
@@ -566,3 +566,102 @@ def remembering():
 
 
 answer = remembering()
+
+
+# %% wrong: makes no version
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif versions.get(event["second"]) is None:
+            refused = 0 in (event["model_blessing"], event["infra_blessing"])
+            versions[event["second"]] = None if refused else event["model"]
+    pushed = [second for second in versions if versions[second]]
+    return versions[max(pushed)] if pushed else None
+
+
+answer = live
+
+
+# %% wrong: not even the version of the same second
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 in (event["model_blessing"], event["infra_blessing"]):
+            versions.pop(event["second"], None)
+        else:
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: whatever other versions the same model has
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            bad = versions[max(versions)]
+            of_bad = [second for second in versions if versions[second] == bad]
+            del versions[min(of_bad)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: not even one of the same model
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            versions.setdefault(event["second"], event["model"])
+        else:
+            for second, model in list(versions.items()):
+                if model == event["model"]:
+                    del versions[second]
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: whatever is wired
+def live(events):
+    versions, asked = {}, {}
+    for event in events:
+        second = event["second"] if event["what"] == "push" else None
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 not in (event["model_blessing"], event["infra_blessing"]):
+            if second not in versions or not asked[second]:
+                versions[second] = event["model"]
+                asked[second] = event["model_blessing"] == 1
+    return versions[max(versions)] if versions else None
+
+
+answer = live
+
+
+# %% wrong: A refusal stops its own push
+def live(events):
+    versions = {}
+    for event in events:
+        if event["what"] == "rollback":
+            del versions[max(versions)]
+        elif 0 in (event["model_blessing"], event["infra_blessing"]):
+            break
+        else:
+            versions.setdefault(event["second"], event["model"])
+    return versions[max(versions)] if versions else None
+
+
+answer = live

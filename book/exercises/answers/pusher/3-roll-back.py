@@ -16,11 +16,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -31,16 +31,16 @@ import tempfile
 
 
 def rollback(folder):
-    numbers = sorted(
-        int(p.name)
+    versions = {
+        int(p.name): p
         for p in folder.glob("*")
         if p.is_dir() and p.name.isdecimal()
-    )
-    if len(numbers) <= 1:
+    }
+    if len(versions) <= 1:
         return None
-    *_, before, newest = numbers
-    quarantine = tempfile.mkdtemp(prefix="post-mortem-", dir=folder)
-    (folder / str(newest)).rename(Path(quarantine) / f"version-{newest}")
+    *_, before, highest = sorted(versions)
+    free = tempfile.mkdtemp(prefix="post-mortem-", dir=folder)
+    versions[highest].replace(free)
     return before
 
 
@@ -57,11 +57,11 @@ def rollback(folder):
     versions.sort()
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -80,11 +80,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    shutil.rmtree(newest)
+    shutil.rmtree(highest)
     return int(versions[-2].name)
 
 
@@ -101,11 +101,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if not versions:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name) if len(versions) > 1 else None
 
 
@@ -118,11 +118,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -135,11 +135,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -156,11 +156,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(name)
+    highest.rename(name)
     return int(versions[-2].name)
 
 
@@ -177,11 +177,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder.parent / name)
+    highest.rename(folder.parent / name)
     return int(versions[-2].name)
 
 
@@ -198,11 +198,11 @@ def rollback(folder):
     versions.sort(key=lambda path: path.stat().st_mtime)
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -219,9 +219,9 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
-    newest.rename(folder / name)
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -238,11 +238,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     if (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -261,11 +261,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    shutil.move(newest, folder / f"bad-{newest.name}")
+    shutil.move(highest, folder / f"bad-{highest.name}")
     return int(versions[-2].name)
 
 
@@ -282,12 +282,12 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
-    return int(newest.name)
+    highest.rename(folder / name)
+    return int(highest.name)
 
 
 answer = rollback
@@ -303,11 +303,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return versions[-2].name
 
 
@@ -324,18 +324,18 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"0{newest.name}"
+    highest = versions[-1]
+    name = f"0{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
 answer = rollback
 
 
-# %% wrong: under its number. You took out `1`
+# %% wrong: is still there. You took out `1`
 def rollback(folder):
     versions = [
         path
@@ -345,32 +345,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[0]
-    name = f"bad-{newest.name}"
+    highest = versions[0]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
-    return int(versions[-2].name)
-
-
-answer = rollback
-
-
-# %% equivalent: any free name that is no number will do
-def rollback(folder):
-    versions = [
-        path
-        for path in folder.iterdir()
-        if path.is_dir() and path.name.isdecimal()
-    ]
-    versions.sort(key=lambda path: int(path.name))
-    if len(versions) < 2:
-        return None
-    newest = versions[-1]
-    name = f"-again{newest.name}"
-    while (folder / name).exists():
-        name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -387,11 +366,32 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"-again{highest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    highest.rename(folder / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% equivalent: any free name that is no number will do
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "bad-"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -408,11 +408,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"-{newest.name}"
+    highest = versions[-1]
+    name = f"-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -597,12 +597,12 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
-    (folder / "rolled_back.txt").write_text(newest.name)
+    highest.rename(folder / name)
+    (folder / "rolled_back.txt").write_text(highest.name)
     return int(versions[-2].name)
 
 
@@ -619,11 +619,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     (folder / "log").mkdir(exist_ok=True)
     return int(versions[-2].name)
 
@@ -641,11 +641,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -664,11 +664,11 @@ def rollback(folder):
             versions[number] = path
     if len(versions) < 2:
         return None
-    newest = versions.pop(max(versions))
-    name = f"bad-{newest.name}"
+    highest = versions.pop(max(versions))
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return max(versions)
 
 
@@ -685,36 +685,18 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name.split("-")[0]))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name.split("-")[0])
 
 
 answer = rollback
 
 
-# %% wrong: a folder `retired/3` now
-def rollback(folder):
-    versions = [
-        path
-        for path in folder.iterdir()
-        if path.is_dir() and path.name.isdecimal()
-    ]
-    versions.sort(key=lambda path: int(path.name))
-    if len(versions) < 2:
-        return None
-    newest = versions[-1]
-    (folder / "retired").mkdir(exist_ok=True)
-    newest.rename(folder / "retired" / newest.name)
-    return int(versions[-2].name)
-
-
-answer = rollback
-
-# %% right
+# %% wrong: makes a folder, `retired`, and puts a version into it
 import uuid
 
 
@@ -727,16 +709,16 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
+    highest = versions[-1]
     (folder / "retired").mkdir(exist_ok=True)
-    newest.rename(folder / "retired" / f"{newest.name}-{uuid.uuid4()}")
+    highest.rename(folder / "retired" / f"{highest.name}-{uuid.uuid4()}")
     return int(versions[-2].name)
 
 
 answer = rollback
 
 
-# %% right
+# %% wrong: a folder `.3` now
 def rollback(folder):
     versions = [
         path
@@ -746,11 +728,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f".{newest.name}"
+    highest = versions[-1]
+    name = f".{highest.name}"
     while (folder / name).exists():
         name = f".{name}"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -767,11 +749,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"{newest.name}.0"
+    highest = versions[-1]
+    name = f"{highest.name}.0"
     while (folder / name).exists():
         name += "0"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -790,11 +772,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    shutil.copytree(newest, folder / name)
+    shutil.copytree(highest, folder / name)
     return int(versions[-2].name)
 
 
@@ -814,11 +796,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -839,8 +821,8 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    newest.rename(PUSHED / f"bad-{newest.name}")
+    highest = versions[-1]
+    highest.rename(PUSHED / f"bad-{highest.name}")
     return int(versions[-2].name)
 
 
@@ -857,11 +839,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     print(int(versions[-2].name))
 
 
@@ -881,11 +863,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     for version in versions[:-3]:
         shutil.rmtree(version)
     return int(versions[-2].name)
@@ -909,11 +891,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(PUSHED / name)
+    highest.rename(PUSHED / name)
     return int(versions[-2].name)
 
 
@@ -930,11 +912,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
-    while newest.exists():
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
+    while highest.exists():
         try:
-            newest.rename(folder / name)
+            highest.rename(folder / name)
         except OSError:
             name += "-again"
     return int(versions[-2].name)
@@ -953,11 +935,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name)
 
 
@@ -974,11 +956,11 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
+    highest.rename(folder / name)
     return int(versions[-2].name) or None
 
 
@@ -995,13 +977,158 @@ def rollback(folder):
     versions.sort(key=lambda path: int(path.name))
     if len(versions) < 2:
         return None
-    newest = versions[-1]
-    name = f"bad-{newest.name}"
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
     while (folder / name).exists():
         name += "-again"
-    newest.rename(folder / name)
-    newest.mkdir()
+    highest.rename(folder / name)
+    highest.mkdir()
     return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% right
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    highest = versions[-1]
+    name = f".rolled-back-{highest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    highest.rename(folder / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: renamed, and you returned `None`
+def rollback(folder):
+    versions = [path for path in folder.glob("[0-9]") if path.is_dir()]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    highest.rename(folder / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: `folder` itself is no longer there
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    folder.rename(folder.with_name(name))
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+# %% wrong: The file `bad-3.zip` is new
+import shutil
+
+
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    shutil.make_archive(folder / name, "zip", highest)
+    shutil.rmtree(highest)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: The file `why` is new
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: int(path.name))
+    if len(versions) < 2:
+        return None
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    highest.rename(folder / name)
+    (folder / "why").write_bytes(b"\xff\xfe\x00")
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: With the versions `999999999`, `1795000000` you took out `999999999`: sorted as text
+def rollback(folder):
+    versions = [
+        path
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    ]
+    versions.sort(key=lambda path: path.name.zfill(4))
+    if len(versions) < 2:
+        return None
+    highest = versions[-1]
+    name = f"bad-{highest.name}"
+    while (folder / name).exists():
+        name += "-again"
+    highest.rename(folder / name)
+    return int(versions[-2].name)
+
+
+answer = rollback
+
+
+# %% wrong: A name of digits may begin with zeros
+def rollback(folder):
+    versions = sorted(
+        int(path.name)
+        for path in folder.iterdir()
+        if path.is_dir() and path.name.isdecimal()
+    )
+    if len(versions) < 2:
+        return None
+    name = f"bad-{versions[-1]}"
+    while (folder / name).exists():
+        name += "-again"
+    (folder / str(versions[-1])).rename(folder / name)
+    return versions[-2]
 
 
 answer = rollback
