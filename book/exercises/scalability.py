@@ -43,6 +43,15 @@ def _same(one: Any, other: Any) -> bool:
     return type(one) is type(other) and one == other
 
 
+def _called(exercise: Exercise, fn: Callable[..., Any], shown: Callable[..., str], *case: Any) -> Any:
+    """Call the learner's function; where it raises or does not end, show the case."""
+    try:
+        return exercise.call(fn, *case)
+    except Hint as hint:
+        said, called, _ = str(hint).partition(" It was called with ")
+        raise Hint(f"{said} {shown(*case)}" if called else said) from None
+
+
 # ---- 1. What merges as it is? ----------------------------------------------------------------------------------------
 
 _RESULTS = {
@@ -55,6 +64,17 @@ _RESULTS = {
     "g": (False, "the three most frequent airlines, with their counts", "an airline that is fourth in each shard may be first in all, and its counts are not there"),
     "h": (True, "the counts of a histogram whose borders are written in the code", "the counts of a bar add up, because its borders are the same in each shard"),
 }  # fmt: skip
+
+
+def _chosen(said: dict) -> list:
+    """Return the letters that a dictionary says yes to, or refuse one that names all eight and says neither yes nor no."""
+    words = {letter: str(word).strip().lower() for letter, word in said.items()}
+    yes, no = {"true", "yes", "1"}, {"false", "no", "0"}
+    if set(words.values()) <= yes | no:
+        return [letter for letter, word in words.items() if word in yes]
+    if {str(letter).lower() for letter in said} >= _RESULTS.keys():
+        raise Hint("Your dictionary has all eight letters. Give a list of those that you mean.")
+    return list(said)
 
 
 class MergesAsItIs(Exercise):
@@ -77,7 +97,7 @@ class MergesAsItIs(Exercise):
         kinds = (list, tuple, set, frozenset, str, dict, pd.Series, np.ndarray)
         given = expect_type(answer, kinds, "a list of letters")
         if isinstance(given, dict):
-            given = [letter for letter, merges in given.items() if merges]
+            given = _chosen(given)
         said = [given] if isinstance(given, str) else [str(letter) for letter in given]
         words = [word for text in said for word in re.findall(r"\w+", text.lower()) if word != "and"]
         letters = set(words[0]) if len(words) == 1 and isinstance(given, str) else set(words)
@@ -127,7 +147,7 @@ Write `merge(first, second)`. It gets two of these and returns a **new** diction
     def judge(self, answer: Any) -> str:
         fn = expect_function(answer, "merge", 2)
         cases = _pairs()
-        got = [_read(self._called(fn, *case)) for case in cases]
+        got = [_read(_called(self, fn, _two, *case)) for case in cases]
         wanted = [_merged(*case) for case in cases]
         wrong = next((place for place, one in enumerate(got) if not _same(one, wanted[place])), None)
         if wrong is not None:
@@ -136,7 +156,7 @@ Write `merge(first, second)`. It gets two of these and returns a **new** diction
             raise Hint(f"{_unequal(got[wrong], wanted[wrong], 'both')} {_two(*cases[wrong])}")
         for rows in _many():  # any order, any cut
             parts = [_known(part) for part in rows]
-            merged = _read(functools.reduce(functools.partial(self._called, fn), parts))
+            merged = _read(functools.reduce(functools.partial(_called, self, fn, _two), parts))
             if not _same(merged, right := _known(list(itertools.chain(*rows)))):
                 raise Hint(
                     "Two shards come out right; what `merge` makes of many, one after another, does not equal all flights at once. "
@@ -149,14 +169,6 @@ Write `merge(first, second)`. It gets two of these and returns a **new** diction
                     f"where a shard is empty. {_two(*case)}"
                 )
         return "However the flights are cut, the result is the same. Put it beside `create`, `add` and `extract`, and any engine computes it."
-
-    def _called(self, fn: Callable[..., Any], first: dict, second: dict) -> Any:
-        """Call `merge`; where it raises, say with which two."""
-        try:
-            return self.call(fn, first, second)
-        except Hint as hint:
-            said = str(hint).partition(" It was called with ")[0]
-            raise Hint(said if said == str(hint) else f"{said} {_two(first, second)}") from None
 
 
 _KEYS = ("flights", "landed", "mean", "worst", "carriers")
@@ -226,6 +238,7 @@ def _merged(
     plain: bool = False,
     nothing: Any = None,
     truth: bool = False,
+    zero: bool = False,
     either: bool = False,
     over: str = "",
     digits: int | None = None,
@@ -243,7 +256,7 @@ def _merged(
         if there
         else nothing
     )
-    if either and len(there) < 2:
+    if either and len(there) < 2 or zero and mean == 0:
         mean = None
     return {
         "flights": first[flights] + second[flights],
@@ -281,7 +294,14 @@ _MERGED_WRONGLY: list[tuple[str, Callable[..., dict]]] = [
         (
             "You leave out a shard whose mean is 0. A mean of 0 is a mean: ask `landed`, not the mean.",
             {"truth": True},
+        ),
+        (
+            "Where the means of both shards are 0 you give `None`. A mean of 0 is a mean: ask `landed`, not the means.",
             {"truth": True, "over": "landed"},
+        ),
+        (
+            "Where the mean of both together is 0 you give `None`. A mean of 0 is a mean: ask `landed`, not the sum.",
+            {"zero": True},
         ),
         (
             "Where nobody landed in one of the two, you give no mean: the mean of both is then that of the other.",
@@ -361,6 +381,8 @@ def _pairs() -> list[tuple[dict, dict]]:
     early = [("B6", -12), ("B6", -4), ("UA", -20)]
     even = [("UA", -10), ("UA", 10), ("EV", None), ("EV", None)]
     on_time = [("WN", 0)]
+    before, after = [("UA", -10)], [("UA", 10)]  # 0 together
+    century = [("DL", -52_560_000)]  # 1913 typed for 2013: below where a search for the largest may begin
     pairs = [(three, one), (one, three), (three, early), (nobody, three), (three, nobody), (nobody, nobody)]
     pairs += [(canceled, early), (early, canceled), (canceled, nobody), (canceled, canceled), (even, one)]
     pairs += [
@@ -372,6 +394,9 @@ def _pairs() -> list[tuple[dict, dict]]:
         (early, on_time),
         (on_time, on_time),
         (one, one),
+        (before, after),
+        (century, nobody),
+        (nobody, century),
     ]
     return [(_known(first), _known(second)) for first, second in pairs]
 
@@ -397,9 +422,9 @@ class PaysFrom(Exercise):
     """Answer with a function of two pairs of measurements."""
 
     question = """\
-You measured a step at two sizes in one process, and at two sizes in two, perhaps not the same ones: each time `(rows, seconds)`, in any order. Assume that each way takes so many seconds to start, and then so many for each row.
+You measured a step at two sizes in one process, and at two sizes, perhaps others, in two: each time `(rows, seconds)`, in any order. Assume each way takes so many seconds to start, then so many for each row.
 
-Write `pays_from(one, two)`: both are lists of two such pairs. Return the number of rows, 0 or more, from which on two processes take no longer than one: for this number and every larger one. A row more or less does not matter, so round it or not. Return `None` if there is no such number. (Two ways never take exactly the same for each row.)"""
+Write `pays_from(one, two)`: both are lists of two such pairs. Return the number of rows, 0 or more, from which on two processes take no longer than one: for this number and every larger one. A row more or less does not matter; a search row by row may be stopped after 2 seconds. Return `None` if there is no such number. (Two ways never take the same for each row.)"""
     hints = (
         "Two measurements of one way give its line. What is its slope, and where does it begin?",
         "Seconds for each row: the difference of the seconds by the difference of the rows. The start: what is left of a measurement without its rows.",
@@ -413,13 +438,17 @@ Write `pays_from(one, two)`: both are lists of two such pairs. Return the number
         cases = _measured()
         got = []
         for case in cases:
-            value = self.call(fn, *case)
-            odd = isinstance(value, str | int | float) and (
-                isinstance(value, str) or value != value or value in (math.inf, -1)
-            )
-            if _crossing(*case) is None and odd:
+            value = _called(self, fn, _ways, *case)
+            try:
+                number = None if value is None else expect_number(value, "What `pays_from` returns")
+                no_number = number == -1
+            except Hint:
+                if _crossing(*case) is not None:
+                    raise
+                no_number = True
+            if no_number and _crossing(*case) is None:
                 raise Hint(f"Where there is no such number, return `None`; yours returned {describe(value)}.")
-            got.append(value if value is None else expect_number(value, "What `pays_from` returns"))
+            got.append(number)
         wanted = [_crossing(*case) for case in cases]
         wrong = next(
             (
@@ -432,11 +461,14 @@ Write `pays_from(one, two)`: both are lists of two such pairs. Return the number
         if wrong is not None:
             if words := only_slip(_CROSSED_WRONGLY.items(), cases, got, _near):
                 raise Hint(words)
-            one, two = cases[wrong]
             right = "`None`" if wanted[wrong] is None else f"{wanted[wrong]:,.1f}"
             yours = describe(got[wrong]) if got[wrong] is None else f"{got[wrong]:,.1f}"
-            raise Hint(f"For `one = {one}` and `two = {two}` it is {right}; yours is {yours}.")
+            raise Hint(f"{_ways(*cases[wrong])[:-1]} it is {right}; yours is {yours}.")
         return "Two sizes give a line. With the page's own, Beam's crossing lies at 660 to 940 thousand rows, as you take them: measure again near yours."
+
+
+def _ways(one: list, two: list) -> str:
+    return f"For `one = {one}` and `two = {two}`."
 
 
 def _near(one: float | None, other: float | None) -> bool:

@@ -51,3 +51,29 @@ answer = 4
 
 # %% wrong: no result 'the longest delay'
 answer = ["the longest delay"]
+
+# %% right
+answer = {
+    "a": "no",
+    "b": "yes",
+    "c": "no",
+    "d": "yes",
+    "e": "no",
+    "f": "yes",
+    "g": "no",
+    "h": "yes",
+}
+
+# %% right
+answer = {letter: letter in "bdfh" for letter in "abcdefgh"}
+
+# %% right
+answer = {"b": "max", "d": "union", "f": "sum", "h": "sum"}
+
+# %% wrong: Then look at 1 more
+answer = {letter: letter in "abcdfh" for letter in "abcdefgh"}
+
+# %% wrong: has all eight letters
+answer = dict(
+    a="weights", b="max", c="?", d="union", e="?", f="sum", g="?", h="sum"
+)

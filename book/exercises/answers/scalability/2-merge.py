@@ -737,3 +737,83 @@ def merge(first, second):
 
 
 answer = merge
+
+
+# %% wrong: mean of both together is 0
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": (total / landed or None) if landed else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: means of both shards are 0
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if any(one["mean"] for one in both) else None,
+        "worst": max((one["worst"] for one in both), default=None),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: yours is -999. The two:
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max([-999] + [one["worst"] for one in both]) if both else None,
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: yours is -100. The two:
+def merge(first, second):
+    both = [one for one in (first, second) if one["landed"]]
+    landed = first["landed"] + second["landed"]
+    total = sum(one["mean"] * one["landed"] for one in both)
+    carriers = dict(first["carriers"])
+    for name, count in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + count
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max([-100] + [one["worst"] for one in both]) if both else None,
+        "carriers": carriers,
+    }
+
+
+answer = merge

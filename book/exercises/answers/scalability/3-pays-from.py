@@ -592,3 +592,109 @@ def pays_from(one, two):
 
 
 answer = pays_from
+
+
+# %% wrong: return `None`; yours returned `False`
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return False
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: return `None`; yours returned an empty list
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return []
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: never. For `one = [(24000, 8.48)
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        raise ValueError("never")
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: division by zero. For `one = [(
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) // (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    return max(0, (start_two - start_one) / (each_one - each_two))
+
+
+answer = pays_from
+
+
+# %% wrong: very many steps. For `one = [(
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        pass
+    rows = 0
+    while start_two + each_two * rows > start_one + each_one * rows:
+        rows += 1
+    return rows
+
+
+answer = pays_from
+
+
+# %% right
+def pays_from(one, two):
+    def line(measured):
+        (rows, seconds), (more, longer) = measured
+        each = (longer - seconds) / (more - rows)
+        return seconds - each * rows, each
+
+    start_one, each_one = line(one)
+    start_two, each_two = line(two)
+    if each_two > each_one:
+        return None
+    rows = (start_two - start_one) / (each_one - each_two)
+    return max(0, int(rows) - 1)
+
+
+answer = pays_from
