@@ -58,11 +58,11 @@ class SayWhatItTests(Exercise):
     """Answer with a function of a configuration."""
 
     question = """\
-You take over twelve pipelines. Each has an InfraValidator, and all models are blessed. What did those checks really do?
+You take over twelve pipelines. Each has an InfraValidator, and all models are blessed.
 
 `what_it_tests(serving_spec, request_spec, has_examples)` gets a `ServingSpec`; a `RequestSpec`, or `None` where none was given; and \
 `True` or `False`: whether the component got examples. Return two whole numbers, `(servers, requests)`: how many servers it starts, \
-and how many requests it would send **to each** of them. The split holds enough flights. Read the messages: `tags` and `digests` of \
+and how many requests it sends **to each** of them. With 0 servers, any `requests` will do. The split holds enough flights. Read the messages: `tags` and `digests` of \
 `serving_spec.tensorflow_serving`, and `signature_names` of `request_spec.tensorflow_serving`, are lists; an unset list is empty, \
 an unset number is 0."""
     hints = (
@@ -98,9 +98,10 @@ def _configurations() -> list[tuple[str, tuple, tuple[int, int]]]:
     """Return sentences, arguments, and what is right; the simple cases first."""
     from tfx import v1 as tfx
 
-    def serving(tags: int, digests: int = 0) -> Any:
+    def serving(tags: int, digests: int = 0, twice: int = 0) -> Any:
         binary = tfx.proto.TensorFlowServing(
-            tags=[f"2.{n}.0" for n in range(tags)], digests=[f"sha256:{n}" for n in range(digests)]
+            tags=[f"2.{n}.0" for n in (*range(tags), *range(twice))],
+            digests=[f"sha256:{n}" for n in range(digests)],
         )
         return tfx.proto.ServingSpec(tensorflow_serving=binary, local_docker=tfx.proto.LocalDockerConfig())
 
@@ -133,6 +134,11 @@ def _configurations() -> list[tuple[str, tuple, tuple[int, int]]]:
             (3, 5),
         ),
         ("One tag and two digests: a digest names a version too.", (serving(1, 2), asking(6), True), (3, 6)),
+        (
+            "Three tags, and one of them stands there twice: each gets a server of its own.",
+            (serving(2, twice=1), asking(6), True),
+            (3, 6),
+        ),
         ("Neither a tag nor a digest: InfraValidator starts none.", (serving(0), asking(6), True), (0, 6)),
         ("Nothing is set at all: InfraValidator starts none.", (serving(0), None, False), (0, 0)),
         (
@@ -201,7 +207,9 @@ columns. Beware: pandas reads a column with holes as decimals, so `wind_dir` com
                 raise Hint(_left_out(name, value))
             elif len(got) != 1 or not _equal(got[0], value):
                 came = got[0].decode(errors="replace") if isinstance(got[0], bytes) else got[0]
-                raise Hint(f"`{name}` is {describe(value)} and arrives as {describe(came)}.")
+                late = flight["dep_time"] // 100 if name == "hour" else None
+                why = " That is the hour of `dep_time`, known only after departure." if came == late else ""
+                raise Hint(f"`{name}` is {describe(value)} and arrives as {describe(came)}.{why}")
 
 
 def _about_holes(hint: str, flight: dict[str, Any]) -> str:
@@ -246,7 +254,11 @@ def _rows() -> list[dict[str, Any]]:
     calm = year[year["wind_dir"].isna() & year["temp"].notna()].iloc[1]
     blind = year[year["temp"].isna()].iloc[0]
     no_temp = year[year["temp"].isna() & year["wind_dir"].notna()].iloc[0]
-    rows = (full, north, calm, blind, no_temp)
+    # the base64 of these two has + or /, one or the other in whatever order the four columns are written
+    breezy = year[(year["temp"] == 37.94) & (year["wind_dir"] == 250)]
+    late = breezy[breezy["dep_time"] // 100 > breezy["hour"]].iloc[0]
+    canceled = year[(year["temp"] == 46.94) & (year["wind_dir"] == 190) & year["dep_time"].isna()].iloc[0]
+    rows = (full, north, calm, blind, no_temp, late, canceled)
     return [{name: _plain(row[name]) for name in flights.COLUMNS} for row in rows]
 
 
@@ -297,7 +309,11 @@ def _received(body: dict, flight: dict[str, Any]) -> dict[str, list]:
             else rest.columns(asked["inputs"], types)
         )
     except Fault as fault:
-        raise Hint(f"The server answers 400: {fault}") from None
+        url_safe = "base64" in str(fault) and re.search('"b64": "[^"]*[-_]', text)
+        why = (
+            ". `-` and `_` are of another base64, for addresses: use `base64.b64encode`." if url_safe else ""
+        )
+        raise Hint(f"The server answers 400: {fault}{why}") from None
     records = read["examples"].ravel().tolist()
     if len(records) != 1:
         raise Hint(f"The request holds {len(records)} flights; one was asked for.")
@@ -333,8 +349,8 @@ def _parsed(record: bytes, flight: dict[str, Any], wrapped: bool) -> dict[str, l
             wanted, sent = _KINDS[_spec()[name].dtype.name] if name in _spec() else kind, kind
             if len(values) != 1 and wanted == sent:
                 raise Hint(
-                    f"`{name}` arrives as {len(values)} values; a flight has one. Is the example made anew in each call, and each value "
-                    "appended once?"
+                    f"`{name}` arrives as {len(values)} values, such as `{values[0]!r}`; a flight has one. "
+                    "Is the example made anew in each call, and each value appended once, whole?"
                 )
             if wanted != sent:
                 raise Hint(
@@ -361,7 +377,7 @@ class Judge(Exercise):
     """Answer with a function of a list of replies."""
 
     question = """\
-Write the heart of a check that tells the model's faults from the machine's. It sends sound flights, one in each request. `verdict(replies)` gets a list of pairs `(status, body)`, as `serving.ask` returns them.
+Write the heart of a check that tells the model's faults from the machine's. It sends sound flights, one in each request. `verdict(replies)` gets a list of pairs `(status, body)`, like those of `serving.ask`.
 
 | reply | what it says |
 |---|---|
@@ -477,6 +493,21 @@ def _cases() -> list[tuple[str, list[tuple], str]]:
         ("The model answered 1, as a whole number, which is included.", [_reply(1)], "bless"),
         ("The model answered infinity.", [*sound, _reply(float("inf"))], "block"),
         ("A 503 with the body `{}` is still a 503.", [(503, {}), *sound], "again"),
+        (
+            "A 503 with a prediction in its body is still a 503.",
+            [*sound, (503, {"predictions": [[0.3]]})],
+            "again",
+        ),
+        (
+            "A 429 with `nan` in its body is still a 429.",
+            [(429, {"predictions": [[float("nan")]]}), *sound],
+            "again",
+        ),
+        (
+            "The status is `None`, nobody replied, whatever the body says.",
+            [*sound, (None, {"error": "timed out"})],
+            "again",
+        ),
         ("A 200 whose body has no `predictions`.", [(200, {"outputs": [[0.2]]}), *sound], "block"),
         (
             "A 503 at the start, and a 400 at the end: what speaks against the model comes first.",

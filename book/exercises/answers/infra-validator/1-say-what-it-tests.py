@@ -155,3 +155,29 @@ answer = what_it_tests
 
 # %% wrong: function
 answer = (1, 20)
+
+
+# %% right
+def what_it_tests(serving_spec, request_spec, has_examples):
+    binary = serving_spec.tensorflow_serving
+    servers = len(binary.tags) + len(binary.digests)
+    if servers == 0 or not has_examples or request_spec is None:
+        return servers, 0
+    signatures = len(request_spec.tensorflow_serving.signature_names) or 1
+    return servers, (request_spec.num_examples or 1) * signatures
+
+
+answer = what_it_tests
+
+
+# %% wrong: one of them stands there twice
+def what_it_tests(serving_spec, request_spec, has_examples):
+    binary = serving_spec.tensorflow_serving
+    servers = len({*binary.tags, *binary.digests})
+    if not has_examples or request_spec is None:
+        return servers, 0
+    signatures = len(request_spec.tensorflow_serving.signature_names) or 1
+    return servers, (request_spec.num_examples or 1) * signatures
+
+
+answer = what_it_tests

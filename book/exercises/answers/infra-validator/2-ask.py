@@ -579,3 +579,111 @@ def ask_for(flight):
 
 
 answer = ask_for
+
+
+# %% right
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    put["carrier"].bytes_list.value.append(flight["carrier"].encode())
+    put["hour"].int64_list.value.append(flight["sched_dep_time"] // 100)
+    if not pd.isna(flight["temp"]):
+        put["temp"].float_list.value.append(flight["temp"])
+    if not pd.isna(flight["wind_dir"]):
+        put["wind_dir"].int64_list.value.append(int(flight["wind_dir"]))
+    return request(example.SerializeToString())
+
+
+answer = ask_for
+
+
+# %% wrong: That is the hour of `dep_time`
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    for name, dtype in KNOWN.items():
+        value = flight[name]
+        if name == "hour":
+            value = flight["dep_time"] // 100
+        if pd.isna(value):
+            continue
+        if dtype == tf.string:
+            put[name].bytes_list.value.append(value.encode())
+        elif dtype == tf.int64:
+            put[name].int64_list.value.append(int(value))
+        else:
+            put[name].float_list.value.append(value)
+    return request(example.SerializeToString())
+
+
+answer = ask_for
+
+
+# %% wrong: `hour` has a value and is not
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    for name, dtype in KNOWN.items():
+        value = flight[name]
+        if name == "hour" and pd.isna(flight["dep_time"]):
+            continue
+        if pd.isna(value):
+            continue
+        if dtype == tf.string:
+            put[name].bytes_list.value.append(value.encode())
+        elif dtype == tf.int64:
+            put[name].int64_list.value.append(int(value))
+        else:
+            put[name].float_list.value.append(value)
+    return request(example.SerializeToString())
+
+
+answer = ask_for
+
+
+# %% wrong: `-` and `_` are of another base64
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    for name, dtype in KNOWN.items():
+        value = flight[name]
+        if pd.isna(value):
+            continue
+        if dtype == tf.string:
+            put[name].bytes_list.value.append(value.encode())
+        elif dtype == tf.int64:
+            put[name].int64_list.value.append(int(value))
+        else:
+            put[name].float_list.value.append(value)
+    return {
+        "instances": [
+            {
+                "b64": base64.urlsafe_b64encode(
+                    example.SerializeToString()
+                ).decode()
+            }
+        ]
+    }
+
+
+answer = ask_for
+
+
+# %% wrong: values, such as `b'U'`
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    for name, dtype in KNOWN.items():
+        value = flight[name]
+        if pd.isna(value):
+            continue
+        if dtype == tf.string:
+            put[name].bytes_list.value.extend(c.encode() for c in value)
+        elif dtype == tf.int64:
+            put[name].int64_list.value.append(int(value))
+        else:
+            put[name].float_list.value.append(value)
+    return request(example.SerializeToString())
+
+
+answer = ask_for

@@ -467,3 +467,79 @@ def verdict(replies):
 
 
 answer = verdict
+
+
+# %% wrong: A 503 with a prediction
+def verdict(replies):
+    silent = not replies
+    for status, body in replies:
+        if status in (None, 429, 503) and "predictions" not in body:
+            silent = True
+            continue
+        rows = body.get("predictions", [])
+        if status != 200 or len(rows) != 1 or len(rows[0]) != 1:
+            return "block"
+        if not 0 <= rows[0][0] <= 1:
+            return "block"
+    return "again" if silent else "bless"
+
+
+answer = verdict
+
+
+# %% wrong: A 503 with a prediction
+def verdict(replies):
+    silent = not replies
+    for status, body in replies:
+        if status == 503 and body.get("predictions") == [[0.3]]:
+            continue
+        if status in (None, 429, 503):
+            silent = True
+            continue
+        rows = body.get("predictions", [])
+        if status != 200 or len(rows) != 1 or len(rows[0]) != 1:
+            return "block"
+        if not 0 <= rows[0][0] <= 1:
+            return "block"
+    return "again" if silent else "bless"
+
+
+answer = verdict
+
+
+# %% wrong: A 429 with `nan`
+def verdict(replies):
+    silent = not replies
+    for status, body in replies:
+        if status in (None, 503) or (
+            status == 429 and "predictions" not in body
+        ):
+            silent = True
+            continue
+        rows = body.get("predictions", [])
+        if status != 200 or len(rows) != 1 or len(rows[0]) != 1:
+            return "block"
+        if not 0 <= rows[0][0] <= 1:
+            return "block"
+    return "again" if silent else "bless"
+
+
+answer = verdict
+
+
+# %% wrong: The status is `None`
+def verdict(replies):
+    silent = not replies
+    for status, body in replies:
+        if status in (429, 503) or (status is None and not body):
+            silent = True
+            continue
+        rows = body.get("predictions", [])
+        if status != 200 or len(rows) != 1 or len(rows[0]) != 1:
+            return "block"
+        if not 0 <= rows[0][0] <= 1:
+            return "block"
+    return "again" if silent else "bless"
+
+
+answer = verdict
