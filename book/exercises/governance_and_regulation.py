@@ -54,11 +54,20 @@ Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`, a dicti
 
     def judge(self, answer: Any) -> str:
         fn = expect_function(answer, "touched", 3)
-        cases = [(log, records.store, span) for records, log in map(_served, (3, 8)) for span in _SPANS]
-        cases += [([], cases[0][1], 0), (cases[0][0][:1], cases[0][1], 7)]
-        got = [_positions(self.call(fn, *case), case[0]) for case in cases]
+        stores = (_served(3, (0, 1, 2)), _served(8, (2, 0, 1)))
+        cases = [(log, records.store, span) for records, log in stores for span in _SPANS]
+        cases += [(cases[0][0][:1], cases[0][1], 7)]
+        values = [self.call(fn, *case) for case in cases]
+        got = [_positions(value, case[0]) for value, case in zip(values, cases, strict=True)]
         wanted = [_touched(*case) for case in cases]
         if got == wanted:
+            empty = self.call(fn, [], cases[0][1], 0)
+            if not isinstance(empty, Collection) or _positions(empty, []):
+                raise Hint(
+                    f"An empty log has no position: return an empty list; yours returned {describe(empty)}."
+                )
+            if any(len(value) > len(found) for value, found in zip(values, got, strict=True)):
+                raise Hint("The positions are right, but some stand in your list more than once.")
             return "The log and the store together name each answer that was given on wrong rows. Either alone names none."
         if words := only_slip(_TOUCHED_WRONGLY.items(), cases, got):
             raise Hint(words)
@@ -66,6 +75,9 @@ Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`, a dicti
             (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
         )
         versions = [one.predict_log.response.model_spec.version.value for one in log]
+        begins = "For"
+        if got[: len(_SPANS)] == wanted[: len(_SPANS)]:
+            begins = "All is right in one store. In another one, for"
         nothing = (
             ""
             if any(got)
@@ -75,7 +87,8 @@ Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`, a dicti
             )
         )
         raise Hint(
-            f"{nothing}For span {span} and answers of the versions {versions} the positions are {sorted(right)}; yours are {sorted(found)}."
+            f"{nothing}{begins} span {span} and answers of the versions {versions} the positions are {sorted(right)}; "
+            f"yours are {sorted(found)}."
         )
 
 
@@ -101,10 +114,15 @@ def _version(one: Any) -> int:
 
 
 def _spans(
-    store: Any, by_judge: bool = False, by_schema: bool = False, near: bool = False, plain: bool = False
+    store: Any,
+    by_judge: bool = False,
+    by_others: bool = False,
+    by_graph: bool = False,
+    near: bool = False,
+    plain: bool = False,
 ) -> dict[int, set[int]]:
-    """Return the spans of each version: those that it learned from, also those that judged it or made its schema, only what
-    Trainer's own input says, with 0 where it has none, or nothing there."""
+    """Return the spans of each version: those that it learned from, also those that judged it or made its schema and its graph,
+    those that made its graph instead, only what Trainer's own input says, with 0 where it has none, or nothing there."""
     found: dict[int, set[int]] = {}
     for pushed in store.get_artifacts_by_type("PushedModel"):
         if "pushed_version" not in pushed.custom_properties:
@@ -112,7 +130,10 @@ def _spans(
         read = cards.inputs(store, cards.maker(store, pushed))
         learned = cards.inputs(store, cards.maker(store, read["model"]))
         examples = [learned["examples"]]
-        if by_schema and (
+        if "transform_graph" in learned and (by_others or by_graph):
+            made = cards.inputs(store, cards.maker(store, learned["transform_graph"]))["examples"]
+            examples = [made, *examples] if by_others else [made]
+        if by_others and (
             statistics := cards.inputs(store, cards.maker(store, learned["schema"])).get("statistics")
         ):
             examples.append(cards.inputs(store, cards.maker(store, statistics))["examples"])
@@ -137,10 +158,14 @@ _TOUCHED_WRONGLY: dict[str, Callable[..., set[int]]] = {
     "You count a version that the span only judged: walk from the model to what Trainer read, not through the blessing.": functools.partial(
         _touched, by_judge=True
     ),
-    "You count a span from which only the schema was made: walk from Trainer to its `examples`, not to its other inputs.": functools.partial(
-        _touched, by_schema=True
+    "You count spans from which only the schema or the graph was made: walk from Trainer to its `examples`, not to its other inputs.": functools.partial(
+        _touched, by_others=True
     ),
-    "You stop at Transform's output, which has no span: a property that is not there reads as 0. Go one step further back.": functools.partial(
+    "You follow `transform_graph`; Trainer can read other examples than those its graph was made from. Walk from Trainer to its `examples`.": functools.partial(
+        _touched, by_graph=True
+    ),
+    "You stop at Transform's output, which has no span: a property that is not there reads as 0, and reading it adds it, even in a "
+    "`print`. Ask `in` before you read, and go one step further back.": functools.partial(
         _touched, near=True
     ),
     "You find only models without a Transform: examples that have no span were made from others. Go one step further back.": functools.partial(
@@ -162,6 +187,9 @@ _TOUCHED_WRONGLY: dict[str, Callable[..., set[int]]] = {
     "You return only the first answer; a version can have given many.": lambda *case: set(
         sorted(_touched(*case))[:1]
     ),
+    "You look only at the first answer of the log: does a `return` or a `break` end your loop there?": lambda *case: (
+        _touched(*case) & {0}
+    ),
     "You return all answers of the log, whatever the span is.": lambda log, *rest: set(range(len(log))),
     "You know only one version of each span; several can have learned from it.": lambda log, store, span: (
         lambda last: {place for place, one in enumerate(log) if _version(one) == last}
@@ -171,11 +199,11 @@ _TOUCHED_WRONGLY: dict[str, Callable[..., set[int]]] = {
 
 
 @cache
-def _served(seed: int) -> tuple[_Records, list]:
-    """Return a store of six versions, and a log of their answers."""
+def _served(seed: int, spans: tuple[int, int, int]) -> tuple[_Records, list]:
+    """Return a store of seven versions, which have the same numbers in each store, and a log of their answers."""
     records, draw = _Records(seed), random.Random(seed)
     schema = records.schema()
-    numbers = iter(sorted(draw.sample(range(900, 1500), 6)))
+    numbers = iter((113, 918, 1027, 1094, 1136, 1250, 1411))  # 113 is a part of 1136
 
     def push(model: int, judge: int) -> int:
         pushed = records.release(model, judge)
@@ -185,7 +213,7 @@ def _served(seed: int) -> tuple[_Records, list]:
         records.store.put_artifacts([one])
         return number
 
-    first, second, third = records.read(0), records.read(1), records.read(2)
+    first, second, third = map(records.read, spans)
     graph = records.graph(first, schema)
     old = records.train(graph, schema)
     described, inferred = records.thing("ExampleStatistics"), records.thing("Schema")
@@ -197,8 +225,12 @@ def _served(seed: int) -> tuple[_Records, list]:
     records.release(new, first, pushed=0)  # refused: no version
     versions += [push(new, second), push(old, third)]  # the old model comes back under a new number
     records.act("Trainer", {**graph, "schema": schema}, {"model": old}, cached=True)
-    again = records.train(records.graph(records.read(1), schema), schema)  # the same span, delivered again
+    again = records.train(
+        records.graph(records.read(spans[1]), schema), schema
+    )  # the same span, delivered again
     versions += [push(again, first), push(again, third)]
+    raw = records.train({**graph, "examples": third}, schema)  # a graph of another span
+    versions.append(push(raw, third))
     asked = [*versions, *draw.choices(versions, k=6)]
     draw.shuffle(asked)
     return records, [_answered(number) for number in asked]
@@ -260,16 +292,21 @@ Return nothing."""
                 raise Hint(
                     f"{raised_by(error, fn)} It was called with artifacts and with `decision`, a text: `{short(_as_text(said), 150)}`."
                 )
-            blessed, names, returned, astray = outcome
+            blessed, names, returned, astray, touched = outcome
             if astray:
                 raise Hint(
                     "You set `approved_by` on the second argument, the verdict. The arguments come in the order "
                     "`model`, `verdict`, `blessing`, `decision`, and `blessing` takes the properties."
                 )
+            if touched:
+                raise Hint(
+                    f"Your function changes `{touched}`, which it should only read: only `blessing` takes the properties."
+                )
             if blessed is None or names is None:
                 name, kind = ("blessed", "int") if blessed is None else ("approved_by", "string")
                 raise Hint(
-                    f"The custom property `{name}` was not set as {'an int' if kind == 'int' else 'a string'}: "
+                    f"{_told(said, machine)} In this call the custom property `{name}` was not set as "
+                    f"{'an int' if kind == 'int' else 'a string'}: "
                     f'`blessing.set_{kind}_custom_property("{name}", …)`.'
                 )
             got.append((blessed, names))
@@ -288,12 +325,8 @@ Return nothing."""
         (said, machine), found, right = next(
             (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
         )
-        lines = (
-            "; ".join(f"{one['by']} says {one['says']} to {_MODELS[one['model']]}" for one in said)
-            or "nobody says anything"
-        )
         raise Hint(
-            f"The verdict's `blessed` is {machine}, and {lines}. Then `blessed` is {right[0]} and `approved_by` is `{right[1]!r}`; "
+            f"{_told(said, machine)} Then `blessed` is {right[0]} and `approved_by` is `{right[1]!r}`; "
             f"yours are {found[0]!r} and `{found[1]!r}`."
         )
 
@@ -306,6 +339,11 @@ _MODELS = {
     "empty": "an empty checksum",
 }
 """What people speak of, and how it is told."""
+
+
+def _told(said: list[dict], machine: int) -> str:
+    lines = "; ".join(f"{one['by']} says {one['says']} to {_MODELS[one['model']]}" for one in said)
+    return f"The verdict's `blessed` is {machine}, and {lines or 'nobody says anything'}."
 
 
 def _as_text(said: list[dict], this: str = "9f2c" + "0" * 60) -> str:
@@ -321,22 +359,27 @@ def _as_text(said: list[dict], this: str = "9f2c" + "0" * 60) -> str:
     return json.dumps([{**one, "model": sums[one["model"]]} for one in said])
 
 
-def _approved(fn: Callable[..., Any], said: list[dict], machine: int) -> tuple[Any, Any, Any, bool]:
+def _approved(fn: Callable[..., Any], said: list[dict], machine: int) -> tuple[Any, Any, Any, bool, str]:
     """Call an answer with artifacts as TFX gives them; return the two properties, None for one that is not set, what the
-    answer returned, and whether it set names on the verdict."""
+    answer returned, whether it set names on the verdict, and which input it changed."""
     from tfx.types import standard_artifacts
 
     folder = Path(tempfile.mkdtemp(dir=quiet.folder()))
     try:
-        (folder / "saved_model.pb").write_bytes(b"a model")
+        home = folder / "m"
+        home.mkdir()
+        (home / "saved_model.pb").write_bytes(b"a model")
         model, verdict, blessing = (
             standard_artifacts.Model(),
             standard_artifacts.ModelBlessing(),
             standard_artifacts.ModelBlessing(),
         )
-        model.uri, verdict.uri, blessing.uri = (str(folder), str(folder / "v"), str(folder / "b"))
+        model.uri, verdict.uri, blessing.uri = (str(home), str(folder / "v"), str(folder / "b"))
         verdict.set_int_custom_property("blessed", machine)
-        returned = fn(model, verdict, blessing, _as_text(said, cards.checksum(folder)))
+        before = _state(model), _state(verdict)
+        returned = fn(model, verdict, blessing, _as_text(said, cards.checksum(home)))
+        pairs = zip(("model", "verdict"), before, (_state(model), _state(verdict)), strict=True)
+        changed = next((name for name, old, new in pairs if old != new), "")
     finally:
         shutil.rmtree(folder)
     kept = blessing.mlmd_artifact.custom_properties
@@ -348,7 +391,14 @@ def _approved(fn: Callable[..., Any], said: list[dict], machine: int) -> tuple[A
         if "approved_by" in kept and kept["approved_by"].HasField("string_value")
         else None
     )
-    return blessed, names, returned, "approved_by" in verdict.mlmd_artifact.custom_properties
+    return blessed, names, returned, "approved_by" in verdict.mlmd_artifact.custom_properties, changed
+
+
+def _state(artifact: Any) -> tuple:
+    """Return what an artifact says and what its folder holds; a property that was only read, which adds it, is not there."""
+    kept = artifact.mlmd_artifact.custom_properties
+    told = {name: value.SerializeToString() for name, value in kept.items() if value.WhichOneof("value")}
+    return artifact.uri, told, _contents(Path(artifact.uri))
 
 
 def _decided(
@@ -436,6 +486,7 @@ def _decisions() -> list[tuple[list[dict], int]]:
             made.append({"by": name, "model": model, "says": says})
         return made
 
+    crowd = [f"{name} yes this" for name in ("Fay", "Ada", "Eve", "Cy", "Dan", "Bo")]
     return [
         (said("Ada yes this", "Bo yes this"), 1),
         (said("Zoe yes this", "Bo yes this", "Ada yes this"), 1),
@@ -452,7 +503,11 @@ def _decisions() -> list[tuple[list[dict], int]]:
         (said("Ada yes this", "Bo yes this", "Bo yes that"), 1),
         (said("Ada no this", "Bo no this"), 1),
         (said("Cy yes this", "Ada yes this", "Bo yes this", "Cy no this", "Cy yes this"), 1),
-        (said("ada yes this", "Ada yes this"), 1),
+        (said("Ada yes this", "ada yes this"), 1),
+        (said("Cy no this", "Ada yes this", "Bo yes this"), 1),
+        (said("Ada yes this", "Bo yes this", "Cy yes this", "Cy no this"), 1),
+        (said(*crowd), 1),
+        (said(*crowd, "Gus no this"), 1),
         (said("Ada yes this", "Bo yes near"), 1),
         (said("Ada yes this", "Bo yes short"), 1),
         (said("Ada yes this", "Bo yes empty"), 1),
@@ -508,6 +563,7 @@ class Holders(Exercise):
                     for key in amiss[:3]
                 )
                 + "."
+                + _shown(folder, [*right, *found], amiss)
             )
         finally:
             shutil.rmtree(home)
@@ -536,6 +592,14 @@ class Holders(Exercise):
 
 def _number(rows: int | None) -> str:
     return "is left out" if rows is None else f"has {rows}"
+
+
+def _shown(folder: Path, keys: list[str], amiss: list[str]) -> str:
+    """Return the rows of the first table that an answer counts wrongly, if its keys are files."""
+    if not all((folder / key).is_file() for key in keys):
+        return ""
+    tables = [key for key in amiss if Path(key).suffix in (".csv", ".gz", ".tfrecord")]
+    return "".join(f" The rows of `{key}` are `{_rows(folder / key)}`." for key in tables[:1])
 
 
 def _contents(home: Path) -> dict[Path, bytes]:

@@ -105,7 +105,7 @@ def touched(log, store, span):
 answer = touched
 
 
-# %% wrong: stop at Transform
+# %% wrong: reads as 0, and reading it adds it, even in a `print`
 def touched(log, store, span):
     hit = set()
     for pushed in store.get_artifacts_by_type("PushedModel"):
@@ -424,7 +424,7 @@ def touched(log, store, span):
 answer = touched
 
 
-# %% wrong: from which only the schema was made
+# %% wrong: from which only the schema or the graph was made
 def touched(log, store, span):
     def reached(artifact):
         if "span" in artifact.custom_properties:
@@ -446,6 +446,155 @@ def touched(log, store, span):
         for place, one in enumerate(log)
         if str(one.predict_log.response.model_spec.version.value) in hit
     ]
+
+
+answer = touched
+
+
+# %% wrong: look only at the first answer of the log
+def touched(log, store, span):
+    found = []
+    for position, record in enumerate(log):
+        version = record.predict_log.response.model_spec.version.value
+        (pushed,) = [
+            one
+            for one in store.get_artifacts_by_type("PushedModel")
+            if one.custom_properties["pushed_version"].string_value
+            == str(version)
+        ]
+        here = cards.inputs(store, cards.maker(store, pushed))["model"]
+        here = cards.inputs(store, cards.maker(store, here))["examples"]
+        while "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value == span:
+            found.append(position)
+        return found
+
+
+answer = touched
+
+
+# %% wrong: You follow `transform_graph`
+def touched(log, store, span):
+    found = []
+    for position, record in enumerate(log):
+        version = record.predict_log.response.model_spec.version.value
+        (pushed,) = [
+            one
+            for one in store.get_artifacts_by_type("PushedModel")
+            if one.custom_properties["pushed_version"].string_value
+            == str(version)
+        ]
+        here = cards.inputs(store, cards.maker(store, pushed))["model"]
+        read = cards.inputs(store, cards.maker(store, here))
+        if "transform_graph" in read:
+            read = cards.inputs(
+                store, cards.maker(store, read["transform_graph"])
+            )
+        here = read["examples"]
+        if here.custom_properties["span"].int_value == span:
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: too many values to unpack
+def touched(log, store, span):
+    found = []
+    for position, record in enumerate(log):
+        version = record.predict_log.response.model_spec.version.value
+        (pushed,) = [
+            one
+            for one in store.get_artifacts_by_type("PushedModel")
+            if str(version)
+            in one.custom_properties["pushed_version"].string_value
+        ]
+        here = cards.inputs(store, cards.maker(store, pushed))["model"]
+        here = cards.inputs(store, cards.maker(store, here))["examples"]
+        while "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value == span:
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: more than once
+def touched(log, store, span):
+    found = []
+    for position, record in enumerate(log):
+        version = record.predict_log.response.model_spec.version.value
+        (pushed,) = [
+            one
+            for one in store.get_artifacts_by_type("PushedModel")
+            if one.custom_properties["pushed_version"].string_value
+            == str(version)
+        ]
+        here = cards.inputs(store, cards.maker(store, pushed))["model"]
+        here = cards.inputs(store, cards.maker(store, here))["examples"]
+        while "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value == span:
+            found.append(position)
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: All is right in one store
+def touched(log, store, span, known={}):
+    found = []
+    for position, record in enumerate(log):
+        version = record.predict_log.response.model_spec.version.value
+        if version in known:
+            if known[version] == span:
+                found.append(position)
+            continue
+        (pushed,) = [
+            one
+            for one in store.get_artifacts_by_type("PushedModel")
+            if one.custom_properties["pushed_version"].string_value
+            == str(version)
+        ]
+        here = cards.inputs(store, cards.maker(store, pushed))["model"]
+        here = cards.inputs(store, cards.maker(store, here))["examples"]
+        while "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        known[version] = here.custom_properties["span"].int_value
+        if known[version] == span:
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: An empty log has no position
+def touched(log, store, span):
+    if not log:
+        return None
+    found = []
+    for position, record in enumerate(log):
+        version = record.predict_log.response.model_spec.version.value
+        (pushed,) = [
+            one
+            for one in store.get_artifacts_by_type("PushedModel")
+            if one.custom_properties["pushed_version"].string_value
+            == str(version)
+        ]
+        here = cards.inputs(store, cards.maker(store, pushed))["model"]
+        here = cards.inputs(store, cards.maker(store, here))["examples"]
+        while "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value == span:
+            found.append(position)
+    return found
 
 
 answer = touched

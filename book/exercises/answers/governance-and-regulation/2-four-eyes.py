@@ -490,3 +490,145 @@ def approve(model, verdict, blessing, decision):
 
 
 answer = approve
+
+
+# %% right
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    said = [d for d in json.loads(decision) if d["model"] == this]
+    last = {d["by"]: d["says"] for d in said}
+    yes = sorted((n for n in last if last[n] == "yes"), key=str.lower)
+    no = sorted(n for n in last if last[n] == "no")
+    ok = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and not no
+    )
+    blessing.set_int_custom_property("blessed", int(ok))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: Cy says yes to this model; Cy says no to this model. Then `blessed` is 0
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    yes, no = set(), set()
+    for d in json.loads(decision):
+        if d["model"] != this:
+            continue
+        if d["says"] == "yes":
+            yes.add(d["by"])
+            no.discard(d["by"])
+        elif d["by"] in yes:
+            yes.remove(d["by"])
+        else:
+            no.add(d["by"])
+    ok = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and not no
+    )
+    blessing.set_int_custom_property("blessed", int(ok))
+    blessing.set_string_custom_property("approved_by", ", ".join(sorted(yes)))
+
+
+answer = approve
+
+
+# %% wrong: Cy says no to this model; Ada says yes to this model; Bo says yes
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    said = [d for d in json.loads(decision) if d["model"] == this]
+    last = {d["by"]: d["says"] for d in said}
+    yes = sorted(n for n in last if last[n] == "yes")
+    no = sorted(n for n in last if last[n] == "no")
+    ok = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and said[-1]["says"] == "yes"
+    )
+    blessing.set_int_custom_property("blessed", int(ok))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: Gus says no to this model. Then `blessed` is 0
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    said = [d for d in json.loads(decision) if d["model"] == this]
+    last = {d["by"]: d["says"] for d in said}
+    yes = sorted(n for n in last if last[n] == "yes")
+    no = sorted(n for n in last if last[n] == "no")
+    ok = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and len(yes) > 2 * len(no)
+    )
+    blessing.set_int_custom_property("blessed", int(ok))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: Your function changes `verdict`
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    said = [d for d in json.loads(decision) if d["model"] == this]
+    last = {d["by"]: d["says"] for d in said}
+    yes = sorted(n for n in last if last[n] == "yes")
+    no = sorted(n for n in last if last[n] == "no")
+    ok = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and not no
+    )
+    verdict.set_int_custom_property("blessed", int(ok))
+    blessing.set_int_custom_property("blessed", int(ok))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: nobody says anything. In this call the custom property `approved_by` was not set
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        d["by"]: d["says"] for d in json.loads(decision) if d["model"] == this
+    }
+    yes = sorted(n for n in last if last[n] == "yes")
+    ok = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and "no" not in last.values()
+    )
+    blessing.set_int_custom_property("blessed", int(ok))
+    if yes:
+        blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: `blessed` is 0, and Ada says yes to this model; Bo says yes to this model. In this call
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {
+        d["by"]: d["says"] for d in json.loads(decision) if d["model"] == this
+    }
+    yes = sorted(n for n in last if last[n] == "yes")
+    if (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and "no" not in last.values()
+    ):
+        blessing.set_int_custom_property("blessed", 1)
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve

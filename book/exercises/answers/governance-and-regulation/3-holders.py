@@ -392,3 +392,69 @@ def holders(folder, word):
 
 
 answer = holders
+
+
+# %% wrong: The rows of `a/b/c.csv` are `[['N12', 'EWR'], ['N1 ', 'EWR']
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if file.suffix in (".csv", ".gz", ".tfrecord"):
+            count = sum(
+                any(word == cell.strip() for cell in row)
+                for row in erasure.rows(file)
+            )
+            if count:
+                found[file.relative_to(folder).as_posix()] = count
+    return found
+
+
+answer = holders
+
+
+# %% wrong: `a/b/c.csv` is left out, and yours has 1. The rows
+def holders(folder, word):
+    import re
+
+    found = {}
+    for file in folder.rglob("*"):
+        if file.suffix in (".csv", ".gz", ".tfrecord"):
+            count = sum(
+                bool(re.search(rf"\b{word}\b", ",".join(row)))
+                for row in erasure.rows(file)
+            )
+            if count:
+                found[file.relative_to(folder).as_posix()] = count
+    return found
+
+
+answer = holders
+
+
+# %% wrong: The rows of `span-02/EWR.csv`
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if file.suffix in (".csv", ".gz", ".tfrecord"):
+            count = sum(
+                any(c.endswith(word) for c in row) for row in erasure.rows(file)
+            )
+            if count:
+                found[file.relative_to(folder).as_posix()] = count
+    return found
+
+
+answer = holders
+
+
+# %% wrong: The rows of `span-01/EWR.csv`
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if file.suffix in (".csv", ".gz", ".tfrecord"):
+            count = sum(row[-1] == word for row in erasure.rows(file))
+            if count:
+                found[file.relative_to(folder).as_posix()] = count
+    return found
+
+
+answer = holders
