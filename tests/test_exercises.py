@@ -1104,6 +1104,8 @@ def message() -> Any:
         (pd.DataFrame({"a": [1, 2]}), "del x['a']", "`x['a']` is gone"),
         (pd.DataFrame({"a": [1, 2]}), "x['a'] = x['a'].astype(float)", "`x['a']` has other values"),
         (pd.DataFrame({"a": [1, 2]}), "x.drop(index=0, inplace=True)", "`x` has other rows"),
+        (pd.DataFrame({"a": [2, 1]}), "x.sort_values('a', inplace=True)", "the rows of `x` stand in another order"),
+        (pd.DataFrame({"a": [2, 1]}, index=[7, 8]), "x.reset_index(drop=True, inplace=True)", "`x.index` has other labels"),
         (pd.Series([1, 2]), "x[0] = 9", "`x` has other values"),
         (pd.Series({"a": 1}), "x['b'] = 9", "`x['b']` is new"),
         (np.zeros(3), "x[:] = 9", "`x` has other values"),

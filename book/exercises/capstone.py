@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+import numbers
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -41,7 +44,7 @@ distance *in multiples of its floor* comes first, and so on down."""
 
     def judge(self, answer: Any) -> str:
         expect_function(answer, "suspects", parameters=2)
-        got = [self._pairs(answer, *case) for case in _REPORTS]
+        got = [_tied(self._pairs(answer, *case), *case) for case in _REPORTS]
         right = [_suspects(*case) for case in _REPORTS]
         if got == right:
             return "Read it from the top. A span that rings may be the fault, or the first one after it: look at rows."
@@ -72,21 +75,39 @@ distance *in multiples of its floor* comes first, and so on down."""
         return pairs
 
 
-def _report(floors: dict[str, float], **spans: list[float]) -> tuple[pd.DataFrame, pd.Series]:
-    names = sorted(floors)
-    table = pd.DataFrame({int(span[1:]): distances for span, distances in spans.items()}, index=names)
-    return table, pd.Series(floors)
+def _report(rows: str, floors: dict[str, float], **spans: list[float]) -> tuple[pd.DataFrame, pd.Series]:
+    columns = {int(span[1:]): distances for span, distances in spans.items()}
+    return pd.DataFrame(columns, index=rows.split()), pd.Series(floors)
 
 
+# The rows stand in the order of the alphabet in some cases only; the floors stand in another order than the rows.
 _REPORTS = (
-    _report({"wind": 0.2, "temp": 0.8, "hour": 0.05}, s2=[0.04, 0.5, 0.3], s3=[0.2, 1.0, 0.1], s4=[0.01, 0.1, 0.2]),
-    _report({"dewp": 0.5, "carrier": 0.1}, s5=[0.09, 0.51], s6=[0.1, 0.5], s7=[0.3, 0.7]),
-    _report({"visib": 0.4}, s3=[0.1], s4=[0.4]),
-    _report({"origin": 0.1, "dest": 0.02, "temp": 0.9, "day": 0.3}, s9=[0.1, 0.05, 0.11, 0.95], s12=[0.96, 0.01, 0.3, 0.1]),
-    _report({"b": 0.5, "a": 0.1}, s2=[0.05, 0.6]),
-    _report({"precip": 0.2, "dest": 0.4, "air_time": 0.5}, s5=[0.501, 0.6, 0.9], s6=[1.0, 0.41, 0.1]),
-    _report({"hour": 0.1, "dewp": 0.8, "origin": 0.2}, s2=[1.0, 0.19, 0.31], s3=[0.7, 0.12, 0.52], s4=[0.9, 0.205, 0.73], s5=[1.25, 0.34, 0.1]),
+    _report("temp hour wind", {"wind": 0.2, "temp": 0.8, "hour": 0.05}, s2=[0.5, 0.04, 0.3], s3=[1.0, 0.2, 0.1], s4=[0.1, 0.01, 0.2]),
+    _report("carrier dewp", {"dewp": 0.5, "carrier": 0.1}, s5=[0.09, 0.51], s6=[0.1, 0.5], s7=[0.3, 0.7]),
+    _report("visib", {"visib": 0.4}, s3=[0.1], s4=[0.4]),
+    _report("day dest origin temp", {"origin": 0.1, "dest": 0.02, "temp": 0.9, "day": 0.3}, s9=[0.1, 0.05, 0.11, 0.95], s12=[0.96, 0.01, 0.3, 0.1]),
+    _report("a b", {"b": 0.5, "a": 0.1}, s2=[0.05, 0.6]),
+    _report("air_time dest precip", {"precip": 0.2, "dest": 0.4, "air_time": 0.5}, s5=[0.501, 0.6, 0.9], s6=[1.0, 0.41, 0.1]),
+    _report("dewp hour origin", {"hour": 0.1, "dewp": 0.8, "origin": 0.2}, s2=[1.0, 0.19, 0.31], s3=[0.7, 0.12, 0.52], s4=[0.9, 0.205, 0.73], s5=[1.25, 0.34, 0.1]),
+    # Far above their floors, as the clock is on the page: multiples of 5, 4.7, 4.2, 3.6 and 3.4.
+    _report("sched_arr_time hour origin", {"origin": 0.05, "sched_arr_time": 0.04, "hour": 0.1}, s3=[0.2, 0.36, 0.02], s5=[0.188, 0.34, 0.212]),
+    # Two lie exactly twice as far as their floors: either may come first, and both belong in the list.
+    _report("humid day", {"day": 0.25, "humid": 0.5}, s2=[1.0, 0.2], s3=[0.3, 0.8], s4=[0.9, 0.5]),
 )  # fmt: skip
+
+
+def _tied(pairs: list[tuple], distances: pd.DataFrame, floors: pd.Series) -> list[tuple]:
+    """Bring neighbors of the same multiple into one order: the task leaves theirs open."""
+    times = distances.div(floors, axis=0)
+    known = [((span, name), times.loc[name, span]) for span in times for name in times.index]
+
+    def multiple(place: int) -> float | int:
+        """Return a pair's multiple, or what no other pair has."""
+        pair = pairs[place]
+        return next((multiple for one, multiple in known if pair in (one, one[::-1])), -1 - place)
+
+    groups = itertools.groupby(range(len(pairs)), multiple)
+    return [pair for _, places in groups for pair in sorted((pairs[p] for p in places), key=str)]
 
 
 def _suspects(distances: pd.DataFrame, floors: pd.Series, slip: str = "") -> list[tuple]:
@@ -94,7 +115,8 @@ def _suspects(distances: pd.DataFrame, floors: pd.Series, slip: str = "") -> lis
     found = []
     for span in distances:
         for place, name in enumerate(distances.index):
-            floor = floors.iloc[place] if slip == "by position" else floors[name]
+            stand = floors.sort_index() if slip == "by alphabet" else floors
+            floor = stand.iloc[place] if slip in ("by position", "by alphabet") else floors[name]
             distance = distances.loc[name, span]
             above = distance >= floor if slip == "equal" else distance > floor
             above = not above if slip == "others" else above
@@ -105,12 +127,13 @@ def _suspects(distances: pd.DataFrame, floors: pd.Series, slip: str = "") -> lis
     order = sorted(found, key=lambda one: one[0] if slip == "upside down" else -one[0])
     if slip == "in spans":
         order.sort(key=lambda one: list(distances).index(one[1][0]))
-    return [pair for _, pair in (order[:1] if slip == "first" else order)]
+    return _tied([pair for _, pair in (order[:1] if slip == "first" else order)], distances, floors)
 
 
 _SLIPS = {
     "equal": "A distance that equals its floor is in your list; only what is more than the floor should be.",
     "by position": "You compare by position: the first floor with the first row. The floors stand in another order, so compare by name.",
+    "by alphabet": "You sort the floors by name, and then compare by position. The rows of `distances` may stand in any order, so compare by name.",
     "by distance": "These are the right pairs, sorted by the distance itself. A distance of 0.5 is much for one column and little for another: sort by multiples of the floor.",
     "by excess": "These are the right pairs, sorted by distance minus floor. Divide by the floor, do not subtract it.",
     "unsorted": "These are the right pairs, but they stand as the table does. The largest multiple comes first.",
@@ -165,6 +188,8 @@ table has at least the column `pressure`; do not change the one that you are giv
                     f"There were {len(rows)} rows, and {len(got)} came back: a rule repairs them, it does not drop them."
                 )
             if not got.index.equals(rows.index):
+                if Counter(got.index) == Counter(rows.index):
+                    raise Hint("Your rows stand in another order. Leave them where they are.")
                 raise Hint("The index was changed. It says which row is which: keep it.")
             for name in rows.columns.drop("pressure"):
                 if not got[name].equals(rows[name]):
@@ -173,26 +198,35 @@ table has at least the column `pressure`; do not change the one that you are giv
         return "A rule that looks at the value repairs only what is wrong: applied twice, it changes nothing more."
 
     def _compare(self, before: pd.Series, got: pd.Series, right: pd.Series, what: str) -> None:
-        if not pd.api.types.is_numeric_dtype(got):
-            raise Hint(f"`pressure` should hold numbers; yours holds {describe(got.iloc[0])}.")
-        for old, new, wanted in zip(before, got, right, strict=True):
+        for old, value, wanted in zip(before, got, right, strict=True):
+            missing = value is None or value is pd.NA
+            if not missing and (isinstance(value, bool) or not isinstance(value, numbers.Real)):
+                raise Hint(f"`pressure` should hold numbers; yours holds {describe(value)}.")
+            new = math.nan if missing else float(value)
             if math.isnan(wanted) and not math.isnan(new):
                 raise Hint(
                     f"A missing pressure became {new:g}. What is missing stays missing: `book.features` knows it."
                 )
             if not math.isnan(wanted) and math.isnan(new):
-                raise Hint(
-                    f"A pressure of {old:g} became missing; {wanted:g} is right. It can be repaired, so keep it."
-                )
+                why = "It can be repaired, so keep it." if wanted != old else "Leave it as it is."
+                raise Hint(f"A pressure of {old:g} became missing; {wanted:g} is right. {why}")
             if not math.isnan(wanted) and not math.isclose(new, wanted, rel_tol=1e-6):
-                raise Hint(f"{what}: a pressure of {old:g} became {new:g}; {wanted:g} is right.")
+                said, asked = _told_apart(new, wanted)
+                raise Hint(f"{what}: a pressure of {old:g} became {said}; {asked} is right.")
+
+
+def _told_apart(new: float, wanted: float) -> tuple[str, str]:
+    """Write two numbers that differ with as many digits as it takes to see it."""
+    pairs = ((f"{new:.{digits}g}", f"{wanted:.{digits}g}") for digits in range(6, 18))
+    return next(pair for pair in pairs if pair[0] != pair[1])
 
 
 _INCH = 33.8639
 
 
 def _flights(pressures: list[float], index: list[int], **more: list) -> pd.DataFrame:
-    return pd.DataFrame({"flight": range(7, 7 + len(index)), "pressure": pressures, **more}, index=index)
+    columns = {"flight": range(7, 7 + len(index)), "pressure": pressures} | more
+    return pd.DataFrame(columns, index=index)
 
 
 _NAN = math.nan
@@ -203,6 +237,8 @@ _BAROMETERS = (
     (_flights([1010.0, 1012.5], [1, 0]), "Where nothing is wrong"),
     (_flights([_NAN, _NAN], [3, 2]), "Where all are missing"),
     (_flights([30.1], [11]), "In a single row"),
+    (_flights([0.0, 1015.5, 10.0, 29.8], [6, 2, 9, 4]), "Far below the limit"),
+    (_flights([1013.0, 29.9, 29.9], [2, 5, 1], flight=[7, 8, 8]), "Where two rows are alike"),
 )  # fmt: skip
 
 
@@ -301,17 +337,38 @@ _OVERSIGHTS = {
 def _pairs() -> tuple:
     rows = pd.DataFrame(
         {
-            "temp": [40.0, 41.0, 30.5, 0.0],
             "hour": [5, 6, 7, 8],
-            "carrier": ["UA", "B6", "EV", None],
+            "temp": [40.0, 41.0, 30.5, 0.0],
             "arr_delay": [5.0, _NAN, 12.0, _NAN],
+            "carrier": ["UA", "B6", "EV", None],
         },
         index=[3, 1, 8, 0],
     )
+    twins = rows.iloc[[0, 0, 1], ::-1].set_axis(
+        [4, 2, 7]
+    )  # columns turned round: no fixed order fits all cases
     return (
         (rows, rows.assign(temp=[4.0, 5.0, 30.5, -2.0]), "Three temperatures were changed."),
         (rows, rows.copy(), "Nothing was changed: two missing cells are no difference."),
         (rows, rows.assign(arr_delay=[5.0, 0.0, 12.0, 0.0]), "Two missing delays were filled."),
+        (rows, rows.assign(arr_delay=[5.0, -1.0, 12.0, -1.0]), "Two missing delays were filled with −1."),
+        (
+            rows,
+            rows.fillna({"arr_delay": rows["arr_delay"].mean()}),
+            "Two missing delays were filled with the mean of the others.",
+        ),
+        (
+            rows,
+            rows.assign(
+                hour=[4, 6, 7, 9], arr_delay=[6.0, 1.0, 13.0, _NAN], carrier=["UA", "B6", "E9", None]
+            ),
+            "Two hours, three delays and one carrier were changed.",
+        ),
+        (
+            rows,
+            rows.fillna({"arr_delay": -999.0, "carrier": "missing"}),
+            "Two missing delays were filled with −999, and a missing carrier with 'missing'.",
+        ),
         (rows, rows.assign(carrier=["UA", None, "EV", None]), "One carrier became missing."),
         (rows, rows.assign(carrier=["UA", "B6", "EV", ""]), "A missing carrier became an empty text."),
         (rows, rows.drop(index=[1]), "A row was dropped, and the rows that are left are as they were."),
@@ -331,6 +388,11 @@ def _pairs() -> tuple:
             rows,
             rows.assign(arr_delay=[_NAN] * 4, temp=[40.0, 41.0, 30.5, _NAN]),
             "Two delays and one temperature became missing.",
+        ),
+        (
+            twins,
+            twins.assign(hour=[4, 4, 6], carrier=["AA", "AA", "B6"]),
+            "Two rows are alike, and the hour and the carrier of both were changed.",
         ),
         (
             rows[["arr_delay"]],

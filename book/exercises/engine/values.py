@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import copy
 import inspect
 from collections.abc import Callable, Iterable, Iterator
@@ -176,7 +177,7 @@ def _change(old: Any, new: Any, path: str) -> str:
         if not old.columns.equals(new.columns):
             return _other_keys(old.columns, new.columns, path)
         if not old.index.equals(new.index):
-            return f"`{path}` has other rows"
+            return _other_rows(old.index, new.index, path)
         places = range(old.shape[1])
         other = (p for p in places if not old.iloc[:, p].equals(new.iloc[:, p]))
         # `tolist`: the learner wrote 2, not np.int64(2)
@@ -225,6 +226,13 @@ def _other_keys(old: Iterable[Any], new: Iterable[Any], path: str) -> str:
         if key not in before:
             return f"`{path}[{key!r}]` is new"
     return f"`{path}` is in another order"
+
+
+def _other_rows(old: pd.Index, new: pd.Index, path: str) -> str:
+    if len(old) != len(new):
+        return f"`{path}` has other rows"
+    alike = collections.Counter(old) == collections.Counter(new)
+    return f"the rows of `{path}` stand in another order" if alike else f"`{path}.index` has other labels"
 
 
 def _change_of_message(old: Any, new: Any, path: str) -> str:

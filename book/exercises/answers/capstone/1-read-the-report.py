@@ -202,3 +202,57 @@ def suspects(distances, floors):
 
 
 answer = suspects
+
+
+# %% right
+def suspects(distances, floors):
+    # Of equal multiples, the other one first
+    times = distances.div(floors, axis=0).stack()
+    found = [(times[n, s], s, n) for n, s in times[times > 1].index]
+    return [(span, name) for _, span, name in sorted(found)[::-1]]
+
+
+answer = suspects
+
+
+# %% right
+def suspects(distances, floors):
+    found = []
+    for name, row in distances.iterrows():
+        for span, distance in row[row > floors[name]].items():
+            found.append((-distance / floors[name], name, span))
+    return [(span, name) for _, name, span in sorted(found)]
+
+
+answer = suspects
+
+
+# %% wrong: You sort the floors by name
+def suspects(distances, floors):
+    times = distances.div(floors.sort_index().to_numpy(), axis=0).stack()
+    times = times[times > 1].sort_values(ascending=False)
+    return [(span, name) for name, span in times.index]
+
+
+answer = suspects
+
+
+# %% wrong: [(3, 'sched_arr_time'), (5, 'sched_arr_time'), (5, 'origin'), (3, 'hour'), (5, 'hour')] is right
+def suspects(distances, floors):
+    times = distances.div(floors, axis=0).clip(upper=3).unstack()
+    times = times[times > 1].sort_values(ascending=False, kind="stable")
+    return list(times.index)
+
+
+answer = suspects
+
+
+# %% wrong: [(3, 'day'), (2, 'humid'), (4, 'day'), (4, 'humid')] is right
+def suspects(distances, floors):
+    times = distances.div(floors, axis=0).stack()
+    # Of two equal multiples, one is lost
+    pairs = {one: (s, n) for (n, s), one in times.items() if one > 1}
+    return [pairs[one] for one in sorted(pairs, reverse=True)]
+
+
+answer = suspects

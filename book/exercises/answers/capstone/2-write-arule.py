@@ -164,3 +164,99 @@ def millibars(rows):
 
 
 answer = millibars
+
+
+# %% right
+def millibars(rows):
+    values = [p * 33.8639 if p < 40 else p for p in rows["pressure"]]
+    return rows.assign(pressure=pd.Series(values, rows.index, dtype=object))
+
+
+answer = millibars
+
+
+# %% right
+def millibars(rows):
+    column = rows["pressure"]
+    column = column.mask(column < 40, column * 33.8639).astype(object)
+    return rows.assign(pressure=column.where(column.notna(), None))
+
+
+answer = millibars
+
+
+# %% wrong: yours holds the text '1016.2'
+def millibars(rows):
+    column = rows["pressure"]
+    column = column.mask(column < 40, column * 33.8639)
+    return rows.assign(pressure=column.astype(str))
+
+
+answer = millibars
+
+
+# %% wrong: A pressure of 1016.2 became missing; 1016.2 is right. Leave it as it is.
+def millibars(rows):
+    column = rows["pressure"]
+    return rows.assign(pressure=(column * 33.8639).where(column < 40))
+
+
+answer = millibars
+
+
+# %% wrong: 30.01 became 1016.26; 1016.256 is right
+def millibars(rows):
+    column = rows["pressure"]
+    column = column.mask(column < 40, column * 33.8639)
+    return rows.assign(pressure=column.round(2))
+
+
+answer = millibars
+
+
+# %% wrong: 30.01 became 1016.259; 1016.256 is right
+def millibars(rows):
+    column = rows["pressure"]
+    return rows.assign(pressure=column.mask(column < 40, column * 33.864))
+
+
+answer = millibars
+
+
+# %% wrong: A pressure of 0 became missing; 0 is right. Leave it as it is.
+def millibars(rows):
+    column = rows["pressure"].replace(0, None)
+    return rows.assign(pressure=column.mask(column < 40, column * 33.8639))
+
+
+answer = millibars
+
+
+# %% wrong: a pressure of 10 became 10; 338.639 is right
+def millibars(rows):
+    column = rows["pressure"]
+    low = column.between(20, 40, inclusive="left")
+    return rows.assign(pressure=column.mask(low, column * 33.8639))
+
+
+answer = millibars
+
+
+# %% wrong: There were 3 rows, and 2 came back
+def millibars(rows):
+    column = rows["pressure"]
+    column = column.mask(column < 40, column * 33.8639)
+    return rows.assign(pressure=column).drop_duplicates()
+
+
+answer = millibars
+
+
+# %% wrong: Your rows stand in another order
+def millibars(rows):
+    column = rows["pressure"]
+    column = column.mask(column < 40, column * 33.8639)
+    return rows.assign(pressure=column).sort_index()
+
+
+answer = millibars

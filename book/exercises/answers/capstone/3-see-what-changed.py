@@ -248,3 +248,97 @@ def touched(before, after):
 
 
 answer = touched
+
+
+# %% wrong: the rows of `before` stand in another order
+def touched(before, after):
+    before.sort_index(inplace=True)
+    kept = before.loc[after.index]
+    same = (kept == after) | (kept.isna() & after.isna())
+    counts = (~same).sum()
+    return counts[counts > 0].to_dict()
+
+
+answer = touched
+
+
+# %% wrong: filled with −1.
+def touched(before, after):
+    kept = before.loc[after.index].astype(object).fillna(-1)
+    counts = (kept != after.astype(object).fillna(-1)).sum()
+    return counts[counts > 0].to_dict()
+
+
+answer = touched
+
+
+# %% wrong: filled with the mean of the others
+def touched(before, after):
+    kept = before.loc[after.index]
+    counts = {}
+    for name in before:
+        number = pd.api.types.is_numeric_dtype(kept[name])
+        fill = kept[name].mean() if number else "unknown"
+        count = (kept[name].fillna(fill) != after[name].fillna(fill)).sum()
+        if count:
+            counts[name] = count
+    return counts
+
+
+answer = touched
+
+
+# %% wrong: filled with −999
+def touched(before, after):
+    kept = before.loc[after.index].astype(object).fillna(-999)
+    counts = (kept != after.astype(object).fillna(-999)).sum()
+    return counts[counts > 0].to_dict()
+
+
+answer = touched
+
+
+# %% wrong: and a missing carrier with 'missing'
+def touched(before, after):
+    kept = before.loc[after.index].astype(object).fillna("missing")
+    counts = (kept != after.astype(object).fillna("missing")).sum()
+    return counts[counts > 0].to_dict()
+
+
+answer = touched
+
+
+# %% wrong: yours are ['carrier', 'hour', 'arr_delay']
+def touched(before, after):
+    kept = before.loc[after.index]
+    same = (kept == after) | (kept.isna() & after.isna())
+    counts = (~same).sum().sort_values(kind="stable")
+    return counts[counts > 0].to_dict()
+
+
+answer = touched
+
+
+# %% wrong: The columns should stand as they do in `before`
+def touched(before, after):
+    kept = before.loc[after.index]
+    same = (kept == after) | (kept.isna() & after.isna())
+    counts = (~same).sum()
+    order = sorted(counts.index, reverse=True)
+    return {name: int(counts[name]) for name in order if counts[name]}
+
+
+answer = touched
+
+
+# %% wrong: Two rows are alike
+def touched(before, after):
+    before, after = before.drop_duplicates(), after.drop_duplicates()
+    both = after.index.intersection(before.index)
+    kept, came = before.loc[both], after.loc[both]
+    same = (kept == came) | (kept.isna() & came.isna())
+    counts = (~same).sum()
+    return counts[counts > 0].to_dict()
+
+
+answer = touched
