@@ -114,6 +114,7 @@ _COSTS = (
     (0.6, 25.0, 50.0),
     (1.0, 2.0, 998.0),
     (1.0, 998.0, 2.0),
+    (6.0, 2.0, 998.0),
 )
 """Weight, call and miss: limits in the middle and near both ends."""
 
@@ -236,6 +237,10 @@ _MISTAKES = (
         lambda p, w, c, m: _undone(p, w) > 100 * c / (c + m),
     ),
     (
+        "You divided the risk by 100. It is no percentage: it lies between 0 and 1 as it is.",
+        lambda p, w, c, m: _undone(p / 100, w) > c / (c + m),
+    ),
+    (
         "Your p has the weight taken back, and the 1 − p still stands on the model's risk. Use the repaired risk in both costs.",
         lambda p, w, c, m: _undone(p, w) * m > (1 - p) * c,
     ),
@@ -245,21 +250,15 @@ _MISTAKES = (
 # ---- Small models, exported well and badly --------------------------------------------------------------------------
 
 
-def _example(number: int, late: bool = False) -> bytes:
-    """Return a flight of `KNOWN` as a serialized tf.Example, perhaps with its delay."""
+def _example(number: int) -> bytes:
+    """Return a flight of `KNOWN` as a serialized tf.Example."""
     import tensorflow as tf
 
     example = tf.train.Example()
     features = example.features.feature
     features["carrier"].bytes_list.value.append(KNOWN["carrier"][number].encode())
     features["distance"].int64_list.value.append(KNOWN["distance"][number])
-    if late:
-        features["arr_delay"].float_list.value.append(20.0)
     return example.SerializeToString()
-
-
-def _examples(late: bool = False) -> list[bytes]:
-    return [_example(number, late) for number in range(len(KNOWN["carrier"]))]
 
 
 def _small(
@@ -353,7 +352,8 @@ def _write(kind: str, folder: Path, seed: int) -> np.ndarray:
             found *= 40
         return {"risk" if kind == "another name" else "probability": found}
 
-    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    name = "rows" if kind == "another input" else "examples"
+    signature = [tf.TensorSpec([None], tf.string, name=name)]
     if kind == "lost variables":
         model.lookup = lookup
         function = tf.function(serve, input_signature=signature)
@@ -386,6 +386,7 @@ def _exports() -> dict[str, tuple[Path, bool]]:
         "no answers": False,
         "one more": False,
         "alike": True,
+        "another input": False,
     }
     found = {}
     for number, (kind, serves) in enumerate(kinds.items()):
@@ -441,12 +442,33 @@ The starter has three faults. One is the way of saving: *When it breaks* shows w
             try:
                 self._write(export, model, lookup, str(home / name))
                 found = self._served(home / name)
+                if found.shape != (3,):
+                    raise Hint(
+                        f"Three flights were sent; {found.size} came back as answers: answer each flight."
+                    )
+                self._compare(found, model, lookup)
+                self._ask_otherwise(home / name, _expected(model, lookup))
             finally:
                 shutil.rmtree(home, ignore_errors=True)
-            if found.shape != (3,):
-                raise Hint(f"Three flights were sent; {found.size} came back as answers: answer each flight.")
-            self._compare(found, model, lookup)
         return "Raw flights in, probabilities out, through the loader that a server uses."
+
+    def _ask_otherwise(self, folder: Path, three: np.ndarray) -> None:
+        """Send requests of other sizes than three, the answers to which are known."""
+        for number, flights in (("one flight", (1,)), ("five flights", (2, 0, 1, 0, 1))):
+            told = f"A request may hold any number of flights. Three get the right answers; with {number}:"
+            try:
+                found = self._served(folder, flights)
+            except Hint as reason:
+                raise Hint(f"{told} {reason}") from None
+            wanted = three[list(flights)]
+            if found.shape != wanted.shape:
+                raise Hint(
+                    f"{told} {found.size} {'number comes' if found.size == 1 else 'numbers come'} back."
+                )
+            if not np.allclose(found, wanted, atol=1e-5):
+                raise Hint(
+                    f"{told} others come back than the model gives. Answer each flight from its own row."
+                )
 
     def _compare(self, found: np.ndarray, model: Any, lookup: Any) -> None:
         wanted = _expected(model, lookup)
@@ -484,7 +506,7 @@ The starter has three faults. One is the way of saving: *When it breaks* shows w
         if reason := self.call(write, model, lookup, folder):
             raise Hint(reason)
 
-    def _served(self, folder: Path) -> np.ndarray:
+    def _served(self, folder: Path, flights: tuple[int, ...] = (0, 1, 2)) -> np.ndarray:
         import tensorflow as tf
 
         if not (folder / "saved_model.pb").exists():
@@ -515,7 +537,7 @@ The starter has three faults. One is the way of saving: *When it breaks* shows w
                         f"The signature has no output `probability`; it has {_names(signature.outputs)}. The keys of the dict that you "
                         "return become the names."
                     )
-                request = {signature.inputs["examples"].name: _examples()}
+                request = {signature.inputs["examples"].name: [_example(number) for number in flights]}
                 return np.asarray(session.run(signature.outputs["probability"].name, request)).ravel()
             except tf.errors.OpError as error:
                 raise Hint(_explained(error.message)) from None
@@ -524,8 +546,8 @@ The starter has three faults. One is the way of saving: *When it breaks* shows w
 
 
 _REFUSED = {
-    "references an 'untracked' resource": '`write_out` refused: an object with a table of words is not tracked ("untracked resource"). Name it: '
-    "`archive.track(lookup)`.",
+    "references an 'untracked' resource": '`write_out` refused: your signature uses a table of words that is not tracked ("untracked resource"). '
+    "Use the `lookup` that you are given, and name it: `archive.track(lookup)`.",
     "Invalid filepath extension for saving": "`model.save` writes Keras's own format, not a SavedModel. Do not follow its advice to take `model.export` either: that "
     "leaves the lookup behind. Use `ExportArchive`.",
 }
@@ -641,6 +663,11 @@ nothing; an error's type differs from fault to fault."""
                 "Models passed that give no answer at all: where `ask_as_a_server` raises an error, your function "
                 "returned `True`. Look at what stands after `except`."
             )
+        if wrong == ["not a number"] and not isinstance(first, _Raised) and not first:
+            raise Hint(
+                "Of three examples the last got NaN for an answer; your function gave `True`. With the same flight in the first place it gave "
+                "`False`. Ask about the last example too, and look at its number."
+            )
         for kind, reason in _SLIPPED:
             if set(kind) <= set(wrong):
                 raise Hint(reason)
@@ -659,7 +686,7 @@ nothing; an error's type differs from fault to fault."""
         return self.call(tried, folder, [_example(number) for number in flights])
 
 
-_RAISING = ("lost variables", "asks for the delay", "another name", "empty", "another tag")
+_RAISING = ("lost variables", "asks for the delay", "another name", "another input", "empty", "another tag")
 """The exports of which the loader or the request raises an error."""
 
 _SLIPPED = (
@@ -683,8 +710,8 @@ _SLIPPED = (
     ),
     (
         ("not a number", "above one"),
-        "A model passed that answers with a number that is no probability for one of the flights. Look at each number, not at one of them "
-        "nor at their mean.",
+        "Models passed that answer with a number that is no probability, NaN or 1.0000001, for one of the flights. Look at each number "
+        "itself, without tolerance, not at one of them nor at their mean.",
     ),
     (
         ("logits",),
@@ -719,6 +746,14 @@ _SLIPPED = (
     (
         ("one more",),
         "A model passed that gives four numbers for three flights, the last of them NaN. Count all that come, before you drop any.",
+    ),
+    (
+        ("another name",),
+        "A model passed that has no output `probability`: `ask_as_a_server` raises an error there. Take the output by its name.",
+    ),
+    (
+        ("another input",),
+        "A model passed whose input is not called `examples`: `ask_as_a_server` raises an error there. Take the input by its name.",
     ),
     (
         ("another tag",),

@@ -565,7 +565,7 @@ def export(model, lookup, folder):
 answer = export
 
 
-# %% wrong: is not tracked
+# %% wrong: Use the `lookup` that you are given
 def export(model, lookup, folder):
     spec = {
         "carrier": tf.io.FixedLenFeature([1], tf.string),
@@ -646,6 +646,87 @@ def export(model, lookup, folder):
     model.lookup = lookup
     archive = keras.export.ExportArchive()
     archive.track(model)
+    archive.add_endpoint("serving_default", serving_default, signature)
+    archive.write_out(folder, verbose=False)
+
+
+answer = export
+
+
+# %% wrong: with one flight: A request failed
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(raw["carrier"]),
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([3], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.track(lookup)
+    archive.add_endpoint("serving_default", serving_default, signature)
+    archive.write_out(folder, verbose=False)
+
+
+answer = export
+
+
+# %% wrong: with five flights: 3 numbers
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples[:3], spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(raw["carrier"]),
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.track(lookup)
+    archive.add_endpoint("serving_default", serving_default, signature)
+    archive.write_out(folder, verbose=False)
+
+
+answer = export
+
+
+# %% wrong: Input to reshape
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(raw["carrier"]),
+        }
+        return {"probability": tf.reshape(model(inputs, training=False), [3])}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.track(lookup)
     archive.add_endpoint("serving_default", serving_default, signature)
     archive.write_out(folder, verbose=False)
 

@@ -282,3 +282,13 @@ def decide(risk, weight, call, miss):
 
 
 answer = decide
+
+
+# %% wrong: divided the risk by 100
+def decide(risk, weight, call, miss):
+    odds = (risk / 100) / (1 - risk / 100) / weight
+    p = odds / (1 + odds)
+    return p * miss > (1 - p) * call
+
+
+answer = decide

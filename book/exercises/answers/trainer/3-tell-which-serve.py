@@ -392,3 +392,49 @@ def serves(folder, examples):
 
 
 answer = serves
+
+
+# %% wrong: input is not called
+def serves(folder, examples):
+    try:
+        with tf.Graph().as_default(), v1.Session() as session:
+            loaded = v1.saved_model.loader.load(session, ["serve"], str(folder))
+            signature = loaded.signature_def["serving_default"]
+            request = {list(signature.inputs.values())[0].name: examples}
+            output = signature.outputs["probability"].name
+            a = session.run(output, request).ravel()
+        return bool(len(a) == len(examples) and ((a >= 0) & (a <= 1)).all())
+    except Exception:
+        return False
+
+
+answer = serves
+
+
+# %% wrong: no output `probability`
+def serves(folder, examples):
+    try:
+        with tf.Graph().as_default(), v1.Session() as session:
+            loaded = v1.saved_model.loader.load(session, ["serve"], str(folder))
+            signature = loaded.signature_def["serving_default"]
+            request = {signature.inputs["examples"].name: examples}
+            output = list(signature.outputs.values())[0].name
+            a = session.run(output, request).ravel()
+        return bool(len(a) == len(examples) and ((a >= 0) & (a <= 1)).all())
+    except Exception:
+        return False
+
+
+answer = serves
+
+
+# %% wrong: Ask about the last example
+def serves(folder, examples):
+    try:
+        a = ask_as_a_server(folder, examples[:-1])
+        return bool(len(a) == len(examples) - 1 and ((a >= 0) & (a <= 1)).all())
+    except Exception:
+        return False
+
+
+answer = serves
