@@ -330,3 +330,79 @@ answer = calibrated((floor.mean() + 3 * floor.std()).drop("hour"))
 answer = calibrated(
     dict(carrier=0.108, origin=0.1836, temp=0.6, visib=0.441, pressure=0.6)
 )
+
+# %% wrong: the median of 100 pairs, so
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=100
+)
+answer = calibrated(floor.median().drop("hour"))
+
+# %% wrong: Read the floor near its top, at 0.98 or above, and draw it with `draws=200`
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=100
+)
+answer = calibrated(floor.quantile(0.95).drop("hour"))
+
+# %% wrong: the quantile 0.98 of 100 pairs only
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=100
+)
+answer = calibrated(floor.quantile(0.98).drop("hour"))
+
+# %% wrong: rounded to 2 decimals, so
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.quantile(0.95).round(2).drop("hour"))
+
+# %% wrong: the quantile 0.95 of the floor gives, rounded to 3 decimals
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.quantile(0.95).round(3).drop("hour"))
+
+# %% wrong: any quantile from
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.quantile(0.99).round(2).drop("hour"))
+
+# %% wrong: the quantile 0.99 of 100 pairs only
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=100
+)
+answer = calibrated(floor.quantile(0.99).drop("hour"))
+
+# %% right
+rng, drawn = np.random.default_rng(1), []
+days = may["day"].unique()
+for _ in range(200):
+    half = may["day"].isin(rng.choice(days, size=len(days) // 2, replace=False))
+    drawn.append(
+        measure.distances(
+            may.loc[half, list(faults)], may.loc[~half, list(faults)]
+        )
+    )
+answer = calibrated(pd.DataFrame(drawn).quantile(0.99).drop("hour"))
+
+# %% wrong: Each of your thresholds is 99% of its fault's own distance
+answer = calibrated(
+    {
+        n: 0.99 * measure.distances(may, faults[n](may))[n]
+        for n in faults
+        if n != "hour"
+    }
+)
+
+# %% wrong: `pressure`, which you left out, could do both
+floor = measure.noise_floor(
+    measure.distances, may[list(faults)], measure.days(may), draws=200
+)
+answer = calibrated(floor.max().drop("pressure"))
+
+# %% wrong: And read it near its top
+june = flights.load([6])
+floor = measure.noise_floor(
+    measure.distances, june[list(faults)], measure.days(june), draws=200
+)
+answer = calibrated(floor.median().drop("hour"))

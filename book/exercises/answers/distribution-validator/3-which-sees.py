@@ -74,7 +74,7 @@ answer = {
     "F": "neither",
 }
 
-# %% wrong: stretch the wind
+# %% wrong: move the wind less than chance
 answer = {
     "A": "pairs",
     "B": "both",
@@ -84,7 +84,7 @@ answer = {
     "F": "distribution",
 }
 
-# %% wrong: stretch the wind
+# %% wrong: move the wind less than chance
 answer = {
     "A": "pairs",
     "B": "both",
