@@ -538,7 +538,7 @@ quiz = (
         ),
     ),
     Question(
-        "A tool refuses April, May and June because each is warmer than January to March. What have you learned of Celsius in April?",
+        "A tool refuses April, May and June because each is warmer than January to March. What does its refusal say of Celsius in April?",
         (
             (
                 "It is caught, because `temp` stands in the report",
@@ -546,22 +546,22 @@ quiz = (
                 False,
             ),
             (
-                "Nothing: the same alarm rings without it",
+                "Nothing: it refuses April without it, too",
                 "That is why only what a clean April does not ring counts as caught.",
                 True,
             ),
             (
                 "It is missed, because a warmer month and Celsius cancel each other",
-                "They may, but the alarm already rang before the fault was planted.",
+                "They may, but April was refused before the fault was planted.",
                 False,
             ),
         ),
     ),
     Question(
-        "A canceled flight arrives with a delay of 0. Why can no limit on `arr_delay` stop it?",
+        "A canceled flight arrives with a delay of 0. Why can no range for `arr_delay` stop it?",
         (
             (
-                "Because 0 is missing in the three months that the limit was drawn from",
+                "Because 0 is missing in the three months that the range was drawn from",
                 "Hundreds of flights land on the minute.",
                 False,
             ),
