@@ -707,7 +707,7 @@ def test_a_bundle_keeps_what_a_page_or_a_script_can_use(tmp_path):
 def test_a_stylesheet_that_cannot_be_bundled_is_named(style, said, tmp_path):
     (tmp_path / "one.css").write_text(style)
     (tmp_path / "one.html").write_text('<link rel="stylesheet" href="one.css" />')
-    with pytest.raises(ValueError, match=f"one.css, {said}|one.css.*{said}"):
+    with pytest.raises(ValueError, match=f"one.css.*{said}"):
         site_styles.bundle(tmp_path)
 
 
