@@ -118,7 +118,7 @@ class WeakestSlice(Exercise):
         truth = [_weakest(table, overall) for table, overall in tables]
         if said == truth:
             return (
-                "Ten of ten, four of them `everywhere`. A rule that cannot refuse names whichever slice has the fewest rows. Whether yours is "
+                "Ten of ten, four of them `everywhere`. A rule that cannot refuse may name a slice for having few rows. Whether yours is "
                 "starved or hard, it does not say."
             )
         right = sum(a == b for a, b in zip(said, truth, strict=True))
