@@ -350,6 +350,8 @@ def _write(kind: str, folder: Path, seed: int) -> np.ndarray:
             found = tf.cast(found, tf.float64)
         if kind == "logits":
             found *= 40
+        if kind == "words":
+            found = tf.fill(tf.shape(found), "late")
         return {"risk" if kind == "another name" else "probability": found}
 
     name = "rows" if kind == "another input" else "examples"
@@ -387,6 +389,7 @@ def _exports() -> dict[str, tuple[Path, bool]]:
         "one more": False,
         "alike": True,
         "another input": False,
+        "words": False,
     }
     found = {}
     for number, (kind, serves) in enumerate(kinds.items()):
@@ -591,10 +594,10 @@ included**; else `False`. Not a number (NaN) is no probability. Whatever goes wr
 nothing; an error's type differs from fault to fault."""
     hints = (
         "Loading is not enough: send the request. And an answer is not enough: look at it.",
-        "Put the request into `try`, and return `False` in `except Exception`: a lost variable, a missing signature and an empty "
-        "folder raise three different errors.",
-        "```python\ntry:\n    found = ask_as_a_server(folder, examples)\nexcept Exception:\n    return False\n```\n\n"
-        "Then compare `len(found)` with `len(examples)`, and the numbers with 0 and 1.",
+        "Put all of it into `try`, the look at the answer too, and return `False` in `except Exception`: a lost variable, a missing "
+        "signature and an empty folder raise three different errors.",
+        "```python\ntry:\n    found = ask_as_a_server(folder, examples)\n    return ...\nexcept Exception:\n    return False\n```\n\n"
+        "For `...` compare `len(found)` with `len(examples)`, and the numbers with 0 and 1.",
     )
     seconds = 10
     expects = "a function of a folder and a list of examples"
@@ -602,8 +605,11 @@ nothing; an error's type differs from fault to fault."""
     def judge(self, answer: Any) -> str:
         serves = expect_function(answer, "serves", parameters=2)
         said = {}
+        outside = None  # an error of the lines that look at an answer
         for kind, (folder, sound) in _exports().items():
             found = self._tried(serves, str(folder))
+            if kind == "words" and isinstance(found, _Raised):
+                outside, found = found.error, False
             if isinstance(found, _Raised):
                 name = type(found.error).__name__
                 first = str(found.error).split("\n")[0][:120]
@@ -640,6 +646,11 @@ nothing; an error's type differs from fault to fault."""
             raise Hint(
                 f"A sound model, asked about one flight only, answers with one probability; your function gave {describe(one)}. There may "
                 "be one example or more."
+            )
+        if not wrong and outside is not None:
+            raise Hint(
+                f"One model answers with words: `late` for each flight. Your lines that look at its answer raised `{type(outside).__name__}`, "
+                f"and nothing caught it. Put them into `try` too. (`{type(outside).__name__}`: {str(outside)[:120]})"
             )
         if not wrong:
             return "Load as the server does, and ask: that is the heart of InfraValidator. You also look at the answer, which it never does."
@@ -758,6 +769,10 @@ _SLIPPED = (
     (
         ("another tag",),
         "A model passed whose graph has not the tag `serve`: a server does not load it. Ask through `ask_as_a_server`.",
+    ),
+    (
+        ("words",),
+        "A model passed that answers with a word for each flight, `late`. A word is no probability.",
     ),
 )
 

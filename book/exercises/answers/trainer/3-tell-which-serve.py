@@ -10,11 +10,11 @@ answer = serves
 def serves(folder, examples):
     try:
         found = ask_as_a_server(folder, examples)
+        return len(found) == len(examples) and bool(
+            ((found >= 0) & (found <= 1)).all()
+        )
     except Exception:
         return False
-    return len(found) == len(examples) and bool(
-        ((found >= 0) & (found <= 1)).all()
-    )
 
 
 answer = serves
@@ -435,6 +435,37 @@ def serves(folder, examples):
         return bool(len(a) == len(examples) - 1 and ((a >= 0) & (a <= 1)).all())
     except Exception:
         return False
+
+
+answer = serves
+
+
+# %% wrong: into `try` too
+def serves(folder, examples):
+    try:
+        found = ask_as_a_server(folder, examples)
+    except Exception:
+        return False
+    return len(found) == len(examples) and bool(
+        ((found >= 0) & (found <= 1)).all()
+    )
+
+
+answer = serves
+
+
+# %% wrong: A word is no probability
+def serves(folder, examples):
+    try:
+        found = ask_as_a_server(folder, examples)
+    except Exception:
+        return False
+    try:
+        return len(found) == len(examples) and bool(
+            ((found >= 0) & (found <= 1)).all()
+        )
+    except TypeError:
+        return True
 
 
 answer = serves
