@@ -752,7 +752,12 @@ def test_each_disagreement_of_a_notebook_with_its_module_is_named() -> None:
 
 def judged_by(judge: Callable[[Exercise, Any], Any], **attributes: Any) -> engine.Task:
     """Make a task of one judge."""
-    defined = {"starter": "def f(x):\n    ...\n\nanswer = f\n", "hints": (), "judge": judge} | attributes
+    defined = {
+        "starter": "def f(x):\n    ...\n\nanswer = f\n",
+        "solution": "",
+        "hints": (),
+        "judge": judge,
+    } | attributes
     return engine.Task(type("Made", (Exercise,), defined)(), 1, "made")
 
 
@@ -999,6 +1004,36 @@ def test_stopping_prints_nothing(capfd: pytest.CaptureFixture[str], monkeypatch:
     assert not LeavesAtOnce(endless, (), {}).finish(0.1)
     assert running() == 0
     assert capfd.readouterr() == ("", "")
+
+
+def prints(x: int) -> None:
+    print(x)
+
+
+def forgets(x: int) -> None:
+    x += 1
+
+
+def one_path(x: int) -> int | None:
+    return x if x > 5 else None
+
+
+@pytest.mark.parametrize(
+    ("answer", "solution", "words"),
+    [
+        (
+            prints,
+            "def prints(x):\n    return x\n",
+            "no `return` in it gives a value. `print` only shows one.",
+        ),
+        (forgets, "def forgets(x):\n    return x\n", "no `return` in it gives a value."),
+        (prints, "def prints(x):\n    x.append(1)\n", "returned None"),
+        (one_path, "def one_path(x):\n    return x\n", "returned None"),
+    ],
+    ids=["prints", "forgets", "is to return nothing", "one path gives a value"],
+)
+def test_a_function_that_gives_no_value_is_told_so(answer: Any, solution: str, words: str) -> None:
+    assert judged_by(calls(3), solution=solution).verdict(answer).message.endswith(words)
 
 
 def test_what_a_function_prints_is_bounded(capsys: pytest.CaptureFixture[str]) -> None:

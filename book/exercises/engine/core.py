@@ -6,6 +6,7 @@ import ast
 import dis
 import gc
 import hashlib
+import inspect
 import time
 import warnings
 from collections import deque
@@ -210,11 +211,19 @@ class Exercise:
         ------
         Hint
             If the function cannot be called, raises, is still running at the limit, or returns ``...``. The hint
-            names the learner's line, the exception and what the function was called with.
+            names the learner's line, the exception and what the function was called with. Also if no ``return`` of the
+            function gives a value, and one of the solution does.
         """
         value, error, call = self._run(fn, args, kwargs)
         if error is not None:
             raise Hint(raised_by(error, fn) + call) from None
+        if value is None and (code := getattr(inspect.unwrap(fn), "__code__", None)):
+            alike = [each for each in _functions_of(self.solution) if each.co_name == code.co_name]
+            if any(map(_gives_a_value, alike)) and not _gives_a_value(code):
+                raise Hint(
+                    "Your function returns nothing (`None`): no `return` in it gives a value."
+                    + (" `print` only shows one." if "print" in code.co_names else "")
+                )
         if blank := _blanks(value, ())[0]:
             where = f"its {blank[0]} is `...`" if blank[0] else "a `...` in it"
             raise Hint(f"Your function returned {describe(value)}: {where} and still to be filled in.")
@@ -475,6 +484,20 @@ def _inner(code: CodeType) -> Iterator[CodeType]:
         if isinstance(const, CodeType):
             yield const
             yield from _inner(const)
+
+
+def _gives_a_value(code: CodeType) -> bool:
+    """Say whether a function has a ``return`` with anything but None."""
+    before = None
+    for step in dis.get_instructions(code):
+        if step.opname == "RETURN_CONST" and step.argval is not None:  # Python 3.12 and 3.13
+            return True
+        none = before and before.opname == "LOAD_CONST" and before.argval is None
+        # `x if y else None` jumps to its RETURN_VALUE, which stands behind the None.
+        if step.opname == "RETURN_VALUE" and (step.is_jump_target or not none):
+            return True
+        before = step
+    return False
 
 
 def _same_code(a: CodeType, b: CodeType) -> bool:

@@ -116,7 +116,7 @@ def millibars(rows):
 answer = millibars
 
 
-# %% wrong: has to `return` the rows
+# %% wrong: no `return` in it gives a value
 def millibars(rows):
     rows = rows.copy()
     rows.loc[rows["pressure"] < 40, "pressure"] *= 33.8639

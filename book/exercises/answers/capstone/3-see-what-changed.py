@@ -150,7 +150,7 @@ def touched(before, after):
 answer = touched
 
 
-# %% wrong: it should `return` a dict
+# %% wrong: no `return` in it gives a value
 def touched(before, after):
     kept = before.loc[after.index]
     print((kept != after).sum())

@@ -304,7 +304,7 @@ def choose(matrix, alarms, worries, most):
 answer = choose
 
 
-# %% wrong: Does it end with `return`?
+# %% wrong: no `return` in it gives a value
 def choose(matrix, alarms, worries, most):
     fit = [name for name in matrix if alarms[name] <= most]
 

@@ -142,7 +142,7 @@ def worth(dirty, refused, alarms):
 answer = worth
 
 
-# %% wrong: Does it end with `return`?
+# %% wrong: no `return` in it gives a value
 def worth(dirty, refused, alarms):
     right, false = dirty * refused, (1 - dirty) * alarms
     right / (right + false) if right + false else None

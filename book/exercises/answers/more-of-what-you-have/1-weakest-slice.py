@@ -403,7 +403,7 @@ def weakest(slices, overall):
 answer = weakest
 
 
-# %% wrong: A function that prints
+# %% wrong: no `return` in it gives a value
 def weakest(slices, overall):
     kept = []
     for row in slices.itertuples():

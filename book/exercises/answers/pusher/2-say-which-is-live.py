@@ -332,7 +332,7 @@ def live(events, versions={}):
 answer = live
 
 
-# %% wrong: prints the name
+# %% wrong: no `return` in it gives a value
 def live(events):
     versions = {}
     for event in events:

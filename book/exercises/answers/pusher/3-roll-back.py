@@ -829,7 +829,7 @@ def rollback(folder):
 answer = rollback
 
 
-# %% wrong: It prints one
+# %% wrong: no `return` in it gives a value
 def rollback(folder):
     versions = [
         path

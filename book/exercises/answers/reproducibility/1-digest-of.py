@@ -191,7 +191,7 @@ def digest_of(risks):
 answer = digest_of
 
 
-# %% wrong: give the digest back with `return`
+# %% wrong: no `return` in it gives a value
 def digest_of(risks):
     print(hashlib.sha256(repr(sorted(risks.items())).encode()).hexdigest())
 

@@ -559,7 +559,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: let it `return` it
+# %% wrong: no `return` in it gives a value
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured

@@ -125,7 +125,7 @@ def fault(got, newest, n):
 answer = fault
 
 
-# %% wrong: one of the texts
+# %% wrong: no `return` in it gives a value
 def fault(got, newest, n):
     return None
 

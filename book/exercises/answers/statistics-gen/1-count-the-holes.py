@@ -317,7 +317,7 @@ def holes(statistics):
 answer = holes
 
 
-# %% wrong: not what it prints
+# %% wrong: no `return` in it gives a value
 def holes(statistics):
     whole = tfdv.DatasetListView(statistics).get_default_slice()
     n = whole.proto().num_examples

@@ -409,7 +409,7 @@ def suspect(statistics, column):
 answer = suspect
 
 
-# %% wrong: does your function `return`
+# %% wrong: no `return` in it gives a value
 def suspect(statistics, column):
     flights, holes = {}, {}
     for part in statistics.datasets:
