@@ -94,10 +94,10 @@ def context() -> dict[str, Any]:
 
 class Limits(Exercise):
     question = """
-Lower limits see smaller faults. Your team accepts a few false alarms on the days that set them. Write `limits(quiet, most)`: `quiet` is a
-DataFrame like `quiet_days`; each column's largest value is above 0. Some values are missing, never all of a day.
+Lower limits see smaller faults. Your team accepts a few false alarms on the days that set them; other days may have more. Write
+`limits(quiet, most)`: `quiet` is a DataFrame like `quiet_days`; each column's largest value is above 0. Some values are missing, never all of a day.
 
-Each column's limit is `c` times its largest value. A day rings if at least one column is *above* its limit; NaN does not ring here. Take the
+Each column's limit is `c` times its largest value. A day rings if at least one column is *above* its limit; NaN, unlike above, does not ring. Take the
 smallest `c`, the same for all columns, with which at most `most` quiet days ring (`most` is less than their number). Return the limits as a Series
 or dict by column.
 
@@ -121,9 +121,7 @@ With `quiet = pd.DataFrame({"temp": [4, 2, 1], "dewp": [2, 5, 10]})`, `limits(qu
                         f"{hint} Your function reads `{name}`, a table of the notebook; the check gives it other days."
                     ) from None
                 raise
-        return (
-            "One budget for the whole wall. Had each column its own, the alarms of all columns would add up."
-        )
+        return "One budget for the whole wall: had each column its own, their alarms would add up. It holds for these days; ask others how often they ring."
 
     def _look(self, answer: Any, quiet: pd.DataFrame, most: int) -> None:
         said = self._by_column(answer, quiet, most)
@@ -141,9 +139,20 @@ With `quiet = pd.DataFrame({"temp": [4, 2, 1], "dewp": [2, 5, 10]})`, `limits(qu
             raise Hint(case + named)
         shares = said / largest
         if not np.allclose(shares, shares.iloc[0]):
+            if said.nunique() == 1:
+                raise Hint(
+                    case
+                    + "Your limit is the same for all columns. Only `c` is: each limit is `c` times its column's largest value."
+                )
             raise Hint(
                 case
                 + f"As shares of each column's largest value, yours are {_shown(shares.round(3))}. `c` is one number for all columns."
+            )
+        c = shares.iloc[0]
+        if worst.min() < c < 1 and not np.isclose(worst, c).any():
+            raise Hint(
+                case
+                + f"No day goes just as far as your `c`, {c:.4g}: it lies between two. The smallest `c` is how far a day goes."
             )
         rung = int((quiet > said * (1 + 1e-9)).any(axis=1).sum())
         if rung > most:
@@ -164,7 +173,9 @@ With `quiet = pd.DataFrame({"temp": [4, 2, 1], "dewp": [2, 5, 10]})`, `limits(qu
 
     def _by_column(self, answer: Any, quiet: pd.DataFrame, most: int) -> pd.Series:
         value = self.call(answer, quiet, most)
-        expect_type(value, (pd.Series, dict), "a Series of limits by column", "What your function returned")
+        expect_type(
+            value, (pd.Series, dict), "a Series or dict of limits by column", "What your function returned"
+        )
         value = dict(value)
         if set(value) != set(quiet):
             raise Hint(
@@ -213,6 +224,17 @@ def _each(quiet: pd.DataFrame, most: int) -> pd.Series | None:
     if most >= quiet.notna().sum().min():
         return None
     return quiet.apply(lambda column: column.sort_values(ascending=False).iloc[most])
+
+
+def _raw(quiet: pd.DataFrame, most: int) -> pd.Series:
+    """Return the limits of one who does not divide the columns before comparing them."""
+    raw = quiet.max(axis=1).sort_values(ascending=False, ignore_index=True)
+    return raw[most] / raw[0] * quiet.max()
+
+
+def _by_mean(quiet: pd.DataFrame, most: int) -> pd.Series:
+    mean = quiet.mean()
+    return (quiet / mean).max(axis=1).sort_values(ascending=False).iloc[most] * mean
 
 
 def _rounded_c(digits: int) -> Callable[[pd.DataFrame, int], pd.Series]:
@@ -282,6 +304,20 @@ _MISTAKES = (
         _smallest(lambda above: (above.isna() | (above == 1)).any(axis=1).sum()),
         "With you a day with a missing value counts as one that rings. In this task it rings only by its other columns.",
     ),
+    (_raw, "You compare raw values of different columns. Divide each column by its own largest value first."),
+    (_by_mean, "You divide by each column's mean. A limit is `c` times its column's largest value."),
+    (
+        lambda quiet, most: pd.Series(_worst(quiet)[most], quiet.columns),
+        "This is `c` itself. Each column's limit is `c` times its largest value.",
+    ),
+    (
+        lambda quiet, most: _at(quiet, _worst(quiet), most + 1),
+        "One day more rings than may. In falling order, `c` stands at position `most`, counted from 0.",
+    ),
+    (
+        lambda quiet, most: quiet.max() * _worst(quiet).quantile(1 - most / 100),
+        "`most` is a number of days, no percentage of them.",
+    ),
     *((_rounded(digits), _ROUNDED) for digits in (0, 1, 2, 3)),
     *((_rounded_c(digits), _ROUNDED_C) for digits in (1, 2, 3)),
 )
@@ -309,6 +345,10 @@ def _shown(values: Any) -> str:
     return ", ".join(f"{name} {value}" for name, value in dict(values).items())
 
 
+def _numbers(month: dict[str, float]) -> str:
+    return ", ".join(f"{key} {value:g}" for key, value in month.items())
+
+
 class Decide(Exercise):
     question = """
 `decide(month)` gets one row of `incidents`: four real months and three broken Julys. It returns
@@ -319,7 +359,7 @@ class Decide(Exercise):
   thermometers of all three airports by 3.66 and more. (Newark's clock alone, 1.2, hides among the seasons.)
 - `month["gap"]`: in points, on the data as they came. Retraining pays from 4 on, 4 included.
 
-A month is broken if half of a column or more is missing (`complete` 0.5 or below), or if it jumps at least twice as far as any season (2.64 or more). Any limit between these two and the real months' numbers will do. The check has more months.
+A month is broken if half of a column or more is missing (`complete` 0.5 or below), or if it jumps at least twice as far as any season (2.64 or more). Any limits between 0.5 and 0.80, and between 1.32 and 2.64, will do. The check has more months.
 """
     hints = (
         "Try your policy on the table: `incidents.apply(decide, axis=1)`. Decide for each row by hand first. Which three were broken?",
@@ -341,8 +381,7 @@ A month is broken if half of a column or more is missing (`complete` 0.5 or belo
     def _try(self, answer: Any, name: str, row: dict[str, float], expected: str) -> None:
         got = self._says(answer, row, name)
         if got != expected:
-            numbers = ", ".join(f"{key} {value:g}" for key, value in row.items())
-            case = f'For {name} ({numbers}) your policy says "{got}"; "{expected}" is right. '
+            case = f'For {name} ({_numbers(row)}) your policy says "{got}"; "{expected}" is right. '
             if table := read_global(answer, _is_table):
                 raise Hint(
                     case + f"It reads `{table}`, a table of the notebook: decide from the month alone."
@@ -358,6 +397,13 @@ A month is broken if half of a column or more is missing (`complete` 0.5 or belo
         # An object's Series: plain floats, whose comparison gives a plain bool.
         month = pd.Series(row | changed, dtype=object, name=name)
         got = self.call(answer, month)
+        if got is None and any(
+            isinstance(self.call(answer, pd.Series(other, dtype=object)), str) for other in INCIDENTS.values()
+        ):
+            raise Hint(
+                f"For {name} ({_numbers(row | changed)}) your function returned `None`, for others a text. "
+                "One way through it ends without any: return one at the end of each."
+            )
         expect_type(got, str, 'one of "repair", "retrain" and "keep"', "What your function returned")
         if got not in ("repair", "retrain", "keep"):
             raise Hint(f'Your function returned {describe(got)}; it should be "repair", "retrain" or "keep".')
@@ -387,14 +433,22 @@ A month is broken if half of a column or more is missing (`complete` 0.5 or belo
             if row["jump"] == 2 * _SEASONS and instead(jump=row["jump"] + 1e-9) == "repair":
                 return "At least twice as far: exactly twice is a fault, too."
             if instead(jump=99.0) == "repair":
-                return (
-                    f"You do ask about the jump, but {row['jump']:g} is not enough for you. Is your limit for the jump too high, or must "
-                    "something else be true besides?"
-                )
+                besides = ({"age": 0.0}, {"age": 99.0}, {"gap": -9.0}, {"gap": 9.0}, {"complete": 1.0})
+                if any(
+                    instead(**other) == "repair" and instead(**other, jump=0.0) != "repair"
+                    for other in besides
+                ):
+                    return f"You do ask about the jump, but something else has to be true besides before {row['jump']:g} is enough."
+                return f"Your limit for the jump is too high: {row['jump']:g} is a fault."
             if instead(gap=-9.0) == "repair":
                 return "You would teach the fault to the model. A gap on broken data proves nothing: ask about the feed first."
+            if instead(gap=9.0) == "repair":
+                return "With a larger gap your policy would repair this month. Ask about the jump before you look at the gap."
             if instead(complete=0.0) != "repair":
-                return 'For this month neither the farthest jump nor a column without values makes it say "repair". Ask about both before the gap.'
+                return (
+                    'For this month neither the farthest jump nor a column without values makes it say "repair". Does it not ask, or does '
+                    "a later line overwrite what it found?"
+                )
             if instead(age=9.0) == "repair":
                 return "If it were older, your policy would repair this month. Age is no sign of a fault; a jump that no season makes is."
             return "No season made a jump like this, so the feed is broken, even if no value is missing."
@@ -433,6 +487,8 @@ A month is broken if half of a column or more is missing (`complete` 0.5 or belo
             return (
                 "Your question about completeness is the wrong way round: few values are the fault, not many."
             )
+        if instead(jump=99.0) != "repair":
+            return "Your question about the jump is the wrong way round: a large jump is the fault, not a small one."
         return "Nothing is broken here: the values are whole, and the jump is one that seasons make."
 
 
@@ -444,7 +500,7 @@ quiz = (
         (
             (
                 "Yes: AUC is measured with labels, so it is the truth.",
-                "It is the truth about July's flights, and July may be easier. In this chapter it was 66.0 in April and 66.9 in July, and in July a newer model was better by 7.0 points.",
+                "It is the truth about July's flights, and July may be easier. In this chapter it was 66.9 in July and 67.2 in December, and a newer model was better by 7.0 points and by 0.5.",
                 False,
             ),
             (

@@ -44,7 +44,7 @@ answer = lambda quiet, most: pd.Series(
 # %% wrong: a smaller `c` also keeps within 2
 answer = lambda quiet, most: quiet.max()
 
-# %% wrong: quiet days ring
+# %% wrong: One day more rings than may
 answer = lambda quiet, most: (
     quiet.max()
     * (quiet / quiet.max())
@@ -66,12 +66,12 @@ answer = lambda quiet, most: (
     quiet.max() * (quiet / quiet.max()).mean(axis=1).nlargest(most + 1).iloc[-1]
 )
 
-# %% wrong: one number for all columns
+# %% wrong: the same for all columns. Only `c` is
 answer = lambda quiet, most: pd.Series(
     quiet.max(axis=1).nlargest(most + 1).iloc[-1], quiet.columns
 )
 
-# %% wrong: a Series of limits by column
+# %% wrong: a Series or dict of limits by column
 answer = lambda quiet, most: (
     (quiet / quiet.max()).max(axis=1).nlargest(most + 1).iloc[-1]
 )
@@ -81,7 +81,7 @@ answer = lambda quiet, most: (
     (quiet / quiet.max()).max(axis=1).nlargest(most + 1)
 )
 
-# %% wrong: keeps within 2
+# %% wrong: `c`, 0.9: it lies between two
 answer = lambda quiet, most: (
     quiet.max()
     * (quiet / quiet.max()).max(axis=1).quantile(1 - most / len(quiet))
@@ -265,6 +265,55 @@ answer = limits
 def limits(quiet, most):
     worst = (quiet / quiet.max()).max(axis=1)
     return worst.sort_values().iloc[most] * quiet.max()
+
+
+answer = limits
+
+
+# %% wrong: `c`, 0.78: it lies between two
+def limits(quiet, most):
+    largest = quiet.max()
+    for hundredths in range(101):
+        c = hundredths / 100
+        if (quiet > c * largest).any(axis=1).sum() <= most:
+            return c * largest
+
+
+answer = limits
+
+
+# %% wrong: raw values of different columns
+def limits(quiet, most):
+    worst = quiet.max(axis=1).sort_values(ascending=False)
+    return worst.iloc[most] / worst.iloc[0] * quiet.max()
+
+
+answer = limits
+
+
+# %% wrong: You divide by each column's mean
+def limits(quiet, most):
+    mean = quiet.mean()
+    worst = (quiet / mean).max(axis=1).sort_values(ascending=False)
+    return worst.iloc[most] * mean
+
+
+answer = limits
+
+
+# %% wrong: This is `c` itself
+def limits(quiet, most):
+    worst = (quiet / quiet.max()).max(axis=1).sort_values(ascending=False)
+    return pd.Series(worst.iloc[most], index=quiet.columns)
+
+
+answer = limits
+
+
+# %% wrong: a number of days, no percentage
+def limits(quiet, most):
+    worst = (quiet / quiet.max()).max(axis=1)
+    return worst.quantile(1 - most / 100) * quiet.max()
 
 
 answer = limits

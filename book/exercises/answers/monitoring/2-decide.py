@@ -84,7 +84,7 @@ answer = lambda m: (
     else ("retrain" if m["gap"] >= 4 else "keep")
 )
 
-# %% wrong: 3.66 is not enough for you
+# %% wrong: the jump is too high: 3.66 is a fault
 answer = lambda m: (
     "repair"
     if m["jump"] > 4.5 or m["complete"] < 0.7
@@ -217,7 +217,7 @@ def decide(month):
 answer = decide
 
 
-# %% wrong: 2.64 is not enough for you
+# %% wrong: the jump is too high: 2.64 is a fault
 def decide(month):
     if month["complete"] < 0.7 or month["jump"] > 2.75:
         return "repair"
@@ -267,7 +267,7 @@ answer = lambda m: (
     else ("retrain" if m["gap"] >= 4 else "keep")
 )
 
-# %% wrong: Ask about both before the gap
+# %% wrong: Does it not ask, or does a later line overwrite
 answer = lambda m: (
     "repair" if False else ("retrain" if m["gap"] >= 4 else "keep")
 )
@@ -350,6 +350,64 @@ def decide(month):
     if month["complete"] <= 0.5 or month["jump"] >= 2.64:
         return "repair"
     return "retrain" if month["gap"] <= 4 else "keep"
+
+
+answer = decide
+
+
+# %% wrong: Does it not ask, or does a later line overwrite
+def decide(month):
+    what = "keep"
+    if month["complete"] <= 0.5 or month["jump"] >= 2.64:
+        what = "repair"
+    if month["gap"] >= 4 and what == "keep":
+        what = "retrain"
+    else:
+        what = "keep"
+    return what
+
+
+answer = decide
+
+
+# %% wrong: something else has to be true besides before 5.32
+def decide(month):
+    far = month["jump"] >= 2.64 and month["jump"] > month["age"]
+    if month["complete"] <= 0.5 or far:
+        return "repair"
+    return "retrain" if month["gap"] >= 4 else "keep"
+
+
+answer = decide
+
+
+# %% wrong: Ask about the jump before you look at the gap
+def decide(month):
+    taught = month["jump"] >= 2.64 and month["gap"] >= 4
+    if month["complete"] <= 0.5 or taught:
+        return "repair"
+    return "retrain" if month["gap"] >= 4 else "keep"
+
+
+answer = decide
+
+
+# %% wrong: a large jump is the fault, not a small one
+def decide(month):
+    if month["complete"] <= 0.5 or month["jump"] <= 2.64:
+        return "repair"
+    return "retrain" if month["gap"] >= 4 else "keep"
+
+
+answer = decide
+
+
+# %% wrong: One way through it ends without any
+def decide(month):
+    if month["complete"] <= 0.5 or month["jump"] >= 2.64:
+        return "repair"
+    if month["gap"] >= 4:
+        return "retrain"
 
 
 answer = decide
