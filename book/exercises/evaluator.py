@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -88,7 +89,7 @@ def _stored(**changed: tuple[float, float]) -> pd.DataFrame:
     return pd.DataFrame(rows, index=["value", "change"]).T
 
 
-def _refusals(config: Any, metrics: pd.DataFrame, metric: str = "auc") -> list[str]:
+def refusals(config: Any, metrics: pd.DataFrame, metric: str = "auc") -> list[str]:
     """Return why TFMA's own validator would not bless these metrics under a config; nothing if it would.
 
     `metrics` has a row for each slice, and the columns `value` and `change` of the one metric that is asked about.
@@ -103,7 +104,7 @@ def _refusals(config: Any, metrics: pd.DataFrame, metric: str = "auc") -> list[s
     if not demands:
         return ["Your config demands nothing at all: then TFMA blesses no model."]
     wanted = [key for key in demands if key.name == metric and key.model_name != "baseline"]
-    refusals, details = [], []
+    found, details = [], []
     for name, row in metrics.iterrows():
         key = () if name == "everything" else (tuple(name.split("=")),)
         if not any(slicer_lib.SingleSliceSpec(spec=s).is_slice_applicable(key) for s in full.slicing_specs):
@@ -117,12 +118,12 @@ def _refusals(config: Any, metrics: pd.DataFrame, metric: str = "auc") -> list[s
         result = metrics_validator.validate_metrics((key, stored), full)
         details += result.validation_details.slicing_details
         for part in result.metric_validations_per_slice:
-            refusals += [
+            found += [
                 _refusal(name, failure) for failure in part.failures if failure.HasField("metric_value")
             ]
     if metrics_validator.get_missing_slices(details, full):
-        refusals.append("A slice of your demands is missing in the report, and TFMA blesses no model then.")
-    return refusals
+        found.append("A slice of your demands is missing in the report, and TFMA blesses no model then.")
+    return found
 
 
 def _refusal(name: str, failure: Any) -> str:
@@ -143,14 +144,27 @@ def _refusal(name: str, failure: Any) -> str:
     return words
 
 
-def _demands(config: Any, name: str) -> list[tuple[Any, Any]]:
-    """Return the demands on a metric, each a slice (or None: a demand on every reported slice) and its threshold."""
-    metrics = [each for spec in config.metrics_specs for each in spec.metrics if each.class_name == name]
-    found = [(None, each.threshold) for each in metrics if each.HasField("threshold")]
-    for each in metrics:
-        for part in each.per_slice_thresholds:
-            found += [(where, part.threshold) for where in part.slicing_specs]
-    return found
+def _demands(config: Any, name: str = "auc") -> list[tuple[Any, Any]]:
+    """Return the demands on a metric as TFMA reads them: each a slice (None: every reported one), and a bar or a change."""
+    from tensorflow_model_analysis.metrics import metric_specs
+    from tensorflow_model_analysis.utils import config_util
+
+    slicing = _tfma().SlicingSpec
+    full = config_util.update_eval_config_with_defaults(config, has_baseline=True, rubber_stamp=True)
+    found = metric_specs.metric_thresholds_from_metrics_specs(full.metrics_specs, eval_config=full)
+    return [
+        (where, each)
+        for key, pairs in found.items()
+        if key.name == name
+        for where, each in pairs
+        if where is None or isinstance(where, slicing)
+    ]
+
+
+def _parts(config: Any) -> list[Any]:
+    """Return the demands on the AUC as they are written."""
+    metrics = [each for spec in config.metrics_specs for each in spec.metrics if each.class_name == "AUC"]
+    return [part for each in metrics for part in each.per_slice_thresholds]
 
 
 def _unreadable(spec: Any) -> str:
@@ -176,17 +190,20 @@ def _unreported(specs: list[Any], column: str) -> str:
         )
     elif column and any(column in spec.feature_keys for spec in specs):
         told += " Two names in one `feature_keys` make a slice of each pair."
+    elif column:
+        single = [spec.feature_keys[0] for spec in specs if len(spec.feature_keys) == 1]
+        if others := [key for key in single if key not in ("origin", "carrier")]:
+            told += f" You report each `{others[0]}`, which the task does not ask for."
     return told
 
 
 def _misplaced(config: Any) -> str:
     """Say what is wrong with where the demands stand."""
-    if _demands(config, "ExampleCount"):
+    if _demands(config, "example_count"):
         return "You demand something of `ExampleCount`, which counts flights. Both demands belong to `AUC`."
-    metrics = [each for spec in config.metrics_specs for each in spec.metrics if each.class_name == "AUC"]
-    if any(not part.slicing_specs for each in metrics for part in each.per_slice_thresholds):
+    if any(not part.slicing_specs for part in _parts(config)):
         return "One of your demands names no slice, so it holds nothing to anything: give it its `slicing_specs`."
-    for where, threshold in _demands(config, "AUC"):
+    for where, _ in _demands(config):
         if where is None:
             return (
                 "The field `threshold` of a `MetricConfig` holds every reported slice to its demand, so a carrier "
@@ -200,8 +217,11 @@ def _misplaced(config: Any) -> str:
                 "Your demand on the origins picks single ones with `feature_values`, so any other origin is held to nothing. "
                 'For each that comes, write `feature_keys=["origin"]`.'
             )
-        if "carrier" in columns and threshold.ByteSize():
-            return "You demand something of the carriers, so a carrier decides. Report them, and demand nothing of them."
+        if "carrier" in columns:
+            return (
+                "You demand something of the carriers, so a carrier decides: one with a handful of flights may have no AUC, and "
+                "then meets no demand at all. Report them, and demand nothing of them."
+            )
     if config.options.min_slice_size.value > 1:
         return (
             f"With a `min_slice_size` of {config.options.min_slice_size.value} TFMA leaves out the metrics of smaller slices. "
@@ -212,31 +232,58 @@ def _misplaced(config: Any) -> str:
 
 
 def _other_numbers(config: Any) -> str:
-    """Say which number of a release rule is not the one of the task, where its own fields single it out."""
+    """Say which demand of a release rule is missing or has another number, where its own fields single it out."""
+    bars: dict[str, set[float]] = {"": set(), "origin": set()}
     limits: dict[str, set[float]] = {"": set(), "origin": set()}
-    bars = set()
-    for where, threshold in _demands(config, "AUC"):
-        column = "".join({*where.feature_keys, *where.feature_values})
-        if threshold.change_threshold.HasField("absolute") and column in limits:
-            limits[column].add(round(threshold.change_threshold.absolute.value, 9))
-        if threshold.HasField("value_threshold") and not column:
-            bars.add(threshold.value_threshold.lower_bound.value)
+    for where, each in _demands(config):
+        column = "".join(where.feature_keys)
+        if where.feature_values or column not in bars:
+            continue
+        if not hasattr(each, "direction"):
+            bars[column].add(each.lower_bound.value)
+        elif each.HasField("absolute"):
+            limits[column].add(round(each.absolute.value, 9))
+        elif each.HasField("relative"):
+            return ""  # the cases say what it does
+        else:
+            return "A `change_threshold` of yours has no limit: give it an `absolute`."
+    held = [column for column in bars if bars[column] or limits[column]]
+    if held == [""]:
+        return "No demand of yours names the origins: tie one to `ORIGIN` in its `slicing_specs`."
+    if held == ["origin"]:
+        return (
+            "No demand of yours names everything: tie one to an empty `SlicingSpec` in its `slicing_specs`."
+        )
+    if not held:
+        return ""
     if limits == {"": {-0.03}, "origin": {-0.01}}:
+        if bars == {"": set(), "origin": {0.6}}:
+            return "Your two demands have changed places: that with the bar belongs to everything."
         return "You swapped the two losses: everything may lose 0.01, and an origin 0.03."
-    if len(bars) == 1 and (bar := bars.pop()) != 0.6:
+    for part in _parts(config):
+        bar, change = part.threshold.value_threshold, part.threshold.change_threshold
+        names = [tuple(where.feature_keys) for where in part.slicing_specs if not where.feature_values]
+        too_much = bar.lower_bound.value > 0 or (
+            change.HasField("absolute") and change.absolute.value > -0.03 + 1e-6
+        )
+        if () in names and ("origin",) in names and too_much:
+            return "One of your demands names everything and the origins, so it holds both to the same. Write one for each."
+    if not bars[""]:
+        return "Your demand on everything has no bar: give it a `value_threshold`."
+    if abs((bar := max(bars[""])) - 0.6) > 1e-6:
         return f"Your bar for everything is {bar:g}; the task asks for an AUC of at least 0.60."
+    for column, name, most in (("", "everything", 0.01), ("origin", "an origin", 0.03)):
+        if not limits[column]:
+            return f"Your demand on {name} does not look at the baseline: give it a `change_threshold`."
+        if abs((limit := max(limits[column])) + most) > 1e-6:
+            return f"You let {name} lose {abs(limit):g}; the task allows {most:g}."
     return ""
 
 
 def _impossible(config: Any) -> str:
     """Return what is wrong with a demand that no sensible candidate meets, or that every candidate meets."""
-    from tensorflow_model_analysis.metrics import metric_specs
-    from tensorflow_model_analysis.utils import config_util
-
-    higher = _tfma().MetricDirection.HIGHER_IS_BETTER
-    full = config_util.update_eval_config_with_defaults(config, has_baseline=True, rubber_stamp=True)
-    demands = metric_specs.metric_thresholds_from_metrics_specs(full.metrics_specs, eval_config=full)
-    of_auc = [each for key, pairs in demands.items() if key.name == "auc" for _, each in pairs]
+    direction = _tfma().MetricDirection
+    of_auc = [each for _, each in _demands(config)]
     bars = [each.lower_bound.value for each in of_auc if hasattr(each, "lower_bound")]
     changes = [each for each in of_auc if hasattr(each, "direction")]
     gains = [each.absolute.value for each in changes if each.absolute.value > 0]
@@ -249,7 +296,9 @@ def _impossible(config: Any) -> str:
         return "An AUC lies between 0 and 1: the bar is 0.60, not 60, and a loss is 0.01, not 1."
     if any(each.absolute.value <= -1 for each in changes):
         return 'A change of -1 or less allows every loss: an AUC lies between 0 and 1. A loss of 0.01 is `absolute={"value": -0.01}`, or `may_lose(0.01)`.'
-    if any(each.direction != higher for each in changes):
+    if any(each.direction not in (direction.HIGHER_IS_BETTER, direction.LOWER_IS_BETTER) for each in changes):
+        return "Say in each change which `direction` is better; TFMA refuses every model without it."
+    if any(each.direction != direction.HIGHER_IS_BETTER for each in changes):
         return "A higher AUC is the better one: the direction is `HIGHER_IS_BETTER`."
     if gains and min(bars, default=0) < 0:
         return (
@@ -304,7 +353,7 @@ class BoundTheLoss(Exercise):
         for allowed in (True, False):
             for value, change in self._fine if allowed else self._poor:
                 stored = pd.DataFrame({"value": value, "change": change}, index=["everything"])
-                blessed = not _refusals(config, stored, "binary_crossentropy")
+                blessed = not refusals(config, stored, "binary_crossentropy")
                 if blessed != allowed:
                     how = (
                         f"{abs(change):g} {'higher' if change > 0 else 'lower'} than"
@@ -362,10 +411,10 @@ class WriteTheRule(Exercise):
     """An EvalConfig that says what a release needs."""
 
     question = (
-        "Write the release rule of your team as a `tfma.EvalConfig`, and bind it to `answer`:\n\n"
+        "Write a first release rule as a `tfma.EvalConfig`, and bind it to `answer`:\n\n"
         "- **Report** `AUC` and `ExampleCount` for everything, for each origin and for each carrier (the column `carrier`).\n"
         "- **Demand** of everything: AUC at least **0.60**, and at most **0.01** below the baseline's.\n"
-        "- **Demand** of each origin that comes: AUC at most **0.03** below the baseline's, and **no** bar.\n"
+        "- **Demand** of each origin, also of a new one: AUC at most **0.03** below the baseline's, and **no** bar yet.\n"
         "- Carriers are only reported: whatever they score, they do not vote.\n\n"
         "Use `config` and `may_lose` of this page, or write it all out. The check hands TFMA's validator the metrics of many candidates."
     )
@@ -421,20 +470,21 @@ class WriteTheRule(Exercise):
             raise Hint(
                 "Transform makes the label: name the signature `transform_features` in `preprocessing_function_names`."
             )
+        for name in {spec.signature_name for spec in specs} - {"", "serving_default"}:
+            raise Hint(
+                f"Your `signature_name` is `{name}`. The signature that predicts is `serving_default`."
+            )
         if words := _misplaced(config) or _impossible(config) or _other_numbers(config):
             raise Hint(words)
         for words, changed in self._fine:
-            if refusals := _refusals(config, _stored(**changed)):
-                raise Hint(f"You refuse a candidate that {words}. {refusals[0]}")
+            if why := refusals(config, _stored(**changed)):
+                raise Hint(f"You refuse a candidate that {words}. {why[0]}")
         for words, changed in self._poor:
-            if not _refusals(config, _stored(**changed)):
+            if not refusals(config, _stored(**changed)):
                 raise Hint(f"You bless a candidate that {words}.")
         count = len(self._fine) + len(self._poor)
         said = f"{count} candidates, {count} right verdicts. The two carriers that look terrible have a handful of flights, and do not vote."
-        if any(
-            where.ByteSize() and threshold.HasField("value_threshold")
-            for where, threshold in _demands(config, "AUC")
-        ):
+        if any(where.ByteSize() and not hasattr(each, "direction") for where, each in _demands(config)):
             said += " The bar that you gave the origins is so low that no AUC misses it: it has the same effect as no bar, so leave it out."
         return said
 
@@ -469,6 +519,21 @@ def _until_refused(aucs: list[float], bar: float, most: float) -> list[bool]:
     return [all(said[: place + 1]) for place in range(len(said))]
 
 
+def _until_refused_again(aucs: list[float], bar: float, most: float) -> list[bool]:
+    said = _verdicts(aucs, bar, most)
+    first = said.index(True) if True in said else 0
+    return [good and all(said[first : place + 1]) for place, good in enumerate(said)]
+
+
+def _either(aucs: list[float], bar: float, most: float, at_first: bool = False) -> list[bool]:
+    last, said = None, []
+    for auc in aucs:
+        good = auc >= bar or (at_first if last is None else last - auc <= most)
+        last = auc if good else last
+        said.append(good)
+    return said
+
+
 def _first_unseen(aucs: list[float], bar: float, most: float) -> list[bool]:
     return [True, *(_verdicts(aucs, -1, most)[place] and aucs[place] >= bar for place in range(1, len(aucs)))]
 
@@ -497,11 +562,13 @@ def _in_sum(aucs: list[float], bar: float, most: float) -> list[bool]:
     return said
 
 
-def _of_two(aucs: list[float], bar: float, most: float) -> list[bool]:
+def _of_blessed(
+    aucs: list[float], bar: float, most: float, yardstick: Callable[[list[float]], float]
+) -> list[bool]:
     blessed: list[float] = []
     said = []
     for auc in aucs:
-        good = auc >= bar and (not blessed or max(blessed[-2:]) - auc <= most)
+        good = auc >= bar and (not blessed or yardstick(blessed) - auc <= most)
         blessed += [auc] if good else []
         said.append(good)
     return said
@@ -523,15 +590,33 @@ _OTHERS: dict[str, Callable[[list[float], float, float], list[bool]]] = {
     "compares with the first blessed candidate for ever. Each blessing makes a new baseline.": (
         lambda a, b, m: _verdicts(a, b, m, moves=lambda last, auc, good: auc if last is None and good else last)
     ),
+    "compares with the worst blessed candidate so far. The Resolver returns the newest one, be it better or worse.": (
+        lambda a, b, m: _verdicts(a, b, m, moves=lambda last, auc, good: min(last or 1, auc) if good else last)
+    ),
     "allows the losses of all months together `most`. Each candidate is compared with the last blessed one only.": _in_sum,
-    "compares with the better one of the last two that were blessed. The baseline is the last one.": _of_two,
+    "compares with the better one of the last two that were blessed. The baseline is the last one.": (
+        lambda a, b, m: _of_blessed(a, b, m, lambda blessed: max(blessed[-2:]))
+    ),
+    "compares with the last but one that was blessed. The baseline is the last one.": (
+        lambda a, b, m: _of_blessed(a, b, m, lambda blessed: blessed[-2] if len(blessed) > 1 else 0)
+    ),
+    "compares with the mean of those that were blessed. The baseline is the last one.": (
+        lambda a, b, m: _of_blessed(a, b, m, lambda blessed: sum(blessed) / len(blessed))
+    ),
     "judges the months in another order: sorted. A baseline is what came before in time.": (
         lambda a, b, m: _verdicts(sorted(a), b, m)
+    ),
+    "judges the months from the last to the first. A baseline is what came before in time.": (
+        lambda a, b, m: _verdicts(a[::-1], b, m)
     ),
     "blesses nothing, ever. While no model is blessed, there is nothing to compare with, and only the bar counts.": (
         lambda a, b, m: [False] * len(a)
     ),
     "blesses every candidate.": lambda a, b, m: [True] * len(a),
+    "is content with one of the two demands. Both must be met: `and`, not `or`.": _either,
+    "blesses the first candidate whatever its AUC, and is content with one of the two demands. Both must be met: `and`, not `or`.": (
+        lambda a, b, m: _either(a, b, m, at_first=True)
+    ),
     "asks for the bar only while there is no baseline. Both demands count from then on.": _bar_at_first,
     "blesses the first candidate whatever its AUC. Without a baseline the bar still counts.": _first_unseen,
     "does not ask for the bar.": lambda a, b, m: _verdicts(a, -1, m),
@@ -540,6 +625,12 @@ _OTHERS: dict[str, Callable[[list[float], float, float], list[bool]]] = {
     ),
     "asks for more than `bar`. An AUC of exactly `bar` is at least `bar`: `>=`, not `>`.": (
         lambda a, b, m: _verdicts(a, b, m, reaches=lambda auc, bar: auc > bar)
+    ),
+    "asks for an AUC of at most `bar`. It is to be at least `bar`: `>=`.": (
+        lambda a, b, m: _verdicts(a, b, m, reaches=lambda auc, bar: auc <= bar)
+    ),
+    "asks for `most` less than `bar`. The allowed loss counts from the last blessed candidate only.": (
+        lambda a, b, m: _verdicts(a, b - m, m)
     ),
     "allows less than `most`. A loss of exactly `most` is at most `most`: it is allowed.": (
         lambda a, b, m: _verdicts(a, b, m, keeps=lambda auc, last, most: last - auc < most)
@@ -558,6 +649,7 @@ _OTHERS: dict[str, Callable[[list[float], float, float], list[bool]]] = {
     ),
     "allows no loss at all. A loss of at most `most` is allowed.": lambda a, b, m: _verdicts(a, b, 0),
     "refuses all that follow the first refusal. Each month is judged anew.": _until_refused,
+    "refuses all that follow a refusal, once a candidate was blessed. Each month is judged anew.": _until_refused_again,
     "writes `True` for those that are refused. It stands for blessed.": (
         lambda a, b, m: [not good for good in _verdicts(a, b, m)]
     ),
@@ -594,6 +686,35 @@ def _listed(value: Any) -> list[Any] | None:
     return [bool(item) if isinstance(item, (bool, int, np.bool_)) else None for item in value]
 
 
+def _other_list(returned: list[Sequence[Any]], cases: list[tuple[list[float], float, float]]) -> str:
+    """Say which other list than that of the verdicts a function returned each time, where all of them single it out."""
+    lists = [list(value) for value in returned]
+    if not all(item is None or np.isscalar(item) for each in lists for item in each):
+        return ""
+    if texts := [item for each in lists for item in each if isinstance(item, str)]:
+        return f"Your list holds texts, such as `{texts[0]!r}`. Return `True` and `False` without quotation marks."
+    right = [_verdicts(*case) for case in cases]
+    others = {
+        "Your list holds the places of the blessed months": [
+            [place for place, good in enumerate(each) if good] for each in right
+        ],
+        "Your list holds the AUCs of the blessed candidates": [
+            [auc for auc, good in zip(case[0], each, strict=True) if good]
+            for case, each in zip(cases, right, strict=True)
+        ],
+        "Your list holds the AUCs of the blessed candidates, and `None`": [
+            [auc if good else None for auc, good in zip(case[0], each, strict=True)]
+            for case, each in zip(cases, right, strict=True)
+        ],
+        "The verdict on the first month is missing": [each[1:] for each in right],
+        "Your list ends after the first month (does `return` stand inside the loop?)": [
+            each[:1] for each in right
+        ],
+    }
+    told = [words for words, lists_of in others.items() if lists == lists_of]
+    return f"{told[0]}: give one answer for each month, `True` or `False`." if told else ""
+
+
 class Yardstick(Exercise):
     """Resolver and Evaluator, month after month."""
 
@@ -615,9 +736,19 @@ class Yardstick(Exercise):
         verdicts = expect_function(answer, "verdicts", parameters=3)
         cases = _cases()
         self._forgets(verdicts)
+        returned = []
+        for case in cases:
+            value = self.call(verdicts, *case)
+            if inspect.isgenerator(value):
+                raise Hint("Your function is a generator, because of its `yield`. Return a list.")
+            if not isinstance(value, (list, tuple, np.ndarray, pd.Series)):
+                expect_booleans(value, pd.RangeIndex(len(case[0])), "month")  # raises a `Hint`
+            returned.append(value)
+        if words := _other_list(returned, cases):
+            raise Hint(words)
         said = [
-            expect_booleans(self.call(verdicts, *case), pd.RangeIndex(len(case[0])), "month").tolist()
-            for case in cases
+            expect_booleans(value, pd.RangeIndex(len(case[0])), "month").tolist()
+            for value, case in zip(returned, cases, strict=True)
         ]
         right = [_verdicts(*case) for case in cases]
         if said != right:
@@ -674,13 +805,13 @@ quiz = (
                 False,
             ),
             (
-                "The bar alone: the Resolver finds no blessed model, and the change threshold is dropped.",
+                "The bar alone: the change threshold is dropped.",
                 "It is dropped without a word, so make the bar high enough to mean something.",
                 True,
             ),
             (
-                "Both: the model is compared with the model of the last run, blessed or not.",
-                "The strategy looks for blessings only. A model without one is never a baseline.",
+                "Both: the change is counted from an AUC of 0.5, the coin toss.",
+                "Nothing stands in for the baseline. Evaluator drops the change threshold.",
                 False,
             ),
         ),

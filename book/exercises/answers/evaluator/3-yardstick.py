@@ -302,7 +302,7 @@ def verdicts(aucs, most, bar):
 answer = verdicts
 
 
-# %% wrong: give one answer for each month
+# %% wrong: holds the AUCs of the blessed candidates
 def verdicts(aucs, bar, most):
     last, blessed = None, []
     for auc in aucs:
@@ -457,6 +457,217 @@ def verdicts(aucs, bar, most):
     blessed, said = [], []
     for auc in aucs:
         good = auc >= bar and (not blessed or max(blessed[-2:]) - auc <= most)
+        if good:
+            blessed.append(auc)
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: is content with one of the two demands
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for auc in aucs:
+        good = auc >= bar or (last is not None and last - auc <= most)
+        if good:
+            last = auc
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: whatever its AUC, and is content with one
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for auc in aucs:
+        good = auc >= bar or (last is None or last - auc <= most)
+        if good:
+            last = auc
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: holds the places of the blessed months
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for place, auc in enumerate(aucs):
+        good = auc >= bar and (last is None or last - auc <= most)
+        if good:
+            last = auc
+            said.append(place)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: Your list ends after the first month
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for auc in aucs:
+        good = auc >= bar and (last is None or last - auc <= most)
+        if good:
+            last = auc
+        said.append(good)
+        return said
+
+
+answer = verdicts
+
+
+# %% wrong: The verdict on the first month is missing
+def verdicts(aucs, bar, most):
+    last, said = aucs[0], []
+    for auc in aucs[1:]:
+        good = auc >= bar and last - auc <= most
+        if good:
+            last = auc
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: once a candidate was blessed
+def verdicts(aucs, bar, most):
+    last, said, over = None, [], False
+    for auc in aucs:
+        good = auc >= bar and (last is None or last - auc <= most)
+        over = over or (last is not None and not good)
+        good = good and not over
+        if good:
+            last = auc
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: asks for an AUC of at most `bar`
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for auc in aucs:
+        good = auc <= bar and (last is None or last - auc <= most)
+        if good:
+            last = auc
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: asks for `most` less than `bar`
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for auc in aucs:
+        good = auc >= bar - most and (last is None or last - auc <= most)
+        if good:
+            last = auc
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: worst blessed candidate so far
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for auc in aucs:
+        good = auc >= bar and (last is None or last - auc <= most)
+        if good:
+            last = auc if last is None else min(last, auc)
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: from the last to the first
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for auc in reversed(aucs):
+        good = auc >= bar and (last is None or last - auc <= most)
+        if good:
+            last = auc
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: such as `'True'`
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for auc in aucs:
+        good = auc >= bar and (last is None or last - auc <= most)
+        if good:
+            last = auc
+        said.append(str(good))
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: a generator, because of its `yield`
+def verdicts(aucs, bar, most):
+    last = None
+    for auc in aucs:
+        good = auc >= bar and (last is None or last - auc <= most)
+        if good:
+            last = auc
+        yield good
+
+
+answer = verdicts
+
+
+# %% wrong: of the blessed candidates, and `None`
+def verdicts(aucs, bar, most):
+    last, said = None, []
+    for auc in aucs:
+        good = auc >= bar and (last is None or last - auc <= most)
+        if good:
+            last = auc
+        said.append(good)
+    return [auc if good else None for auc, good in zip(aucs, said)]
+
+
+answer = verdicts
+
+
+# %% wrong: last but one that was blessed
+def verdicts(aucs, bar, most):
+    blessed, said = [], []
+    for auc in aucs:
+        good = auc >= bar and (len(blessed) < 2 or blessed[-2] - auc <= most)
+        if good:
+            blessed.append(auc)
+        said.append(good)
+    return said
+
+
+answer = verdicts
+
+
+# %% wrong: mean of those that were blessed
+def verdicts(aucs, bar, most):
+    blessed, said = [], []
+    for auc in aucs:
+        good = auc >= bar and (not blessed or np.mean(blessed) - auc <= most)
         if good:
             blessed.append(auc)
         said.append(good)
