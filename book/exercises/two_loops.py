@@ -48,7 +48,7 @@ class ReadTheHeight(Exercise):
         "| the text | inches |\n|---|---|\n"
         "| `'68'`, `'70.5'` (50 to 84: inches) | `68`, `70.5` |\n"
         "| `'178'`, `'165cm'`, `'165 cm'` (130 to 220: centimeters) | `70.08`, `64.96`, `64.96` |\n"
-        "| `'6'` (4 to 7: whole feet) | `72` |\n"
+        "| `'6'` (4 to 7: feet) | `72` |\n"
         "| `'5\\'7\"'`, `'5 feet 7 inches'`, `'5 ft 7'`, `'5 11'` (feet, then less than 12 inches) | `67`, `67`, `67`, `71` |\n"
         "| `'yyy'`, `''`, `'0'`, `'10000'`, `'-68'`, `'5 30'` (no height) | `np.nan` |\n\n"
         "It is judged on answers that you have not seen, to a tenth of an inch. Texts such as `5.11`, which may be five feet eleven, are not "
@@ -59,7 +59,7 @@ class ReadTheHeight(Exercise):
         "`people['height']` and look at what stays `np.nan`.",
         "After `import re`, `re.findall(r'-?\\d+\\.?\\d*', text)` gives a list of all numbers in a text, as texts: `['5', '7']`. No number: `np.nan`. "
         "The first one tells the unit.",
-        "With `first = float(numbers[0])`: 50 to 84 return it, 130 to 220 return `first / 2.54`; 4, 5, 6 and 7, whole, return "
+        "With `first = float(numbers[0])`: 50 to 84 return it, 130 to 220 return `first / 2.54`; 4 to 7 return "
         "`12 * first` plus the second number, if there is one and it is less than 12. Everything else, and what begins with `-`, is `np.nan`.",
     )
     expects = "a function of one text that returns a number of inches or `np.nan`"
@@ -68,9 +68,15 @@ class ReadTheHeight(Exercise):
         read = expect_function(answer, "read_height", parameters=1)
         for text, truth, kind in _answers_typed():
             said = self._read(read, text)
+            nothing = self.call(read, text) is None
+            if nothing and math.isnan(truth):
+                raise Hint(
+                    f"For {_shown(text)} your function returned nothing (`None`), and it should be `np.nan`: in a column of numbers that is "
+                    "what is missing. Does every path end in a `return`?"
+                )
             if _same_height(said, truth):
                 continue
-            if self.call(read, text) is None and math.isfinite(truth):
+            if nothing:
                 raise Hint(
                     f"For `{text}` your function returned nothing (`None`). Does this path end in `return`? `print` only shows a value."
                 )
@@ -78,7 +84,7 @@ class ReadTheHeight(Exercise):
                 raise Hint(
                     f"You return {said:g} for every text. Does your function read its argument, `text`?"
                 )
-            raise Hint(_why_wrong(text, truth, said, kind))
+            raise Hint(_why_wrong(text, truth, said, kind, lambda other: self._read(read, other)))
         texts = heights.load()["height"].tolist()
         found = self.call(_read_all, read, texts)
         stopped = [text for text, value in zip(texts, found, strict=True) if isinstance(value, Exception)]
@@ -94,11 +100,9 @@ class ReadTheHeight(Exercise):
             doubt = "and `5.11` among them: somebody must still decide what it means."
         else:
             doubt = f"and reads `5.11` as {unsure:.1f}: a guess, for it may be five feet eleven, 71."
-        nothing = self.call(read, "yyy")
-        none = " It returns `None` for no height; in a column, write `np.nan`." if nothing is None else ""
         return (
             f"All hidden answers are right. In the real file your function leaves {lost} of 1,095 answers unread, numbers that fit no unit and "
-            f"texts without a height, {doubt}{none}"
+            f"texts without a height, {doubt}"
         )
 
     def _read(self, read: Callable[[str], Any], text: str) -> float:
@@ -159,6 +163,7 @@ def _answers_typed() -> list[tuple[str, float, str]]:
         made += [(str(beyond), math.nan, "outside") for beyond in (low - 1, high + 1)]
     made += [("90cm", math.nan, "outside"), ("5'7.5\"", 67.5, "feet and inches")]
     made += [("6 11", 83, "feet and inches"), ("5'11.5\"", 71.5, "feet and inches")]
+    made += [("6'0\"", 72, "feet and inches"), ("7 2", 86, "feet and inches")]
     made += [("3 5", math.nan, "outside"), ("8 2", math.nan, "outside")]
     made += [(text, math.nan, "too many") for text in ("5 12", "4'30\"", "6 ft 70", "7,283,465")]
     nothing = ("yyy", "", "10000", "2", "999", "ten", "-68", "0")
@@ -167,12 +172,25 @@ def _answers_typed() -> list[tuple[str, float, str]]:
     return sorted(made, key=lambda row: order.index(row[2]))
 
 
-def _why_wrong(text: str, truth: float, said: float, kind: str) -> str:
-    shown = f"`{text}`" if text else "the empty text"
+_LIMITS = {
+    str(limit): (low, high, unit)
+    for low, high, unit in ((50, 84, "inches"), (130, 220, "centimeters"), (4, 7, "feet"))
+    for limit in (low, high)
+}
+
+
+def _shown(text: str) -> str:
+    return f"`{text}`" if text else "the empty text"
+
+
+def _why_wrong(text: str, truth: float, said: float, kind: str, read: Callable[[str], float]) -> str:
     got = "`np.nan`" if math.isnan(said) else f"{said:g}"
     wanted = "`np.nan`" if math.isnan(truth) else f"{truth:.2f}".rstrip("0").rstrip(".")
-    start = f"For {shown} you return {got}, and it should be {wanted}."
+    start = f"For {_shown(text)} you return {got}, and it should be {wanted}."
     digits = [float(n) for n in re.findall(r"\d+\.?\d*", text)]
+    if text in _LIMITS and math.isnan(said):
+        low, high, unit = _LIMITS[text]
+        return f"{start} From {low} to {high} it is {unit}, and both ends count."
     if kind == "inches":
         if text.endswith(".5") and abs(said - truth) < 0.6:
             return f"{start} Keep the decimals."
@@ -184,11 +202,15 @@ def _why_wrong(text: str, truth: float, said: float, kind: str) -> str:
             return f"{start} You multiply by 2.54. An inch is the longer unit, so there are fewer of them."
         if abs(said - digits[0]) < 0.1:
             return f"{start} You return it as it was typed, but from 130 to 220 it is centimeters."
+        if math.isnan(said) and text.endswith("cm") and _same_height(read(f"{digits[0]:g} cm"), truth):
+            return f"{start} You read it with a blank before `cm`; without one, number and unit are still one word."
         if math.isnan(said) and "cm" in text:
             return f"{start} The unit behind the number is part of the text: take the number out of it first."
         if abs(said - truth) <= 3:
             return f"{start} You are close: do not round, and divide by 2.54."
-        ends = " Does this path end in `return`?" if math.isnan(said) and text not in ("130", "220") else ""
+        if math.isnan(said) and _same_height(read(f"{text}cm"), truth):
+            return f"{start} You read it only where `cm` is written: from 130 to 220 a number alone is centimeters, too."
+        ends = " Does this path end in `return`?" if math.isnan(said) else ""
         return f"{start} From 130 to 220 it is centimeters, with or without `cm`.{ends}"
     if kind == "feet":
         if abs(said - digits[0]) < 0.1:
@@ -197,6 +219,12 @@ def _why_wrong(text: str, truth: float, said: float, kind: str) -> str:
             return f"{start} A foot has 12 inches, not 10."
         return f"{start} A whole number from 4 to 7 is feet."
     if kind == "feet and inches":
+        if _same_height(12 * said, truth):
+            return f"{start} That is the height in feet; the answer is in inches, 12 times as many."
+        if text == "6'0\"" and math.isnan(said):
+            return f"{start} Feet and 0 inches is a height: only 12 inches and more are not."
+        if text == "7 2" and math.isnan(said):
+            return f"{start} Feet go from 4 to 7, both ends included, with inches or without."
         if abs(said - 12 * digits[0]) < 0.1:
             return f"{start} You read the feet and leave out the inches after the feet."
         if abs(said - 12 * float(f"{digits[0]:.0f}.{digits[1]:.0f}")) < 0.1:
@@ -234,7 +262,7 @@ class JudgeTheGain(Exercise):
         "Two candidates are tested on the same rows: one with a better *model*, one with better *data*. You get three counts: "
         "`rows` in the test set, how many `only_model` gets right, and how many `only_data` gets right. On all other rows they agree.\n\n"
         "Write `who_won(rows, only_model, only_data)`. Return `'data'` or `'model'` if the 95 % interval of the gain lies on that side of "
-        "zero, else `'cannot tell'`. It is judged on eleven test sets. You may use `gain_interval(rows, fixed, broken)`: "
+        "zero, else `'cannot tell'`. It is judged on fourteen test sets. You may use `gain_interval(rows, fixed, broken)`: "
         "it returns the gain and the half width."
     )
     hints = (
@@ -258,7 +286,7 @@ class JudgeTheGain(Exercise):
         truth = [_winner(*counts) for counts in _SETS]
         if said == truth:
             return (
-                "Eleven of eleven. A gain of 0.54 points on 5,000 rows was real, and one of 8.3 points on 60 rows was not shown to be. "
+                "Fourteen of fourteen. A gain of 0.54 points on 5,000 rows can be told from none, and one of 8.3 points on 60 rows cannot. "
                 "The size of a gain is no measure of how sure it is."
             )
         if said[:-1] == truth[:-1] and isinstance(error, ZeroDivisionError):
@@ -271,6 +299,16 @@ class JudgeTheGain(Exercise):
             raise Hint(
                 f"{right} of {len(_SETS)} test sets. Your function reads {' and '.join(f'`{name}`' for name in read)} of the page, which belong to "
                 "the example above. Call `gain_interval` within your function, with its own counts."
+            )
+        if set(said) == {"cannot tell"}:
+            doubt = (
+                "`gain_interval` takes counts and returns points: is one of your numbers a share?"
+                if "gain_interval" in names
+                else "Is your half width divided by the square root of `rows`?"
+            )
+            raise Hint(
+                f"{right} of {len(_SETS)} test sets. Your rule never commits itself. In several of these test sets the interval is far from "
+                f"zero. {doubt}"
             )
         for rule, message in _WINNER_MISTAKES:
             if said == [rule(*counts) for counts in _SETS]:
@@ -289,15 +327,18 @@ _WINNERS = ("data", "model", "cannot tell")
 # rows, only_model, only_data. No answer depends on whether a normal or an exact test is used.
 _SETS = (
     (200, 11, 15),  # 2 points, and luck
-    (20_000, 400, 520),  # 0.6 points, and real
-    (2_000, 51, 30),  # the model, by 2.3 standard errors
+    (20_000, 400, 478),  # 0.4 points, and not luck: 2.6 standard errors
+    (2_000, 121, 91),  # the model, by 2.1 standard errors
     (60, 2, 7),  # 8.3 points, and luck
     (50_000, 6_000, 6_150),  # many rows, and still luck
+    (50_000, 6_000, 6_315),  # 2.8 standard errors; two separate intervals do not overlap
+    (50_000, 6_000, 6_500),  # more than the luck of 50,000 coins, less than that of 100,000
     (50_000, 8_000, 15_000),  # so large a gain that it would not fit into 1,000 rows
-    (5_000, 3, 30),  # 0.54 points: they hardly differ, so it is real
+    (5_000, 3, 30),  # 0.54 points: they hardly differ, so it is told from none
     (60, 14, 1),  # a small set and a large gain
+    (300, 12, 9),  # the model leads, by luck
     (400, 17, 30),  # 1.9 standard errors
-    (400, 30, 17),
+    (4_000, 290, 246),  # 1.9 standard errors, of many rows that differ
     (800, 0, 0),  # they never differ
 )
 
@@ -318,6 +359,17 @@ def _of_rows(rows: int, model: int, data: int) -> str:
     """Decide as if the test set had so many rows, even where the gain would not fit into them."""
     with np.errstate(invalid="ignore"):
         return _winner(rows, model, data)
+
+
+def _two_intervals(rows: int, model: int, data: int) -> str:
+    """Decide by whether the intervals of the two shares overlap."""
+    reach = sum(1.96 * (count * (1 - count / rows)) ** 0.5 for count in (model, data))
+    return _by_limit(data - model, reach)
+
+
+def _of_differing(rows: int, model: int, data: int) -> str:
+    """Decide by the gain as a share of the rows on which the two differ."""
+    return _winner(model + data, model, data) if model + data else "divided by zero"
 
 
 def _share(rows: int, model: int, data: int) -> float:
@@ -350,8 +402,56 @@ _WINNER_MISTAKES: tuple[tuple[Callable[[int, int, int], str], str], ...] = (
         "You give every clear result to the data and never to the model. Look at the sign of the gain, too.",
     ),
     (
-        lambda n, m, d: _winner(n, m, d) if m + d else "model",
-        "In one test set the two never differ. The gain is 0 and so is the half width, and `0 < 0` is `False`: nobody won it.",
+        lambda n, m, d: "data" if _winner(n, m, d) == "data" else "cannot tell",
+        "You never answer `model`, and in some of the test sets the whole interval lies below zero.",
+    ),
+    *(
+        (
+            lambda n, m, d, tied=tied: "data" if _winner(n, m, d) == "data" else "model" if m + d else tied,
+            "What the data does not clearly win, you give to the model. It wins only where the whole interval lies below zero: `gain < -half`.",
+        )
+        for tied in ("model", "cannot tell")
+    ),
+    *(
+        (
+            lambda n, m, d, tied=tied: (
+                "cannot tell"
+                if _winner(n, m, d) != "cannot tell"
+                else "data"
+                if d > m
+                else "model"
+                if m > d
+                else tied
+            ),
+            "You have it the wrong way round: you name a winner where the interval contains zero.",
+        )
+        for tied in _WINNERS
+    ),
+    (
+        lambda n, m, d: "data" if _winner(n, m, d) == "data" or d > m else _winner(n, m, d),
+        "For the data you ask for a gain above zero only. There, too, the whole interval must lie above zero.",
+    ),
+    (
+        lambda n, m, d: "model" if m > d else _winner(n, m, d),
+        "For the model you ask for a gain below zero only. There, too, the whole interval must lie below zero.",
+    ),
+    *(
+        (
+            lambda n, m, d, first=first, other=other: (
+                _winner(n, m, d) if _winner(n, m, d) == other or m + d == 0 else first
+            ),
+            "You look at the far end of the interval. The data wins where its lower end, `gain - half`, is above zero, the model where the upper end, "
+            "`gain + half`, is below.",
+        )
+        for first, other in (("data", "model"), ("model", "data"))
+    ),
+    *(
+        (
+            lambda n, m, d, tied=tied: _winner(n, m, d) if m + d else tied,
+            "In one test set the two never differ: the gain is 0, the half width is 0, and nobody won. "
+            f"You say `{tied!r}`: what does your comparison say of two numbers that are equal?",
+        )
+        for tied in ("model", "data")
     ),
     *(
         (
@@ -362,7 +462,34 @@ _WINNER_MISTAKES: tuple[tuple[Callable[[int, int, int], str], str], ...] = (
     ),
     (
         lambda n, m, d: _by_limit(_z(m, d), 1),
-        "You ask for one standard error. Chance alone goes further than that about one time in three: 95 % takes 1.96 of them.",
+        "You ask for about one standard error: 1.96 is left out, or the half width is halved. Chance alone goes further than that about one time in "
+        "three.",
+    ),
+    (
+        lambda n, m, d: _by_limit(_share(n, m, d), 2 * gain_interval(n, d, m)[1]),
+        "You ask for twice the half width. The interval goes from `gain - half` to `gain + half`.",
+    ),
+    *(
+        (
+            lambda n, m, d, reach=reach: _by_limit(_z(m, d), reach),
+            "Your interval is wider than one of 95 %: that takes 1.96 standard errors on either side.",
+        )
+        for reach in (2.3, 3)
+    ),
+    (
+        _two_intervals,
+        "You give each side an interval of its own and ask whether the two overlap. One question, one interval: that of the gain.",
+    ),
+    *(
+        (
+            lambda n, m, d, tied=tied: _of_differing(n, m, d) if m + d else tied,
+            "You take a share of the rows on which the two differ. The gain, and its interval, is of all `rows`.",
+        )
+        for tied in ("divided by zero", "cannot tell")
+    ),
+    (
+        lambda n, m, d: _by_limit(d - m, 1.96 * n**0.5),
+        "Your luck is that of all `rows`. Rows on which the two agree toss no coin: only those on which they differ do.",
     ),
     (
         lambda n, m, d: _by_limit(_z(m, d), 1.645),
@@ -378,10 +505,6 @@ _WINNER_MISTAKES: tuple[tuple[Callable[[int, int, int], str], str], ...] = (
             "You give `gain_interval` the same number of rows for every test set. Each has its own `rows`.",
         )
         for same in (100, 200, 400, 500, 800, 1_000, 2_000)
-    ),
-    (
-        lambda n, m, d: "cannot tell",
-        "Your rule never commits itself. In several of these test sets the interval is far from zero. If you use `gain_interval`: it wants counts, not shares.",
     ),
     (
         lambda n, m, d: "data" if d > m else "cannot tell",
@@ -404,7 +527,7 @@ class ChooseTheLoop(Exercise):
         "| `'twice'` | how many rows two people labeled |\n"
         "| `'differ'` | on how many of *these* rows the two differ |\n"
         "| `'other'` | error of the best model of a night's search, in percent |\n"
-        "| `'half'` | error of today's model, trained on half of the rows, in percent |\n"
+        "| `'on_half'` | error of today's model, trained on half of the rows, in percent |\n"
         "| `'noise'` | the noise of such a difference of errors, in points |\n\n"
         "Write `which_loop(case)` by the six lines of the rule. It returns the bold word of the first line that holds: `'inputs'`, `'measure'`, "
         "`'labels'`, `'model'`, `'rows'` or `'columns'`. It is judged on cases that you have not seen."
@@ -414,7 +537,7 @@ class ChooseTheLoop(Exercise):
         "`case['differ']` is a count of rows and `case['error']` is in percent. Bring the first to percent of the rows labeled twice "
         "before you compare. And a drop that is smaller than the noise is no drop.",
         "In order: `case['error'] - case['converted'] > case['noise']`; `case['twice'] < 100`; `100 * case['differ'] / case['twice'] >= case['error'] / 2`; "
-        "`case['error'] - case['other'] > case['noise']`; `case['half'] - case['error'] > case['noise']`.",
+        "`case['error'] - case['other'] > case['noise']`; `case['on_half'] - case['error'] > case['noise']`.",
     )
     expects = "a function of one dictionary that returns one of six texts"
 
@@ -430,8 +553,13 @@ class ChooseTheLoop(Exercise):
             raise Hint(
                 "One team labeled nothing twice, and you divide by zero. What does the second line of the rule say to them?"
             )
-        said = [expect_choice(self.call(which_loop, dict(case)), _LOOPS, "which_loop") for case in _CASES]
+        came = [self.call(which_loop, dict(case)) for case in _CASES]
         truth = [_loop(case) for case in _CASES]
+        if [word is None for word in came] == [word == "columns" for word in truth]:
+            raise Hint(
+                "Where none of the first five lines holds, your function returns nothing (`None`). What does line 6 say?"
+            )
+        said = [expect_choice(word, _LOOPS, "which_loop") for word in came]
         if said == truth:
             return (
                 f"{len(_CASES)} of {len(_CASES)}. Notice how often the answer is neither a model nor a label: a column, "
@@ -454,7 +582,7 @@ class ChooseTheLoop(Exercise):
         )
 
 
-_KEYS = ("twice", "differ", "error", "other", "half", "noise", "converted")
+_KEYS = ("twice", "differ", "error", "other", "on_half", "noise", "converted")
 _LOOPS = ("inputs", "measure", "labels", "model", "rows", "columns")
 _CASES: tuple[dict[str, float], ...] = tuple(
     dict(zip(_KEYS, numbers, strict=True))
@@ -501,6 +629,25 @@ _CASES: tuple[dict[str, float], ...] = tuple(
         (600, 6, 14.0, 13.998, 14.0, 1.0, 14.0),  # columns: a drop of next to nothing
         (600, 6, 14.0, 12.5, 14.1, 1.0, 14.0),  # model, by more than the noise and less than twice the noise
         (200, 120, 40.0, 39.9, 40.1, 0.5, 40.0),  # labels: 60 % against 40
+        (
+            500,
+            110,
+            21.0,
+            20.9,
+            24.0,
+            0.5,
+            21.0,
+        ),  # labels: 22 % against 21, and less than the 24 of half of the rows
+        (600, 6, 14.0, 13.5, 14.1, 0.4, 13.8),  # model: against today's error, not against the converted one
+        (
+            300,
+            24,
+            20.0,
+            12.0,
+            20.2,
+            0.5,
+            20.0,
+        ),  # model: 8 % is less than half of 20, though more than half of 12
         (0, 0, 18.0, 17.9, 18.3, 0.5, 17.9),  # measure: nobody labeled twice
     )
 )
@@ -534,9 +681,16 @@ def _loop(
         "measure": twice < least,
         "labels": apart >= (part * case["error"] if share is None else share),
         "model": more(case["error"] - case["other"], "model"),
-        "rows": more(growth * (case["half"] - case["error"]), "rows"),
+        "rows": more(growth * (case["on_half"] - case["error"]), "rows"),
     }
     return next((word for word in order if holds[word]), "columns")
+
+
+def _lost_sign(case: dict[str, float], *keys: str) -> dict[str, float]:
+    """Return the case in which these differences from today's error count by their size alone."""
+    error = case["error"]
+    sign = {"converted": -1, "other": -1, "on_half": 1}
+    return {**case, **{key: error + sign[key] * abs(case[key] - error) for key in keys}}
 
 
 _LOOP_MISTAKES: tuple[tuple[Callable[[dict[str, float]], str], str], ...] = (
@@ -608,6 +762,51 @@ _LOOP_MISTAKES: tuple[tuple[Callable[[dict[str, float]], str], str], ...] = (
         "You wait until people differ as often as the model errs. The rule says half as many: the model's error contains their quarrel.",
     ),
     (
+        lambda case: _loop(case, share=case["on_half"]),
+        "You compare with `case['on_half']`, and that is the error of a model trained on half of the rows. The rule asks for half of `case['error']`.",
+    ),
+    (
+        lambda case: _loop(case, share=case["other"] / 2),
+        "You take half of the error of the best other model. The rule asks for half of that of today's model, `case['error']`.",
+    ),
+    (
+        lambda case: _loop(case, share=case["error"] / 2 + case["noise"]),
+        "In the line that answers `labels` you add the noise to half of the error. The rule compares the share as it is.",
+    ),
+    (
+        lambda case: _loop(case, share=case["converted"] / 2),
+        "In one case people differ on 10.7 % of the rows, the model errs on 21.5 %, and you call that half. Half of which number do you take, "
+        "and do you round?",
+    ),
+    (
+        lambda case: _loop({**case, "other": case["other"] + case["error"] - case["converted"]}),
+        "You compare the search with the error after converting. `other` helps if it is lower than today's `error`.",
+    ),
+    (
+        lambda case: _loop({**case, "on_half": case["on_half"] + case["error"] - case["other"]}),
+        "You compare `on_half` with the best other model. Both must be today's model: `case['on_half'] - case['error']`.",
+    ),
+    *(
+        (
+            lambda case, keys=keys: _loop(_lost_sign(case, *keys)),
+            "You look at the size of a difference and lose its sign: where the error rose, you count it as help.",
+        )
+        for keys in (("converted",), ("other",), ("on_half",), ("converted", "other", "on_half"))
+    ),
+    (
+        lambda case: _loop(case, order=("rows", "model", "labels", "measure", "inputs")),
+        "The last line that holds decides, and it should be the first: `return` there at once, or use `elif`.",
+    ),
+    (
+        lambda case: _loop(case, order=("measure", "labels")),
+        "No difference is ever large enough for you. Errors and `noise` are in points, both: take `case['error'] - case['other']` as it is, not as a "
+        "part of the error.",
+    ),
+    (
+        lambda case: _loop(case, least=60),
+        "A team with 60 rows labeled twice goes on, and so does one with 99. Fewer than 100 was the rule.",
+    ),
+    (
         lambda case: _loop(case, part=0.501),
         "In one case people differ on exactly half as many rows as the model gets wrong, and you let it pass. The rule says at least half.",
     ),
@@ -629,7 +828,7 @@ _LOOP_MISTAKES: tuple[tuple[Callable[[dict[str, float]], str], str], ...] = (
     ),
     (
         lambda case: _loop(case, growth=-1),
-        "You look for a higher error with more rows. `half` is the error with half of the rows: if rows help, it is the larger one.",
+        "You look for a higher error with more rows. `on_half` is the error with half of the rows: if rows help, it is the larger one.",
     ),
 )
 
@@ -652,7 +851,7 @@ quiz = (
             ),
             (
                 "Undo the repair, for it changed the column and brought nothing that one can measure.",
-                "It did no harm, it makes the column mean one thing, and every later model profits. It is only not where the gain was.",
+                "No harm was shown, it makes the column mean one thing, and every later model profits. It is only not where the gain was.",
                 False,
             ),
         ),
@@ -672,7 +871,7 @@ quiz = (
             ),
             (
                 "Nothing yet: ask how many pictures were fixed and how many were broken.",
-                "With 8 fixed and none broken the gain would be real, with 108 and 100 it could be luck. The two counts decide.",
+                "With 8 fixed and none broken the gain could be told from none, with 108 and 100 it could not. The two counts, against the baseline, decide.",
                 True,
             ),
         ),
@@ -681,7 +880,7 @@ quiz = (
         "Your 300,000 rows come from 40 clinics. One clinic writes weights in pounds, the others in kilograms. Will more rows from all of them make up for it?",
         options=(
             (
-                "Yes: with enough rows from all 40 clinics noise of every kind washes out, this one too.",
+                "Yes: with enough rows from all 40 clinics, what one of them does otherwise washes out.",
                 "Faults at random do. A convention comes along with every new row of that clinic: its share stays what it is.",
                 False,
             ),
@@ -691,7 +890,7 @@ quiz = (
                 True,
             ),
             (
-                "No: a model can never learn from mixed units. Drop that clinic's rows, and train on the other 39 clinics.",
+                "No: mixed units are hard on a model. Drop that clinic's rows, and train on the other 39.",
                 "Then the data describe other patients than you will meet. Deletion changed who was in the heights, too, and the score it gained was not real.",
                 False,
             ),

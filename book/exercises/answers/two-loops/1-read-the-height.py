@@ -34,16 +34,16 @@ def read_height(text):
         text,
     )
     if match is None:
-        return None
+        return np.nan
     first, rest = float(match[1]), float(match[3] or 0)
     if first < 8:
-        return 12 * first + rest if first >= 4 and rest < 12 else None
+        return 12 * first + rest if first >= 4 and rest < 12 else np.nan
     return (
         first
         if 50 <= first <= 84
         else first / 2.54
         if 130 <= first <= 220
-        else None
+        else np.nan
     )
 
 
@@ -396,7 +396,7 @@ def read_height(text):
 answer = read_height
 
 
-# %% wrong: from 4 to 7
+# %% wrong: From 4 to 7 it is feet, and both ends count
 import re
 
 
@@ -417,7 +417,7 @@ def read_height(text):
 answer = read_height
 
 
-# %% wrong: from 50 to 84
+# %% wrong: From 50 to 84 it is inches, and both ends count
 import re
 
 
@@ -459,7 +459,7 @@ def read_height(text):
 answer = read_height
 
 
-# %% equivalent: a function without a return gives None, which is read as no height, and told
+# %% wrong: returned nothing (`None`), and it should be `np.nan`
 import re
 
 
@@ -474,6 +474,148 @@ def read_height(text):
         rest = numbers[1] if len(numbers) > 1 else 0
         return 12 * first + rest if rest < 12 else np.nan
     pass
+
+
+answer = read_height
+
+
+# %% wrong: From 130 to 220 it is centimeters, and both ends
+import re
+
+
+def read_height(text):
+    numbers = [float(n) for n in re.findall(r"-?\d+\.?\d*", text)]
+    if len(numbers) == 1:
+        x = numbers[0]
+        if 50 <= x <= 84:
+            return x
+        if 130 < x <= 220:
+            return x / 2.54
+        if 4 <= x <= 7:
+            return 12 * x
+    if len(numbers) == 2:
+        feet, inches = numbers
+        if 4 <= feet <= 7 and 0 <= inches < 12:
+            return 12 * feet + inches
+    return np.nan
+
+
+answer = read_height
+
+
+# %% wrong: the height in feet
+import re
+
+
+def read_height(text):
+    numbers = [float(n) for n in re.findall(r"-?\d+\.?\d*", text)]
+    if len(numbers) == 1:
+        x = numbers[0]
+        if 50 <= x <= 84:
+            return x
+        if 130 <= x <= 220:
+            return x / 2.54
+        if 4 <= x <= 7:
+            return 12 * x
+    if len(numbers) == 2:
+        feet, inches = numbers
+        if 4 <= feet <= 7 and 0 <= inches < 12:
+            return feet + inches / 12
+    return np.nan
+
+
+answer = read_height
+
+
+# %% wrong: Feet and 0 inches
+import re
+
+
+def read_height(text):
+    numbers = [float(n) for n in re.findall(r"-?\d+\.?\d*", text)]
+    if len(numbers) == 1:
+        x = numbers[0]
+        if 50 <= x <= 84:
+            return x
+        if 130 <= x <= 220:
+            return x / 2.54
+        if 4 <= x <= 7:
+            return 12 * x
+    if len(numbers) == 2:
+        feet, inches = numbers
+        if 4 <= feet <= 7 and 0 < inches < 12:
+            return 12 * feet + inches
+    return np.nan
+
+
+answer = read_height
+
+
+# %% wrong: with inches or without
+import re
+
+
+def read_height(text):
+    numbers = [float(n) for n in re.findall(r"-?\d+\.?\d*", text)]
+    if len(numbers) == 1:
+        x = numbers[0]
+        if 50 <= x <= 84:
+            return x
+        if 130 <= x <= 220:
+            return x / 2.54
+        if 4 <= x <= 7:
+            return 12 * x
+    if len(numbers) == 2:
+        feet, inches = numbers
+        if 4 <= feet < 7 and 0 <= inches < 12:
+            return 12 * feet + inches
+    return np.nan
+
+
+answer = read_height
+
+
+# %% wrong: only where `cm` is written
+import re
+
+
+def read_height(text):
+    numbers = [float(n) for n in re.findall(r"-?\d+\.?\d*", text)]
+    if len(numbers) == 1:
+        x = numbers[0]
+        if 50 <= x <= 84:
+            return x
+        if 130 <= x <= 220 and "cm" in text:
+            return x / 2.54
+        if 4 <= x <= 7:
+            return 12 * x
+    if len(numbers) == 2:
+        feet, inches = numbers
+        if 4 <= feet <= 7 and 0 <= inches < 12:
+            return 12 * feet + inches
+    return np.nan
+
+
+answer = read_height
+
+
+# %% wrong: with a blank before `cm`
+def read_height(text):
+    numbers = []
+    for part in text.replace("'", " ").replace('"', " ").split():
+        try:
+            numbers.append(float(part))
+        except ValueError:
+            pass
+    if len(numbers) == 1:
+        x = numbers[0]
+        if 50 <= x <= 84:
+            return x
+        if 130 <= x <= 220:
+            return x / 2.54
+        if 4 <= x <= 7:
+            return 12 * x
+    return np.nan
 
 
 answer = read_height

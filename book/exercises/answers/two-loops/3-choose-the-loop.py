@@ -16,7 +16,7 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    if case["half"] - case["error"] > case["noise"]:
+    if case["on_half"] - case["error"] > case["noise"]:
         return "rows"
     return "columns"
 
@@ -31,7 +31,7 @@ def which_loop(case):
         "measure": lambda: case["twice"] < 100,
         "labels": lambda: case["differ"] / case["twice"] >= case["error"] / 200,
         "model": lambda: case["other"] + case["noise"] < case["error"],
-        "rows": lambda: case["half"] > case["error"] + case["noise"],
+        "rows": lambda: case["on_half"] > case["error"] + case["noise"],
     }
     return next((word for word, holds in checks.items() if holds()), "columns")
 
@@ -49,7 +49,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -66,7 +68,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -80,7 +84,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -96,7 +102,9 @@ def which_loop(case):
         return "model"
     if 100 * case["differ"] / case["twice"] >= case["error"] / 2:
         return "labels"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -110,7 +118,7 @@ def which_loop(case):
         return "measure"
     if 100 * case["differ"] / case["twice"] >= case["error"] / 2:
         return "labels"
-    if case["half"] - case["error"] > case["noise"]:
+    if case["on_half"] - case["error"] > case["noise"]:
         return "rows"
     return (
         "model" if case["error"] - case["other"] > case["noise"] else "columns"
@@ -130,7 +138,7 @@ def which_loop(case):
         return "labels"
     if case["other"] < case["error"]:
         return "model"
-    return "rows" if case["half"] > case["error"] else "columns"
+    return "rows" if case["on_half"] > case["error"] else "columns"
 
 
 answer = which_loop
@@ -146,7 +154,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -162,7 +172,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -178,7 +190,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -194,7 +208,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -210,7 +226,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["error"] - case["half"] > case["noise"] else "columns"
+    return (
+        "rows" if case["error"] - case["on_half"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -224,7 +242,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -240,7 +260,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -256,7 +278,9 @@ def which_loop(case):
         return "labels"
     if case["error"] - case["other"] > case["noise"]:
         return "model"
-    return "rows" if case["half"] - case["error"] > case["noise"] else "columns"
+    return (
+        "rows" if case["on_half"] - case["error"] > case["noise"] else "columns"
+    )
 
 
 answer = which_loop
@@ -282,7 +306,7 @@ def which_loop(case):
         return "labels"
     if c["error"] - c["other"] >= c["noise"]:
         return "model"
-    if c["half"] - c["error"] >= c["noise"]:
+    if c["on_half"] - c["error"] >= c["noise"]:
         return "rows"
     return "columns"
 
@@ -301,7 +325,7 @@ def which_loop(case):
         return "labels"
     if c["error"] - c["other"] > 2 * c["noise"]:
         return "model"
-    if c["half"] - c["error"] > 2 * c["noise"]:
+    if c["on_half"] - c["error"] > 2 * c["noise"]:
         return "rows"
     return "columns"
 
@@ -320,7 +344,7 @@ def which_loop(case):
         return "labels"
     if c["error"] - c["other"] > c["noise"]:
         return "model"
-    if c["half"] - c["error"] > c["noise"]:
+    if c["on_half"] - c["error"] > c["noise"]:
         return "rows"
     return "columns"
 
@@ -339,7 +363,7 @@ def which_loop(case):
         return "labels"
     if c["error"] - c["other"] > 1:
         return "model"
-    if c["half"] - c["error"] > 1:
+    if c["on_half"] - c["error"] > 1:
         return "rows"
     return "columns"
 
@@ -358,7 +382,7 @@ def which_loop(case):
         return "labels"
     if c["error"] - c["other"] > c["noise"] / 100:
         return "model"
-    if c["half"] - c["error"] > c["noise"] / 100:
+    if c["on_half"] - c["error"] > c["noise"] / 100:
         return "rows"
     return "columns"
 
@@ -377,7 +401,7 @@ def which_loop(case):
         return "labels"
     if c["error"] - c["other"] > c["noise"]:
         return "model"
-    if c["half"] - c["error"] > c["noise"]:
+    if c["on_half"] - c["error"] > c["noise"]:
         return "rows"
     return "columns"
 
@@ -396,9 +420,236 @@ def which_loop(case):
         return "labels"
     if c["error"] - c["other"] >= c["noise"]:
         return "model"
-    if c["half"] - c["error"] > c["noise"]:
+    if c["on_half"] - c["error"] > c["noise"]:
         return "rows"
     return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: compare with `case['on_half']`
+def which_loop(case):
+    c = case
+    if c["error"] - c["converted"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["on_half"]:
+        return "labels"
+    if c["error"] - c["other"] > c["noise"]:
+        return "model"
+    if c["on_half"] - c["error"] > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: best other model
+def which_loop(case):
+    c = case
+    if c["error"] - c["converted"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["other"] / 2:
+        return "labels"
+    if c["error"] - c["other"] > c["noise"]:
+        return "model"
+    if c["on_half"] - c["error"] > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: Half of which number
+def which_loop(case):
+    c = case
+    if c["error"] - c["converted"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["converted"] / 2:
+        return "labels"
+    if c["error"] - c["other"] > c["noise"]:
+        return "model"
+    if c["on_half"] - c["error"] > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: add the noise to half
+def which_loop(case):
+    c = case
+    if c["error"] - c["converted"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["error"] / 2 + c["noise"]:
+        return "labels"
+    if c["error"] - c["other"] > c["noise"]:
+        return "model"
+    if c["on_half"] - c["error"] > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: with the error after converting
+def which_loop(case):
+    c = case
+    if c["error"] - c["converted"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["error"] / 2:
+        return "labels"
+    if c["converted"] - c["other"] > c["noise"]:
+        return "model"
+    if c["on_half"] - c["error"] > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: Both must be today's model
+def which_loop(case):
+    c = case
+    if c["error"] - c["converted"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["error"] / 2:
+        return "labels"
+    if c["error"] - c["other"] > c["noise"]:
+        return "model"
+    if c["on_half"] - c["other"] > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: lose its sign
+def which_loop(case):
+    c = case
+    if abs(c["error"] - c["converted"]) > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["error"] / 2:
+        return "labels"
+    if abs(c["error"] - c["other"]) > c["noise"]:
+        return "model"
+    if abs(c["on_half"] - c["error"]) > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: lose its sign
+def which_loop(case):
+    c = case
+    if c["error"] - c["converted"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["error"] / 2:
+        return "labels"
+    if abs(c["error"] - c["other"]) > c["noise"]:
+        return "model"
+    if c["on_half"] - c["error"] > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: as a part of the error
+def which_loop(case):
+    c = case
+    if (c["error"] - c["converted"]) / c["error"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["error"] / 2:
+        return "labels"
+    if (c["error"] - c["other"]) / c["error"] > c["noise"]:
+        return "model"
+    if (c["on_half"] - c["error"]) / c["on_half"] > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: and so does one with 99
+def which_loop(case):
+    c = case
+    if c["error"] - c["converted"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 60:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["error"] / 2:
+        return "labels"
+    if c["error"] - c["other"] > c["noise"]:
+        return "model"
+    if c["on_half"] - c["error"] > c["noise"]:
+        return "rows"
+    return "columns"
+
+
+answer = which_loop
+
+
+# %% wrong: What does line 6 say
+def which_loop(case):
+    c = case
+    if c["error"] - c["converted"] > c["noise"]:
+        return "inputs"
+    if c["twice"] < 100:
+        return "measure"
+    if 100 * c["differ"] / c["twice"] >= c["error"] / 2:
+        return "labels"
+    if c["error"] - c["other"] > c["noise"]:
+        return "model"
+    if c["on_half"] - c["error"] > c["noise"]:
+        return "rows"
+
+
+answer = which_loop
+
+
+# %% wrong: The last line that holds
+def which_loop(case):
+    c, word = case, "columns"
+    if c["error"] - c["converted"] > c["noise"]:
+        word = "inputs"
+    if c["twice"] < 100:
+        word = "measure"
+    if c["twice"] and 100 * c["differ"] / c["twice"] >= c["error"] / 2:
+        word = "labels"
+    if c["error"] - c["other"] > c["noise"]:
+        word = "model"
+    if c["on_half"] - c["error"] > c["noise"]:
+        word = "rows"
+    return word
 
 
 answer = which_loop
