@@ -60,7 +60,7 @@ _STEPS = {
 _TASKS = (
     "- **a** the temperature, minus its mean, divided by its deviation\n"
     "- **b** a wind above the 99th percentile of its column is cut to that percentile\n"
-    "- **c** a reading that is scaled already, and lies outside −5 to 5, becomes −5 or 5 (the scaling is not part of this step)\n"
+    "- **c** a reading, scaled in an earlier step, that lies outside −5 to 5 becomes −5 or 5\n"
     "- **d** the carrier becomes a number from 0 to 31, computed from its letters (a *hash*)\n"
     "- **e** carriers with fewer than 30 flights become `other`\n"
     "- **f** the distance in three buckets: below 500 miles, 500 to 1,000, above\n"
@@ -100,6 +100,10 @@ class NeedsAFullPass(Exercise):
             raise Hint(
                 "These are exactly the other four: the steps that need one row only. Name those that need the whole column."
             )
+        if letters == set(_STEPS):
+            raise Hint(
+                "You named all eight. Four of them look at one row only, and take nothing from the column."
+            )
         wrong = sorted(letters ^ wanted)
         if wrong:
             letter = wrong[0]
@@ -124,7 +128,7 @@ def _recorded(fn: Callable[[Any], Any], kept: Features) -> Callable[[Any], Featu
     """Return `fn` for tracing: what it returns is put into `kept["result"]`, and only tensors of a dictionary go on.
 
     Into `kept["top"]` goes the least `top_k` of its vocabularies, or None; into `kept["learns"]` whether it has an analyzer;
-    into `kept["reads"]` the names of the columns that its analyzers read.
+    into `kept["reads"]` the names of the columns that its analyzers read; into `kept["operations"]` the operations of its graph.
     """
 
     def traced(given: Any) -> Features:
@@ -132,10 +136,34 @@ def _recorded(fn: Callable[[Any], Any], kept: Features) -> Callable[[Any], Featu
         result = kept["result"] = fn(given)
         kept["top"] = min(_tops_of_vocabularies(), default=None)
         kept["learns"], kept["reads"] = bool(_analyzers()), _columns_of_analyzers(columns)
+        kept["operations"] = _operations()
         pairs = result.items() if isinstance(result, Mapping) else ()
         return {name: value for name, value in pairs if isinstance(value, tf.Tensor)}
 
     return traced
+
+
+def _operations() -> list[Any]:
+    """Return the operations of the graph that is being traced, and of the functions that it calls."""
+    graph = tf.compat.v1.get_default_graph().as_graph_def()
+    return [*graph.node, *(node for fn in graph.library.function for node in fn.node_def)]
+
+
+_PYTHON = {
+    "EagerPyFunc": "tf.py_function",
+    "PyFunc": "tf.numpy_function",
+    "PyFuncStateless": "tf.numpy_function",
+}
+
+
+def _expect_no_python(operations: list[Any]) -> None:
+    """Raise a `Hint` if an operation of the graph calls a Python function, which no SavedModel holds."""
+    for node in operations:
+        if node.op in _PYTHON:
+            raise Hint(
+                f"Your graph calls back into Python: it holds the operation `{node.op}`, as `{_PYTHON[node.op]}` makes it. The graph keeps a reference to "
+                "your function, not its code, so a server cannot run it. Use TensorFlow's own operations."
+            )
 
 
 def _analyzers() -> list[Any]:
@@ -203,6 +231,13 @@ def _why_not_traced(error: BaseException) -> str:
         )
     if "Iterating over" in text:
         return "Tracing stopped at a loop over a tensor: there are no rows yet. Compute on the whole column at once."
+    if "for divmod()" in text:
+        return "Tracing stopped at `divmod`, which tensors do not know. They know `//` and `%`."
+    if "Input 'condition' of 'SelectV2'" in text:
+        return (
+            "Tracing stopped at `tf.where`: its first argument has to be true or false for each row. `features.fill` returns two tensors: first the values, "
+            "then where they are missing."
+        )
     if re.search(r"(invalid literal for int|could not convert string to float).*'Te", text):
         return (
             "Tracing stopped where the text of a tensor should become a number. That text describes the tensor (`Tensor(…`); a value it has not yet. "
@@ -334,9 +369,9 @@ class Survive(Exercise):
     """Write a preprocessing_fn that gives known answers for unknown carriers and missing readings."""
 
     question = (
-        'Write a `preprocessing_fn(inputs)` for two columns: `inputs["carrier"]`, dense, of texts, and `inputs["pressure"]`, sparse, of float32. Return a '
+        'Write a `preprocessing_fn(inputs)` (no file needed) for two columns: `inputs["carrier"]`, dense, of texts, and `inputs["pressure"]`, sparse, of float32. Return a '
         "dictionary of three dense tensors of int64 or float32, each of shape (rows, 1):\n\n"
-        '- `"carrier"`: a code for each carrier with **30 or more** training flights. All other carriers, those that training never saw included, share **one** code, the '
+        '- `"carrier"`: a code, from 0, for each carrier with **30 or more** training flights. All other carriers, those that training never saw included, share **one** code, the '
         "one after the last.\n"
         '- `"pressure"`: the reading; where it is missing, the **mean of the training readings**.\n'
         '- `"pressure_missing"`: 1 where it is missing, else 0.\n\n'
@@ -360,6 +395,7 @@ class Survive(Exercise):
         if error is not None:
             raise Hint(_why_not_traced(error))
         _expect_tensors(kept["result"], ("carrier", "pressure", "pressure_missing"))
+        _expect_no_python(kept["operations"])
         reads = kept["reads"]
         if "carrier" not in reads:
             raise Hint(
@@ -376,6 +412,7 @@ class Survive(Exercise):
         if error is not None:
             raise Hint(_why_not_run(error))
         layer = kept["layer"]
+        buckets = {node.attr["num_buckets"].i for node in kept["operations"] if "num_buckets" in node.attr}
         together = _ask(layer, rows)
         if "pressure" not in reads:
             raise Hint(self._not_learned(layer, rows, together["pressure"]))
@@ -384,7 +421,7 @@ class Survive(Exercise):
                 raise Hint(
                     f"`{name}` has the shape {values.shape} for {len(rows)} flights; it should be ({len(rows)}, 1)."
                 )
-        self._carriers(training, rows, together["carrier"].ravel())
+        self._carriers(training, rows, together["carrier"].ravel(), buckets)
         self._pressures(training, rows, together, layer)
         for row in range(0, len(rows), 9):
             alone = _ask(layer, rows.iloc[[row]])
@@ -422,7 +459,9 @@ class Survive(Exercise):
             )
         return what + _of_the_batch(alone, company)
 
-    def _carriers(self, training: pd.DataFrame, rows: pd.DataFrame, codes: np.ndarray) -> None:
+    def _carriers(
+        self, training: pd.DataFrame, rows: pd.DataFrame, codes: np.ndarray, buckets: set[int]
+    ) -> None:
         counts = training["carrier"].value_counts()
         common = set(counts[counts >= LEAST].index)
         got = pd.Series(codes).groupby(rows["carrier"]).unique()
@@ -444,6 +483,10 @@ class Survive(Exercise):
             raise Hint(
                 f"A carrier with {LEAST - 1} training flights has a code of its own. It should have {LEAST} or more."
             )
+        if len(others) > 1 and buckets == {LEAST}:
+            raise Hint(
+                f"{LEAST} is the `num_oov_buckets` of your vocabulary: as many codes do the others share. It belongs to `frequency_threshold`."
+            )
         if len(others) > 1:
             raise Hint(
                 f"The carriers that are rare or unknown have {len(others)} codes. They should share one code: `frequency_threshold` says who is "
@@ -459,6 +502,8 @@ class Survive(Exercise):
             raise Hint(
                 f"Each carrier with {LEAST} training flights or more should have a code of its own; some share one."
             )
+        if min(own) == 1 and others == {len(common) + 1}:
+            raise Hint("Your codes begin at 1; they should begin at 0. The vocabulary gives them so.")
         if others != {len(common)}:
             raise Hint(
                 f"{len(common)} carriers have {LEAST} training flights or more, so the shared code should be {len(common)}; yours is {min(others)}."
@@ -488,8 +533,18 @@ class Survive(Exercise):
         if not np.allclose(pressure[~missing], rows.loc[~missing, "pressure"], atol=0.01):
             apart = np.abs(pressure - rows["pressure"].to_numpy(float))
             row = int(np.nanargmax(apart)) if np.isfinite(apart).any() else int(np.flatnonzero(~missing)[0])
+            reading, given = rows.loc[~missing, "pressure"].to_numpy(float), pressure[~missing]
+            why = ""
+            if np.ptp(pressure) < 1e-3:
+                why = f" Every flight gets {pressure[0]:.1f}, with a reading or without."
+            elif np.isfinite(given).all():
+                slope, start = np.polyfit(reading, given, 1)
+                if abs(slope - 1) > 0.01 and np.allclose(
+                    slope * reading + start, given, atol=1e-3 * np.ptp(given)
+                ):
+                    why = " Yours is scaled."
             raise Hint(
-                f"Where there is a reading, `pressure` should be the reading itself. A reading of {rows['pressure'].iloc[row]:g} became {pressure[row]:g}."
+                f"Where there is a reading, `pressure` should be the reading itself.{why} A reading of {rows['pressure'].iloc[row]:g} became {pressure[row]:g}."
             )
         filled, wanted = float(pressure[missing][0]), float(training["pressure"].mean())
         if abs(filled - wanted) < 0.02:
@@ -537,6 +592,48 @@ def _clocks() -> tuple[tuple[list[int | None], int], ...]:
     )
 
 
+# What else can be computed from hours and minutes: what a hint says of it, and how.
+_SLIPS: dict[str, Callable[[np.ndarray, np.ndarray], np.ndarray]] = {
+    "`minutes` is still the clock number, HHMM: 1530 should become 930.": lambda h, m: 100 * h + m,
+    "You divide by 100 and keep the fraction: the hours are whole hours, `//`.": lambda h, m: (
+        60 * (h + m / 100) + m
+    ),
+    "You divide by 100 and round: the hours are whole hours, `//`.": lambda h, m: (
+        60 * np.round(h + m / 100) + m
+    ),
+    "You add hours and minutes: an hour has 60 minutes.": lambda h, m: h + m,
+    "Hours and minutes are swapped: `//` gives the hours, `%` the minutes.": lambda h, m: 60 * m + h,
+    "Only the whole hours are counted; the minutes are missing.": lambda h, m: 60 * h,
+    "Only the minutes past the hour are counted; the hours are missing.": lambda h, m: m,
+    **{
+        f"Your numbers are those of `value // {a} * {b} + value % {c}`. The clock counts 100 to the hour, and an hour has 60 minutes.": (
+            lambda h, m, a=a, b=b, c=c: (100 * h + m) // a * b + (100 * h + m) % c
+        )
+        for a, b, c in itertools.product((60, 100), repeat=3)
+        if (a, b, c) != (100, 60, 100)
+    },
+}
+
+
+def _slip(got: np.ndarray, hour: np.ndarray, minute: np.ndarray) -> str:
+    """Say which other formula gives `got` for all clocks of a day, or nothing. The last clock is 2400."""
+    if not np.isfinite(got).all():
+        return ""
+    whole = 60.0 * hour + minute
+    end = round(float(got.max())) + 1
+    if 60 < end < 1440 and np.allclose(got, whole % end):
+        return f"Your numbers are the remainders by {end}; a day has 1440 minutes."
+    got, hour, minute, whole = got[:-1], hour[:-1], minute[:-1], whole[:-1]  # some treat 2400 apart
+    for unit, size in {"seconds": 60, "hours": 1 / 60, "days": 1 / 1440}.items():
+        if np.allclose(got, whole * size):
+            return f"`minutes` is in {unit}."
+    for words, formula in _SLIPS.items():
+        found = formula(hour, minute)
+        if any(np.allclose(got, found % limit, atol=1e-2) for limit in (1440, 2400, np.inf)):
+            return words
+    return ""
+
+
 class ClockInTheGraph(Exercise):
     """Turn a clock that may be missing into minutes and a flag, with operations that can be traced."""
 
@@ -563,77 +660,93 @@ class ClockInTheGraph(Exercise):
         if error is not None:
             raise Hint(_why_not_traced(error))
         _expect_tensors(kept["result"], ("minutes", "missing"))
+        _expect_no_python(kept["operations"])
         if kept["learns"]:
             raise Hint(
                 "An analyzer (`tft.…`) in your function learns from the whole column. A clock becomes minutes from its own row alone, so this step needs none."
             )
         for values, width in _clocks():
             self._compare(values, kept["graph"], _sparse(values, width))
-        at_zero = kept["graph"](_sparse([0]))["missing"]
         return (
             "It was traced once, and then asked in requests of 120, 8 and 1 rows. The same graph would run in the server."
             + (
                 " But it takes a clock that reads 0 for missing. That is the same only because no clock here reads 0: midnight is 2400."
-                if np.any(at_zero)
+                if self._asked(kept["graph"], _sparse([0]))["missing"].any()
                 else ""
             )
         )
 
-    def _compare(
-        self, values: list[int | None], graph: Callable[..., Features], column: tf.SparseTensor
-    ) -> None:
+    def _asked(self, graph: Callable[..., Features], column: tf.SparseTensor) -> dict[str, np.ndarray]:
+        """Return what the graph says of a column."""
         box: Features = {}
         error = self.raised(lambda: box.update(graph(column)))
         if error is not None:
-            raise Hint(f"The graph failed on a request of {len(values)} rows: {_said(error)}")
-        for name in ("minutes", "missing"):
-            if tuple(box[name].shape) != (len(values), 1):
-                everywhere = (
-                    " Here the clock is missing in every row. `features.fill`, given the column as it came, makes a place for every row."
-                    if column.shape[1] == 0
-                    else ""
-                )
-                raise Hint(
-                    f"For {len(values)} rows `{name}` has the shape {tuple(box[name].shape)}; it should be ({len(values)}, 1).{everywhere}"
-                )
-            if box[name].dtype == tf.bool:
-                raise Hint(f"`{name}` is bool, not a number: `tf.cast(x, tf.float32)` makes 1 and 0 of it.")
-        got = np.asarray(box["minutes"]).ravel().astype(float)
-        flag = np.asarray(box["missing"]).ravel().astype(float)
+            rows = "1 row" if column.shape[0] == 1 else f"{column.shape[0]} rows"
+            raise Hint(f"The graph failed on a request of {rows}: {_said(error)}")
+        return {name: np.asarray(box[name]) for name in ("minutes", "missing")}
+
+    def _compare(
+        self, values: list[int | None], graph: Callable[..., Features], column: tf.SparseTensor
+    ) -> None:
+        box = self._asked(graph, column)
         gone = np.array([value is None for value in values])
+        for name, given in box.items():
+            if given.shape != (len(values), 1):
+                why = ""
+                if column.shape[1] == 0:
+                    why = " Here the clock is missing in every row. `features.fill`, given the column as it came, makes a place for every row."
+                elif given.shape[:1] == ((~gone).sum(),) and gone.any():
+                    why = f" {(~gone).sum()} clocks are there, as in `column.values`; the {gone.sum()} missing ones need a row too."
+                raise Hint(
+                    f"For {len(values)} rows `{name}` has the shape {given.shape}; it should be ({len(values)}, 1).{why}"
+                )
+            if given.dtype == bool:
+                raise Hint(f"`{name}` is bool, not a number: `tf.cast(x, tf.float32)` makes 1 and 0 of it.")
+        if box["minutes"].dtype in (np.int8, np.uint8):
+            raise Hint(
+                f"`minutes` is {box['minutes'].dtype}, which holds no number above {np.iinfo(box['minutes'].dtype).max}."
+            )
+        got, flag = (given.ravel().astype(float) for given in box.values())
         clock = np.array([0 if value is None else value for value in values], float)
-        whole = clock // 100 * 60 + clock % 100
-        wanted = whole % 1440
-        if not np.array_equal(flag, gone) and np.array_equal(flag, ~gone):
-            raise Hint("Your flag is the wrong way round: 1 is for missing, 0 for a clock that is there.")
-        if not np.array_equal(flag, gone) and flag[clock == 2400].any():
-            raise Hint(
-                "`missing` is 1 for a flight that left at midnight. Ask where a value is missing, not where it is 0."
-            )
+        wanted = (clock // 100 * 60 + clock % 100) % 1440
         if not np.array_equal(flag, gone):
-            raise Hint(
-                f"`missing` is wrong for {(flag != gone).sum()} of {len(gone)} rows: 1 where the clock is missing, else 0."
-            )
-        if np.allclose(got, wanted):
+            raise Hint(self._why_flag(flag, gone, clock, graph))
+        wrong = ~np.isclose(got, wanted)
+        if not wrong.any():
             return
-        if got[gone].any() and np.allclose(got[~gone], wanted[~gone]):
+        if not wrong[~gone].any():
             raise Hint(f"Where the clock is missing, `minutes` should be 0; yours is {got[gone][0]:g}.")
-        if np.allclose(got, whole):
-            raise Hint("2400 gives 1440. It is midnight, so it should be 0.")
-        if np.allclose(got, clock) or np.allclose(got, clock % 2400):
-            raise Hint("`minutes` is still the clock number: 1530 should become 930.")
-        if np.allclose(got, (clock / 100 * 60 + clock % 100) % 1440, atol=1e-2):
-            raise Hint("You divide by 100 and keep the rest: the hours are whole hours, `//`.")
-        row = int(np.flatnonzero(~np.isclose(got, wanted))[0])
-        alone = float(np.ravel(graph(_sparse([values[row]]))["minutes"])[0])
+        row = int(np.flatnonzero(wrong & ~gone)[0])
+        alone = float(self._asked(graph, _sparse([values[row]]))["minutes"].ravel()[0])
         if abs(alone - got[row]) > 1e-3:
             raise Hint(
                 f"The clock {values[row]} becomes {alone:g} when it is asked alone and {got[row]:g} with {len(values) - 1} others: something is computed "
                 "from the batch."
             )
+        day = [100 * (minute // 60) + minute % 60 for minute in range(1, 1441)]
+        got_of_day = self._asked(graph, _sparse(day))["minutes"].ravel().astype(float)
+        if np.allclose(got_of_day[:-1], range(1, 1440)):
+            last = ", the last minute of the day" if got_of_day[-1] == 1439 else ""
+            raise Hint(f"2400 gives {got_of_day[-1]:g}{last}. It is midnight, so it should be 0.")
         raise Hint(
-            f"The clock {values[row]} should become {wanted[row]:g} minutes; yours gives {got[row]:g}."
+            _slip(got_of_day, np.array(day) // 100, np.array(day) % 100)
+            or f"The clock {values[row]} should become {wanted[row]:g} minutes; yours gives {got[row]:g}."
         )
+
+    def _why_flag(
+        self, flag: np.ndarray, gone: np.ndarray, clock: np.ndarray, graph: Callable[..., Features]
+    ) -> str:
+        """Say what `missing` is instead."""
+        if np.array_equal(flag, ~gone):
+            return "Your flag is the wrong way round: 1 is for missing, 0 for a clock that is there."
+        if np.allclose(flag, clock):
+            return "`missing` holds the clocks. `features.fill` returns two tensors: first the values, then where they are missing."
+        if np.array_equal(flag != gone, clock == 2400):
+            zero = self._asked(graph, _sparse([0]))["missing"].any()
+            return "`missing` is 1 for a flight that left at midnight, 2400." + (
+                " Ask where a value is missing, not where it is 0." if zero else " That clock is there."
+            )
+        return f"`missing` is wrong for {(flag != gone).sum()} of {len(gone)} rows: 1 where the clock is missing, else 0."
 
 
 exercises = (NeedsAFullPass, Survive, ClockInTheGraph)
@@ -669,7 +782,7 @@ quiz = (
             ),
             (
                 "The AUC in evaluation falls to 50.",
-                "Evaluation asks in large batches, whose means are close to the column's. It looks nearly as good as it should.",
+                "Evaluation asks about many flights together, as training did. The harm comes with a request of one flight.",
                 False,
             ),
             (

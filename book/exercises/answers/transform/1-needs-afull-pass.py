@@ -49,8 +49,11 @@ answer = ["b", "e", "h"]
 # %% wrong: the other four
 answer = ["c", "d", "f", "g"]
 
-# %% wrong: Then look at 3 steps more
+# %% wrong: You named all eight
 answer = list("abcdefgh")
+
+# %% wrong: Then look at 3 steps more
+answer = []
 
 # %% wrong: no step
 answer = ["k"]

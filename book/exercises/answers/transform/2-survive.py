@@ -479,3 +479,98 @@ def preprocessing_fn(inputs):
 
 
 answer = preprocessing_fn
+
+
+# %% wrong: 30 is the `num_oov_buckets`
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=1, num_oov_buckets=30
+        ),
+        "pressure": tf.where(missing, tft.mean(inputs["pressure"]), value),
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: Your codes begin at 1
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        )
+        + 1,
+        "pressure": tf.where(missing, tft.mean(inputs["pressure"]), value),
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: Every flight gets 1013.2
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": value * 0 + tft.mean(inputs["pressure"]),
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: Yours is scaled
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": features.fill(tft.scale_to_z_score(inputs["pressure"]))[0],
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: its first argument has to be true or false
+def preprocessing_fn(inputs):
+    missing, value = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": tf.where(missing, tft.mean(inputs["pressure"]), value),
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn
+
+
+# %% wrong: as `tf.py_function` makes it
+def preprocessing_fn(inputs):
+    value, missing = features.fill(inputs["pressure"])
+    return {
+        "carrier": tft.compute_and_apply_vocabulary(
+            inputs["carrier"], frequency_threshold=30, num_oov_buckets=1
+        ),
+        "pressure": tf.py_function(
+            lambda m, mean, v: tf.where(m, mean, v),
+            [missing, tft.mean(inputs["pressure"]), value],
+            tf.float32,
+        ),
+        "pressure_missing": tf.cast(missing, tf.float32),
+    }
+
+
+answer = preprocessing_fn

@@ -95,7 +95,7 @@ answer = clock
 # %% wrong: still the clock number
 def clock(column):
     value, missing = features.fill(column)
-    return {"minutes": value % 2400, "missing": tf.cast(missing, tf.float32)}
+    return {"minutes": value % 1440, "missing": tf.cast(missing, tf.float32)}
 
 
 answer = clock
@@ -366,6 +366,227 @@ def clock(column):
         "minutes": value * 0 + int(text[:2]) * 60 + int(text[2:4]),
         "missing": tf.cast(missing, tf.int64),
     }
+
+
+answer = clock
+
+
+# %% wrong: as `tf.numpy_function` makes it
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = tf.numpy_function(
+        lambda v: (v // 100 * 60 + v % 100) % 1440, [value], tf.float32
+    )
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: holds the operation `EagerPyFunc`
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = tf.map_fn(
+        lambda v: tf.py_function(
+            lambda x: (x // 100 * 60 + x % 100) % 1440, [v], tf.float32
+        ),
+        value,
+    )
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: That clock is there
+def clock(column):
+    value, missing = features.fill(column)
+    bad = missing | (value >= 2400)
+    minutes = (value // 100 * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(bad, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: You add hours and minutes
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = value // 100 + value % 100
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: and round
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (tf.round(value / 100) * 60 + value % 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: the last minute of the day
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = tf.minimum(value // 100 * 60 + value % 100, 1439.0)
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: Hours and minutes are swapped
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value % 100 * 60 + value // 100) % 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: is in seconds
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 3600 + value % 100 * 60) % 86400
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: is in hours
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 + value % 100 / 60) % 24
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: is in days
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1440 / 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: remainders by 1439
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 100) % 1439
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: `value // 60 * 100 + value % 60`
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 60 * 100 + value % 60) % 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: `value // 100 * 60 + value % 60`
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = (value // 100 * 60 + value % 60) % 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: the minutes are missing
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = value // 100 % 24 * 60
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: the hours are missing
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = value % 100
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: should become 1429 minutes; yours gives 0
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = tf.where(
+        value >= 2300, value * 0, value // 100 * 60 + value % 100
+    )
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: `missing` holds the clocks
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = value * 0
+    return {"minutes": minutes, "missing": value}
+
+
+answer = clock
+
+
+# %% wrong: `minutes` is int8
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = tf.cast(value, tf.int8)
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: 4 missing ones need a row too
+def clock(column):
+    value, missing = features.fill(column)
+    minutes = column.values[:, None] % 1440
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: Tracing stopped at `divmod`
+def clock(column):
+    value, missing = features.fill(column)
+    h, m = divmod(value, 100)
+    minutes = h * 60 + m
+    return {"minutes": minutes, "missing": tf.cast(missing, tf.int64)}
+
+
+answer = clock
+
+
+# %% wrong: The graph failed on a request of 1 row:
+def clock(column):
+    value, missing = features.fill(column)
+    value = tf.ensure_shape(value, [120, 1])
+    return {"minutes": value, "missing": tf.cast(missing, tf.int64)}
 
 
 answer = clock
