@@ -6,7 +6,7 @@ import functools
 import math
 import operator
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import ml_metadata
@@ -112,7 +112,7 @@ class _Records:
         for _ in range(self._random.randrange(3, 9)):  # so that ids differ from store to store
             self.thing("String")
 
-    def thing(self, kind: str, **custom: int | str) -> int:
+    def thing(self, kind: str, maker: str = "node", **custom: int | str) -> int:
         """Write an artifact, and return its id."""
         if kind not in self._kinds:
             declared = mlmd.ArtifactType(name=kind)
@@ -120,7 +120,7 @@ class _Records:
                 declared.properties["span"] = mlmd.INT
             self._kinds[kind] = self.store.put_artifact_type(declared)
         artifact = mlmd.Artifact(
-            type_id=self._kinds[kind], uri=f"store/{kind}/{self._random.randrange(10**9)}"
+            type_id=self._kinds[kind], uri=f"store/{maker}/{kind}/{self._random.randrange(10**9)}"
         )
         for name, value in custom.items():
             field = "int_value" if isinstance(value, int) else "string_value"
@@ -168,17 +168,28 @@ class _Records:
 
     def read(self, span: int, checksums: dict[str, str] | None = None) -> int:
         """Read a month, and describe it."""
-        examples = self.thing("Examples", span=span)
+        examples = self.thing("Examples", "CsvExampleGen", span=span)
         self.act("CsvExampleGen", {}, {"examples": examples})
         if checksums:
             self.source(examples, checksums)
-        self.act("StatisticsGen", {"examples": examples}, {"statistics": self.thing("ExampleStatistics")})
+        self._describe(examples)
         return examples
+
+    def _describe(self, examples: int) -> int:
+        statistics = self.thing("ExampleStatistics")
+        self.act("StatisticsGen", {"examples": examples}, {"statistics": statistics})
+        return statistics
+
+    def infer(self, examples: int) -> int:
+        """Make a schema from a month's statistics."""
+        made = self.thing("Schema")
+        self.act("SchemaGen", {"statistics": self._describe(examples)}, {"schema": made})
+        return made
 
     def graph(self, examples: int, schema: int) -> dict[str, int]:
         made = {
             "transform_graph": self.thing("TransformGraph"),
-            "transformed_examples": self.thing("Examples"),
+            "transformed_examples": self.thing("Examples", "Transform"),
         }
         self.act("Transform", {"examples": examples, "schema": schema}, made)
         return {"transform_graph": made["transform_graph"], "examples": made["transformed_examples"]}
@@ -210,19 +221,51 @@ class _Records:
 
 
 class _Watched:
-    """A store that remembers from which artifacts a walk asked on."""
+    """A store that remembers a walk: the artifacts that it asked on from, and the executions that it saw and went through."""
 
     def __init__(self, store: ml_metadata.MetadataStore) -> None:
-        self._store = store
+        self.store = store
         self.asked: set[int] = set()
+        self.seen: set[int] = set()
+        self.passed: set[int] = set()
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(self._store, name)
+        return getattr(self.store, name)
 
     def get_events_by_artifact_ids(self, artifact_ids: Iterable[int]) -> Any:
         ids = list(artifact_ids)
         self.asked.update(ids)
-        return self._store.get_events_by_artifact_ids(ids)
+        return self.store.get_events_by_artifact_ids(ids)
+
+    def get_executions_by_id(self, execution_ids: Iterable[int]) -> Any:
+        ids = list(execution_ids)
+        self.seen.update(ids)
+        return self.store.get_executions_by_id(ids)
+
+    def get_events_by_execution_ids(self, execution_ids: Iterable[int]) -> Any:
+        ids = list(execution_ids)
+        self.passed.update(ids)
+        return self.store.get_events_by_execution_ids(ids)
+
+    def components(self, ids: Iterable[int]) -> set[str]:
+        """Return the names of the components that these executions ran."""
+        return {one.type.split(".")[-1] for one in self.store.get_executions_by_id(ids)}
+
+
+class _Moved(_Watched):
+    """A store whose spans stand in `properties`."""
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(self.store, name)
+
+        def moved(*args: Any, **kwargs: Any) -> Any:
+            found = method(*args, **kwargs)
+            for one in found:
+                if "span" in one.custom_properties:
+                    one.properties["span"].CopyFrom(one.custom_properties["span"])
+            return found
+
+        return moved if name.startswith("get_artifacts") else method
 
 
 def _all_of(store: ml_metadata.MetadataStore) -> list[str]:
@@ -308,15 +351,28 @@ Write `foresee(before, after)`. Both are lists of dictionaries, one for each fil
             except Hint as hint:
                 if not (before and after) and any(words in str(hint) for words in NOTHING_LEFT):
                     raise Hint(f"A list can be empty. {hint}") from None
+                if "for ^" in str(hint) and "float" in str(hint):
+                    raise Hint(
+                        f"A time has a fraction (`float`): cut it with `int` before `^`. {hint}"
+                    ) from None
                 raise
             said.append(expect_choice(value, CHOICES, "foresee"))
         if said == [wanted for *_, wanted, _ in cases]:
             return "Two of the four are wrong, and only one of these is dear: `cached, stale`. A `read, needless` costs minutes."
         for name, mistaken in _MISTAKES.items():
-            if said == [mistaken(before, after) for before, after, *_ in cases]:
+            # The last, two empty folders, tells nothing: such mistakes treat it in one way or another.
+            if said[:-1] == [mistaken(before, after) for before, after, *_ in cases[:-1]]:
                 raise Hint(name)
-        for one, (*_, wanted, why) in zip(said, cases, strict=True):
+        for one, (before, after, wanted, why) in zip(said, cases, strict=True):
             if one != wanted:
+                if one.split(",")[0] == wanted.split(",")[0]:  # the fingerprint is right, the content is not
+                    checksums = [[file["checksum"] for file in files] for files in (before, after)]
+                    why = f"The checksums were {checksums[0]} and are {checksums[1]}."
+                    why += (
+                        " The content is the same."
+                        if _same(before, after, _content)
+                        else " The content is another."
+                    )
                 raise Hint(f"{why} Yours said `{one!r}`, and it is `{wanted!r}`.")
         raise AssertionError("one of them differs")
 
@@ -331,8 +387,12 @@ def _told(same_print: bool, same_content: bool) -> str:
 
 def _print(files: Files, cut: Callable[[float], float] = int) -> tuple[float, ...]:
     """Return TFX's fingerprint; its XOR is of whole seconds if times are not cut."""
-    times = [cut(file["mtime"]) for file in files]
+    times = [cut(time) for time in _times(files)]
     return len(files), _bytes(files), sum(times), _xor(int(time) for time in times)
+
+
+def _times(files: Files) -> list[float]:
+    return [file["mtime"] for file in files]
 
 
 def _bytes(files: Files) -> int:
@@ -364,7 +424,7 @@ def _some_alike(before: Files, after: Files) -> str:
 
 
 _MISTAKES: dict[str, Callable[[Files, Files], str]] = {
-    "You compare whole times with their fraction. Cut each one to whole seconds first, as `int` does.": _mistaken(
+    "You compare the times with their fraction. Cut each one to whole seconds first, as `int` does.": _mistaken(
         lambda files: _print(files, float)
     ),
     "You round the times. Cut them to whole seconds, as `int` does, and do not round.": _mistaken(
@@ -377,16 +437,31 @@ _MISTAKES: dict[str, Callable[[Files, Files], str]] = {
         lambda files: _print(files, lambda time: time // 60)
     ),
     "You cut the sum of the times. Cut each time first, then add.": _mistaken(
-        lambda files: (_print(files)[:2], _print(files)[3], int(sum(file["mtime"] for file in files)))
+        lambda files: (_print(files)[:2], _print(files)[3], int(sum(_times(files))))
     ),
     "The XOR of your fingerprint is of the sizes. Compute it from the times.": _mistaken(
         lambda files: (_print(files)[:3], _xor(file["size"] for file in files))
     ),
     "Your fingerprint holds the times, each one. It has their XOR and their sum, which can be the same for other times.": _mistaken(
-        lambda files: (_print(files)[:2], sorted(int(file["mtime"]) for file in files))
+        lambda files: (_print(files)[:2], sorted(map(int, _times(files))))
     ),
     "Your fingerprint holds the set of the times. It has their XOR and their sum.": _mistaken(
-        lambda files: (_print(files)[:2], {int(file["mtime"]) for file in files})
+        lambda files: (_print(files)[:2], {*map(int, _times(files))})
+    ),
+    "Your fingerprint holds the OR of the times, `|`. It has their XOR, `^`.": _mistaken(
+        lambda files: (_print(files)[:3], functools.reduce(operator.or_, map(int, _times(files)), 0))
+    ),
+    "Your fingerprint holds the sizes, each one. It has their total, which can be the same for other sizes.": _mistaken(
+        lambda files: (_print(files), sorted(file["size"] for file in files))
+    ),
+    "The bytes in all make no difference in yours, and they are a part of the fingerprint.": _mistaken(
+        lambda files: (len(files), _print(files)[2:])
+    ),
+    "The sum of the times makes no difference in yours, and it is a part of the fingerprint.": _mistaken(
+        lambda files: (_print(files)[:2], _print(files)[3])
+    ),
+    "The XOR of the times makes no difference in yours, and it is a part of the fingerprint.": _mistaken(
+        lambda files: _print(files)[:3]
     ),
     "Your function reads only if all four parts differ. It is cached only if all four are equal.": _some_alike,
     "Your function never reads. Does it compare `before` with `after`?": lambda b, a: _told(
@@ -397,6 +472,15 @@ _MISTAKES: dict[str, Callable[[Files, Files], str]] = {
     ),
     "You compare the sets of checksums. It matters how often each one comes: compare sorted lists.": _mistaken(
         content=lambda files: set(_content(files))
+    ),
+    "Of the contents you compare the first file's only.": _mistaken(
+        content=lambda files: _content(files[:1])
+    ),
+    "You ask whether each old checksum is still there. A new one can have joined.": lambda b, a: _told(
+        _same(b, a, _print), set(_content(b)) <= set(_content(a))
+    ),
+    "You ask whether each new checksum was there before. An old one can be missing.": lambda b, a: _told(
+        _same(b, a, _print), set(_content(a)) <= set(_content(b))
     ),
     "You compare the checksums in the order of the lists. The same contents in another order are the same.": _mistaken(
         content=lambda files: [file["checksum"] for file in files]
@@ -433,6 +517,7 @@ def _deliveries() -> list[tuple[Files, Files, str, str]]:
     a, b = _file("A.csv", 100, t + 0.25, "aa"), _file("B.csv", 200, t + 8.5, "bb")
     early, late = _file("C.csv", 100, 0, "dd"), _file("D.csv", 100, 20, "ee")
     alone = _file("A.csv", 100, 1_357_016_400.75, "aa")
+    wide = [_file("D.csv", 300, t, "dd"), _file("E.csv", 50, t, "ee")]
 
     def stamped(*times: int) -> Files:
         return [_file(f"{'ABCD'[i]}.csv", 100, time, "abcd"[i] * 2) for i, time in enumerate(times)]
@@ -446,14 +531,16 @@ def _deliveries() -> list[tuple[Files, Files, str, str]]:
         ([alone], [{**alone, "mtime": alone["mtime"] + 1}], "read, needless", "One file alone, a second later."),
         ([a, b], [b, a], "cached, right", "The same files were listed in another order."),
         ([a, b], [{**a, "checksum": "bb"}, {**b, "checksum": "aa"}], "cached, right", "The same contents came, in another order of names."),
-        ([a, b], [{**a, "size": 150}, {**b, "size": 150, "checksum": "cc"}], "cached, stale", "One file grew by what another one lost: the bytes in all are the same."),
+        ([*wide, a, b], [*wide, {**a, "size": 150}, {**b, "size": 150, "checksum": "cc"}], "cached, stale", "One file grew by what another one lost: the bytes in all are the same."),
         ([a, b], [{**a, "mtime": t + 8}, {**b, "mtime": t}], "cached, right", "Two files exchanged their times, in whole seconds: sum and XOR are the same."),
         ([a, b], [{**a, "mtime": t + 1}, {**b, "mtime": t + 7}], "read, needless", "The sum of the times is the same, and their XOR is not."),
-        (stamped(7, 1, 1), stamped(4, 3, 2), "read, needless", "The sum of the times is the same, and their XOR is 7 and 5: it is `^`, and not `|`."),
+        (stamped(7, 1, 1), stamped(4, 3, 2), "read, needless", "The sum of the times is the same, and their XOR is 7 and 5."),
+        (stamped(1, 7, 1), stamped(4, 3, 2), "read, needless", "The sum of the times is the same, and their XOR is 7 and 5."),
         (stamped(1, 1, 2), stamped(1, 2, 2), "read, needless", "The times are 1, 1, 2 and 1, 2, 2: how often each one comes changes sum and XOR."),
         (stamped(0, 3, 5, 6), stamped(1, 2, 4, 7), "cached, right", "The times are 0, 3, 5, 6 and 1, 2, 4, 7: others, with the same sum, 14, and the same XOR, 0."),
-        ([_file("A.csv", 100, 12, "aa"), _file("B.csv", 100, 10, "bb"), early, late], [_file("A.csv", 100, 7, "aa"), _file("B.csv", 100, 1, "cc"), early, late], "read, needed", "The XOR of the times is the same, and so are the first and the last; the sum of the times is not."),
+        ([_file("A.csv", 100, 12, "aa"), _file("B.csv", 100, 10, "bb"), early, late], [_file("A.csv", 100, 7, "aa"), _file("B.csv", 100, 1, "cc"), early, late], "read, needed", "The XOR of the times is the same, and so are the earliest and the latest; the sum of the times is not."),
         ([a, b], [a, b, _file("empty.csv", 0, 0, "ee")], "read, needed", "An empty file stamped 0 joined: only the number of files tells."),
+        ([a, b, _file("empty.csv", 0, 0, "ee")], [a, b], "read, needed", "An empty file stamped 0 is gone: only the number of files tells."),
         ([a, _file("B.csv", 100, t, "aa"), _file("C.csv", 50, t, "bb")], [a, _file("B.csv", 100, t, "bb"), _file("C.csv", 50, t, "bb")], "cached, stale", "One content came twice before, and another one comes twice now: it matters how often."),
         ([a, b], [a, {**b, "size": 201, "checksum": "cc"}], "read, needed", "A file was corrected and is longer."),
         ([a, b], [{**a, "name": "D.csv"}, b], "cached, right", "A file has another name and nothing else: names count nowhere."),
@@ -468,9 +555,9 @@ class MonthsOf(Exercise):
     question = """\
 Write `months_of(store, pushed)`. It gets another pipeline's store, and the id of a `PushedModel`. Return the **spans (months) that this model learned from**: a list or a set of whole numbers (0 can be one), each once, in any order.
 
-A model *learned* from what its Trainer read, and from what that was made of; so also from the data of an older model that it was trained further from (Trainer's input `base_model`). It did **not** learn from what only *judged* it, in Evaluator.
+A model *learned* from what its Trainer read, and from what that was made of, the schema too; so also from the data of an older model that it was trained further from (Trainer's input `base_model`). It did **not** learn from what only *judged* it, in Evaluator.
 
-`Examples` that CsvExampleGen made have the custom property `span`; others have none, and do not count. Ask `"span" in artifact.custom_properties`, then `artifact.custom_properties["span"].int_value`."""
+`Examples` that CsvExampleGen made have the custom property `span`; Transform's have none, and do not count. Ask `"span" in artifact.custom_properties`, then `artifact.custom_properties["span"].int_value`."""
     hints = (
         "Which walk of the chapter goes from a thing to what it was made from, and how do you keep it from walking through "
         "what only judges?",
@@ -489,17 +576,64 @@ A model *learned* from what its Trainer read, and from what that was made of; so
         for records, asked in stores:
             for pushed, (learned, judged) in asked.items():
                 watched = _Watched(records.store)
-                value = _called(self, fn, watched, pushed)
-                cases.append((records.store, pushed, learned, judged, watched.asked))
+                try:
+                    value = _called(self, fn, watched, pushed)
+                except Hint as hint:
+                    if self._gives(fn, records.store, [pushed], learned):
+                        raise Hint(
+                            f"`pushed` is one id, and a walk wants a collection of ids: `[pushed]`. {hint}"
+                        ) from None
+                    raise
+                cases.append((watched, pushed, learned, judged))
                 said.append(_whole_numbers(value, "the spans"))
         for name, mistaken in _WRONG_MONTHS.items():
-            if [set(one) for one in said] == [mistaken(store, pushed) for store, pushed, *_ in cases]:
+            if [set(one) for one in said] == [
+                mistaken(watched.store, pushed) for watched, pushed, *_ in cases
+            ]:
                 raise Hint(name)
-        for got, (store, _, learned, judged, walked) in zip(said, cases, strict=True):
-            self._compare(got, learned, judged, walked & _with_span(store))
+        if not any(said):
+            watched, pushed, learned, _ = cases[0]
+            if self._gives(fn, _Moved(watched.store), pushed, learned):
+                raise Hint("You look for the span in `properties`. It is in `custom_properties`.")
+        for got, (watched, pushed, learned, judged) in zip(said, cases, strict=True):
+            if set(got) != learned:
+                self._lost(set(got), watched, pushed, learned)
+            self._compare(got, learned, judged, watched.asked & _with_span(watched.store))
         for (records, _), before in zip(stores, held, strict=True):
             _only_asked(records.store, before)
         return "The model in service may have learned from a month that its own run never read: through `base_model`."
+
+    def _gives(self, fn: Callable[..., Any], store: Any, pushed: Any, learned: set[int]) -> bool:
+        """Return whether a function is right for arguments that are not the task's."""
+        try:
+            return set(_whole_numbers(_called(self, fn, store, pushed), "the spans")) == learned
+        except Hint:
+            return False
+
+    @staticmethod
+    def _lost(got: set[int], watched: _Watched, pushed: int, learned: set[int]) -> None:
+        """Say where a walk begins or ends, if it does not begin at the id, or ends too early."""
+        right = f"This model learned from {sorted(learned)}, and you return {sorted(got)}."
+        kinds = {one.id: one.type for one in watched.store.get_artifacts()}
+        if got and watched.asked and pushed not in watched.asked:
+            raise Hint(f"{right} Your walk does not begin at `pushed`: you ask for no event of it.")
+        if not watched.asked | watched.passed:
+            raise Hint(f"{right} Only events lead from `pushed` to what is behind it.")
+        if got or pushed not in watched.asked:
+            return
+        if watched.asked == {pushed} and not watched.seen | watched.passed:
+            raise Hint(
+                f"{right} Your walk ends at `pushed`. Its one event is an `OUTPUT`, of Pusher: backwards you arrive by that, forwards you do not."
+            )
+        around = watched.components(watched.seen - watched.passed) - {"Evaluator"}
+        if len(around) == 1:
+            raise Hint(f"{right} Your walk comes to {around.pop()} and does not go through it.")
+        if "Trainer" in watched.components(watched.passed) and "Examples" not in {
+            kinds[one] for one in watched.asked
+        }:
+            raise Hint(
+                f"{right} Your walk ends at what Trainer read. Transform made that from other examples: go on until nothing new is found."
+            )
 
     @staticmethod
     def _compare(said: list[int], learned: set[int], judged: set[int], arrived: set[int]) -> None:
@@ -511,7 +645,7 @@ A model *learned* from what its Trainer read, and from what that was made of; so
                     f"{right} Your walk arrives at examples that have a span. Print what it finds, then what you keep of it or take away."
                 )
             raise Hint(
-                f"{right} Your walk does not go on as far as to examples that have a span: it stops early, or goes the other way."
+                f"{right} Your walk does not go on as far as to examples that have a span: it stops early."
             )
         extra = got - learned
         if extra & judged:
@@ -547,8 +681,8 @@ def _examples(store: Any, ids: Iterable[int]) -> list[mlmd.Artifact]:
     return [one for one in store.get_artifacts_by_id(ids) if one.type == "Examples"]
 
 
-def _own(store: Any, pushed: int) -> set[int]:
-    """Return the spans behind a model if no walk goes on from `base_model`."""
+def _own_ids(store: Any, pushed: int) -> set[int]:
+    """Return what is behind a model if no walk goes on from `base_model`."""
     found, waiting = set[int](), {pushed}
     while waiting:
         made = {
@@ -561,7 +695,11 @@ def _own(store: Any, pushed: int) -> set[int]:
             if event.type == INPUT and event.path.steps[0].key != "base_model"
         } - found
         found |= waiting
-    return set(_spans(store, found))
+    return found
+
+
+def _own(store: Any, pushed: int) -> set[int]:
+    return set(_spans(store, _own_ids(store, pushed)))
 
 
 _WRONG_MONTHS: dict[str, Callable[[Any, int], set[int]]] = {
@@ -590,6 +728,19 @@ _WRONG_MONTHS: dict[str, Callable[[Any, int], set[int]]] = {
         _spans(store, _learned(store, pushed))[0]
     },
     "You leave out the months of the older model that this one was trained further from, `base_model`.": _own,
+    "You leave out the month that a schema was made from. Trainer read the schema.": lambda store, pushed: (
+        set(_spans(store, ancestors(store, [pushed], without=("Evaluator", "SchemaGen"))))
+    ),
+    "You go around Trainer and through Evaluator: it is the other way round.": lambda store, pushed: set(
+        _spans(store, ancestors(store, [pushed], without="Trainer"))
+    ),
+    "You take away the months that judged the model. It learned from some of them, too.": lambda store, pushed: (
+        {*_spans(store, _learned(store, pushed))}
+        - {*_spans(store, ancestors(store, [pushed], without="Trainer"))}
+    ),
+    "You fill the months between the first and the last.": lambda store, pushed: set(
+        range(min(months := _spans(store, _learned(store, pushed))), max(months) + 1)
+    ),
     "You answer for the last pushed model, whatever `pushed` is.": lambda store, _: set(
         _spans(store, _learned(store, store.get_artifacts_by_type("PushedModel")[-1].id))
     ),
@@ -621,6 +772,9 @@ def _models(first: int) -> tuple[_Records, dict[int, tuple[set[int], set[int]]]]
     cases[records.release(corrected, test)] = ({first + 1}, {first + 2})
     returned = records.release(old_model, test, baseline=new_model)  # an older model comes back
     cases[returned] = ({first}, {first + 1, first + 2})
+    inferred = records.infer(records.read(first + 6))  # a month that only the schema was made from
+    other = records.train(records.graph(new, inferred), inferred)
+    cases[records.release(other, test)] = ({first + 1, first + 6}, {first + 2})
     records.read(first + 3)  # nothing was made of it
     return records, cases
 
@@ -658,6 +812,10 @@ Both hold only versions that were really released: their custom property `pushed
                 except Hint as hint:
                     if not reached | judged and any(words in str(hint) for words in NOTHING_LEFT):
                         raise Hint(f"This checksum is unknown: return two empty sets. {hint}") from None
+                    if self._wants_ids(fn, records.store, cases):
+                        raise Hint(
+                            f"A walk begins at ids, and yours at the checksum. `examples_of` finds the ids. {hint}"
+                        ) from None
                     raise
                 withdraw, again = self._pair(value)
                 odd = sorted(one for one in withdraw | again if kinds.get(one) != "PushedModel")
@@ -669,16 +827,19 @@ Both hold only versions that were really released: their custom property `pushed
                         else f"There is no artifact with the id {odd[0]}."
                     )
                 if (withdraw | again) & unreleased:
-                    raise Hint("You return one that was never released: its `pushed` is 0.")
+                    self._never_released(fn, withdraw, again, reached, unreleased)
                 if not reached and withdraw | again:
                     raise Hint(
                         "No released model learned from this checksum, and you return some: they belong to another file."
                     )
                 if reached and not withdraw | again:
                     self._found_none(fn, records, cases, checksum, watched)
+                self._missing(
+                    records.store, examples_of(records.store, checksum), withdraw, again, reached, judged
+                )
                 self._compare(withdraw, again, reached, judged)
             _only_asked(records.store, held)
-        return "Keep the checksum in the record, and the answer takes a second. Without it you would read rows for a day."
+        return "Keep the checksum in the record, and the answer takes a second. Without it you would have to compare rows."
 
     @staticmethod
     def _pair(value: Any) -> tuple[set[int], set[int]]:
@@ -694,9 +855,65 @@ Both hold only versions that were really released: their custom property `pushed
         withdraw, again = (_whole_numbers(one, "the ids") for one in value)
         return set(withdraw), set(again)
 
+    def _wants_ids(self, fn: Callable[..., Any], store: Any, cases: dict[str, tuple[set[int], ...]]) -> bool:
+        """Return whether a function is right if it gets the ids of the file's examples in place of the checksum."""
+        for checksum, (reached, judged, _) in cases.items():
+            try:
+                if self._pair(_called(self, fn, store, examples_of(store, checksum))) != (reached, judged):
+                    return False
+            except Hint:
+                return False
+        return True
+
+    @staticmethod
+    def _never_released(
+        fn: Callable[..., Any], withdraw: set[int], again: set[int], reached: set[int], unreleased: set[int]
+    ) -> None:
+        if _asks_without_value(fn):
+            raise Hint(
+                "You return one that was never released. `pushed` is there for all of them, and a `Value` is true, also one of 0: "
+                "ask for its `.int_value`."
+            )
+        if reached and withdraw | again <= unreleased:
+            raise Hint(
+                "You keep those that were never released, whose `pushed` is 0, and leave out the released ones."
+            )
+        where = "withdraw" if withdraw & unreleased else "judge_again"
+        raise Hint(f"You return one that was never released, in `{where}`: its `pushed` is 0.")
+
+    @staticmethod
+    def _missing(
+        store: Any, start: set[int], withdraw: set[int], again: set[int], reached: set[int], judged: set[int]
+    ) -> None:
+        """Say what is alike in all that are missing, and in none that was found."""
+        unfound, unjudged = reached - withdraw, judged - again
+        ways = {
+            "that was trained further, through `base_model`, from one that learned from the file": _own_ids,
+            "whose schema was made from the file": lambda store, one: ancestors(
+                store, [one], without=("Evaluator", "SchemaGen")
+            ),
+        }
+        for which, behind in ways.items():
+            if unfound and unfound == {one for one in unfound | withdraw if not behind(store, one) & start}:
+                raise Hint(f"Missing in `withdraw`: a model {which}.")
+        if unfound and withdraw:
+            for one in start:
+                if withdraw == (withdraw | unfound) & descendants(store, [one], without="Evaluator"):
+                    raise Hint(
+                        f"This file is behind {len(start)} `Examples`, and you withdraw what learned from one of them."
+                    )
+        if withdraw == reached and unjudged and again:
+            tested = descendants(store, start, without="Trainer")
+            if not unjudged & tested and again <= tested:
+                raise Hint(
+                    "Missing in `judge_again`: what was compared with a baseline that learned from the file."
+                )
+            if unjudged <= tested and not again & tested:
+                raise Hint("Missing in `judge_again`: what Evaluator tested on the file's own examples.")
+
     @staticmethod
     def _compare(withdraw: set[int], again: set[int], reached: set[int], judged: set[int]) -> None:
-        if withdraw == judged != reached == again:
+        if withdraw and again and (withdraw, again) == (judged, reached):
             raise Hint("You exchanged the two: what learned from the file is to be withdrawn.")
         if withdraw & again:
             raise Hint("One id is in both lists: what must be withdrawn need not be judged again. Subtract.")
@@ -768,24 +985,48 @@ Both hold only versions that were really released: their custom property `pushed
             )
         asked = watched.asked
         if asked & {one.id for one in records.store.get_artifacts_by_type("PushedModel")}:
+            if _asks_without_value(fn):
+                raise Hint(
+                    "You found none. Your walk comes to versions, and you ask for `pushed`, but not for its `.int_value`: "
+                    "a `Value` is not 1, and its `.string_value` is empty."
+                )
             raise Hint(
                 "You found none. Your walk comes to versions, and you keep none of them: look at your filter."
             )
         if asked & examples_of(records.store, checksum):
+            if watched.components(watched.passed) == {"CsvExampleGen"}:
+                raise Hint(
+                    "You found none. Your walk goes backwards: from the file's examples it comes to the reader that made them, "
+                    "and ends there."
+                )
             raise Hint(
-                "You found none. Your walk begins at the file's examples and comes to no version: "
-                "it stops early, or goes the other way."
+                "You found none. Your walk begins at the file's examples and comes to no version: it stops early."
             )
         raise Hint(
             "You found none. Your function asks for no event of the file's examples: print where it starts."
         )
 
 
+def _asks_without_value(fn: Callable[..., Any]) -> bool:
+    """Return whether a function's own code names `pushed` and never `int_value`."""
+    words = set(_words_of(getattr(fn, "__code__", None)))
+    return "pushed" in words and "int_value" not in words
+
+
+def _words_of(code: Any) -> Iterator[str]:
+    for item in code if isinstance(code, tuple) else getattr(code, "co_consts", ()):
+        if isinstance(item, str):
+            yield item
+        yield from _words_of(item)
+    yield from getattr(code, "co_names", ())
+
+
 def _released(seed: int) -> tuple[_Records, dict[str, tuple[set[int], set[int], set[int]]]]:
     """Return a store, and for each checksum the pushed models: learned from it, judged by it, never released."""
     records = _Records(seed)
     sums = {
-        name: f"{random.Random(f'{seed}{name}').getrandbits(256):064x}" for name in ("a", "b", "c", "d", "x")
+        name: f"{random.Random(f'{seed}{name}').getrandbits(256):064x}"
+        for name in ("a", "b", "c", "d", "e", "x")
     }
     schema = records.schema()
     old = records.read(1, {"EWR.csv": sums["a"], "LGA.csv": sums["b"]})
@@ -805,13 +1046,17 @@ def _released(seed: int) -> tuple[_Records, dict[str, tuple[set[int], set[int], 
     )  # the correction, by mistake May's file
     mixed = records.release(records.train(records.graph(repeated, schema), schema), old, baseline=fresh)
     later = records.release(records.train(records.graph(new, schema), schema), new, baseline=fresh)
+    # A month that only a schema was made from.
+    inferred = records.infer(records.read(3, {"EWR.csv": sums["e"]}))
+    other = records.release(records.train(records.graph(new, inferred), inferred), new)
     unreleased = {failed, doubtful}
     return records, {
         sums["x"]: (set[int](), set[int](), unreleased),
         sums["a"]: ({first, again, warm}, {clean, mixed}, unreleased),
-        sums["c"]: ({clean, warm, mixed, later}, set[int](), unreleased),
+        sums["c"]: ({clean, warm, mixed, later, other}, set[int](), unreleased),
         sums["b"]: ({first, again, warm, mixed}, {clean}, unreleased),
-        sums["d"]: ({clean, warm, later}, {mixed}, unreleased),
+        sums["d"]: ({clean, warm, later, other}, {mixed}, unreleased),
+        sums["e"]: ({other}, set[int](), unreleased),
     }
 
 
@@ -822,17 +1067,17 @@ quiz = (
         "The same CSV arrives again with one cell corrected. When is CsvExampleGen `CACHED`?",
         (
             (
-                "When size and time, in whole seconds, are the same as before.",
-                "The fingerprint has nothing else in it: number of files, bytes, and two sums of times.",
+                "If its size and its time, in whole seconds, are the same as before.",
+                "The fingerprint holds the number of files, their bytes, and a sum and an XOR of their times.",
                 True,
             ),
             (
-                "Never: one cell changes the checksum of the file.",
-                "It would, but TFX computes no checksum of the content; what it calls one is made of times.",
+                "If its checksum is the same as before; so here it is not.",
+                "One cell changes that. But TFX computes no checksum of the content; what it calls one is made of times.",
                 False,
             ),
             (
-                "Always: the file's name and its folder are the same.",
+                "If its name and its folder are the same as before.",
                 "A new size or a new time is a new fingerprint, and then it reads.",
                 False,
             ),
@@ -842,7 +1087,7 @@ quiz = (
         "The examples of January are among the ancestors of a pushed model. Did the model learn from January?",
         (
             (
-                "Yes: an ancestor is what the model was made from, at any distance.",
+                "Yes, at any distance: an ancestor is what the model was made from.",
                 "An ancestor is what a path of events leads to. A path through Evaluator only judged.",
                 False,
             ),
@@ -852,7 +1097,7 @@ quiz = (
                 False,
             ),
             (
-                "Not surely: look whether the path goes through an Evaluator.",
+                "Yes, if a path leads to them that goes through no Evaluator.",
                 "Evaluator reads examples and a baseline to judge. Pusher reads its blessing, and so they are ancestors.",
                 True,
             ),

@@ -57,7 +57,7 @@ def answer(before, after):
     )
 
 
-# %% wrong: whole times with their fraction
+# %% wrong: the times with their fraction
 def foresee(before, after):
     def fingerprint(files):
         times = [file["mtime"] for file in files]
@@ -99,7 +99,7 @@ def foresee(before, after):
 answer = foresee
 
 
-# %% wrong: XOR
+# %% wrong: XOR of the times makes no difference
 def foresee(before, after):
     def fingerprint(files):
         times = [int(file["mtime"]) for file in files]
@@ -204,7 +204,7 @@ def answer(before, after):
     return "cached, right" if same else "read, needed"
 
 
-# %% wrong: sum of the times
+# %% wrong: sum of the times makes no difference
 def foresee(before, after):
     def fingerprint(files):
         times = [int(file["mtime"]) for file in files]
@@ -267,7 +267,7 @@ def foresee(before, after):
 answer = foresee
 
 
-# %% wrong: and not `|`
+# %% wrong: the OR of the times
 def foresee(before, after):
     def fingerprint(files):
         times = [int(file["mtime"]) for file in files]
@@ -470,6 +470,199 @@ def foresee(before, after):
         return sorted(file["checksum"] for file in files)
 
     same = content(before) == content(after)
+    if fingerprint(before) == fingerprint(after):
+        return "cached, right" if same else "cached, stale"
+    return "read, needless" if same else "read, needed"
+
+
+answer = foresee
+
+
+# %% wrong: bytes in all make no difference
+from collections import Counter
+
+
+def foresee(before, after):
+    def fingerprint(files):
+        times = [int(f["mtime"]) for f in files]
+        xor = 0
+        for t in times:
+            xor ^= t
+        return len(files), xor, sum(times)
+
+    same = Counter(f["checksum"] for f in before) == Counter(
+        f["checksum"] for f in after
+    )
+    if fingerprint(before) == fingerprint(after):
+        return "cached, right" if same else "cached, stale"
+    return "read, needless" if same else "read, needed"
+
+
+answer = foresee
+
+
+# %% wrong: holds the sizes, each one
+from collections import Counter
+
+
+def foresee(before, after):
+    def fingerprint(files):
+        times = [int(f["mtime"]) for f in files]
+        xor = 0
+        for t in times:
+            xor ^= t
+        return len(files), sorted(f["size"] for f in files), xor, sum(times)
+
+    same = Counter(f["checksum"] for f in before) == Counter(
+        f["checksum"] for f in after
+    )
+    if fingerprint(before) == fingerprint(after):
+        return "cached, right" if same else "cached, stale"
+    return "read, needless" if same else "read, needed"
+
+
+answer = foresee
+
+
+# %% wrong: the first file's only
+from collections import Counter
+
+
+def foresee(before, after):
+    def fingerprint(files):
+        times = [int(f["mtime"]) for f in files]
+        xor = 0
+        for t in times:
+            xor ^= t
+        return len(files), sum(f["size"] for f in files), xor, sum(times)
+
+    same = (
+        before[:1]
+        and after[:1]
+        and before[0]["checksum"] == after[0]["checksum"]
+    )
+    if fingerprint(before) == fingerprint(after):
+        return "cached, right" if same else "cached, stale"
+    return "read, needless" if same else "read, needed"
+
+
+answer = foresee
+
+
+# %% wrong: cut it with `int` before `^`
+from collections import Counter
+
+
+def foresee(before, after):
+    def fingerprint(files):
+        times = [f["mtime"] for f in files]
+        xor = 0
+        for t in times:
+            xor ^= t
+        return len(files), sum(f["size"] for f in files), xor, sum(times)
+
+    same = Counter(f["checksum"] for f in before) == Counter(
+        f["checksum"] for f in after
+    )
+    if fingerprint(before) == fingerprint(after):
+        return "cached, right" if same else "cached, stale"
+    return "read, needless" if same else "read, needed"
+
+
+answer = foresee
+
+
+# %% wrong: each old checksum is still there
+from collections import Counter
+
+
+def foresee(before, after):
+    def fingerprint(files):
+        times = [int(f["mtime"]) for f in files]
+        xor = 0
+        for t in times:
+            xor ^= t
+        return len(files), sum(f["size"] for f in files), xor, sum(times)
+
+    same = all(
+        c in [f["checksum"] for f in after]
+        for c in [f["checksum"] for f in before]
+    )
+    if fingerprint(before) == fingerprint(after):
+        return "cached, right" if same else "cached, stale"
+    return "read, needless" if same else "read, needed"
+
+
+answer = foresee
+
+
+# %% wrong: each new checksum was there before
+from collections import Counter
+
+
+def foresee(before, after):
+    def fingerprint(files):
+        times = [int(f["mtime"]) for f in files]
+        xor = 0
+        for t in times:
+            xor ^= t
+        return len(files), sum(f["size"] for f in files), xor, sum(times)
+
+    same = all(
+        c in [f["checksum"] for f in before]
+        for c in [f["checksum"] for f in after]
+    )
+    if fingerprint(before) == fingerprint(after):
+        return "cached, right" if same else "cached, stale"
+    return "read, needless" if same else "read, needed"
+
+
+answer = foresee
+
+
+# %% wrong: The content is the same
+from collections import Counter
+
+
+def foresee(before, after):
+    def fingerprint(files):
+        times = [int(f["mtime"]) for f in files]
+        xor = 0
+        for t in times:
+            xor ^= t
+        return len(files), sum(f["size"] for f in files), xor, sum(times)
+
+    same = Counter((f["checksum"], f["size"]) for f in before) == Counter(
+        (f["checksum"], f["size"]) for f in after
+    )
+    if fingerprint(before) == fingerprint(after):
+        return "cached, right" if same else "cached, stale"
+    return "read, needless" if same else "read, needed"
+
+
+answer = foresee
+
+
+# %% wrong: their XOR is 7 and 5
+from collections import Counter
+
+
+def foresee(before, after):
+    def fingerprint(files):
+        times = [int(f["mtime"]) for f in files]
+        xor = 0
+        for t in times:
+            xor ^= t
+        return (
+            len(files),
+            sum(f["size"] for f in files),
+            (times[0] ^ times[-1]) if times else 0,
+            sum(times),
+        )
+
+    same = Counter(f["checksum"] for f in before) == Counter(
+        f["checksum"] for f in after
+    )
     if fingerprint(before) == fingerprint(after):
         return "cached, right" if same else "cached, stale"
     return "read, needless" if same else "read, needed"

@@ -99,7 +99,7 @@ def answer(store, pushed):
     }
 
 
-# %% wrong: goes the other way
+# %% wrong: ends at `pushed`
 def answer(store, pushed):
     found = store.get_artifacts_by_id(descendants(store, [pushed]))
     return {
@@ -109,7 +109,7 @@ def answer(store, pushed):
     }
 
 
-# %% wrong: arrives at examples
+# %% right
 def months_of(store, pushed):
     found = store.get_artifacts_by_id(
         ancestors(store, [pushed], without="Evaluator")
@@ -255,7 +255,7 @@ def months_of(store, pushed):
 answer = months_of
 
 
-# %% wrong: is not among what it was made from
+# %% wrong: between the first and the last
 def months_of(store, pushed):
     ids = ancestors(store, [pushed], without="Evaluator")
     months = set()
@@ -263,6 +263,170 @@ def months_of(store, pushed):
         if "span" in one.custom_properties:
             months.add(one.custom_properties["span"].int_value)
     return list(range(min(months), max(months) + 1))
+
+
+answer = months_of
+
+
+# %% wrong: `[pushed]`
+def months_of(store, pushed):
+    ids = ancestors(store, pushed, without="Evaluator")
+    return {
+        a.custom_properties["span"].int_value
+        for a in store.get_artifacts_by_id(ids)
+        if "span" in a.custom_properties
+    }
+
+
+answer = months_of
+
+
+# %% wrong: ends at what Trainer read
+def months_of(store, pushed):
+    def back(ids, key=None):
+        runs = {
+            e.execution_id
+            for e in store.get_events_by_artifact_ids(ids)
+            if e.type == OUTPUT
+        }
+        return {
+            e.artifact_id
+            for e in store.get_events_by_execution_ids(runs)
+            if e.type == INPUT
+        }
+
+    models = [
+        a.id
+        for a in store.get_artifacts_by_id(back([pushed]))
+        if a.type == "Model"
+    ]
+    ids = back(models)
+    return {
+        a.custom_properties["span"].int_value
+        for a in store.get_artifacts_by_id(ids)
+        if "span" in a.custom_properties
+    }
+
+
+answer = months_of
+
+
+# %% wrong: look for the span in `properties`
+def months_of(store, pushed):
+    ids = ancestors(store, [pushed], without="Evaluator")
+    return {
+        a.properties["span"].int_value
+        for a in store.get_artifacts_by_id(ids)
+        if "span" in a.properties
+    }
+
+
+answer = months_of
+
+
+# %% wrong: other way round
+def months_of(store, pushed):
+    ids = ancestors(store, [pushed], without="Trainer")
+    return {
+        a.custom_properties["span"].int_value
+        for a in store.get_artifacts_by_id(ids)
+        if "span" in a.custom_properties
+    }
+
+
+answer = months_of
+
+
+# %% wrong: take away the months
+def months_of(store, pushed):
+    learned = ancestors(store, [pushed], without="Evaluator")
+
+    def spans(ids):
+        return (
+            {
+                a.custom_properties["span"].int_value
+                for a in store.get_artifacts_by_id(ids)
+                if "span" in a.custom_properties
+            }
+            if ids
+            else set()
+        )
+
+    judged = ancestors(store, [pushed], without="Trainer")
+    return spans(learned) - spans(judged)
+
+
+answer = months_of
+
+
+# %% wrong: does not begin at `pushed`
+def months_of(store, pushed):
+    model = [a for a in store.get_artifacts_by_type("Model") if a.id < pushed][
+        -1
+    ]
+    ids = ancestors(store, [model.id], without="Evaluator")
+    return {
+        a.custom_properties["span"].int_value
+        for a in store.get_artifacts_by_id(ids)
+        if "span" in a.custom_properties
+    }
+
+
+answer = months_of
+
+
+# %% wrong: comes to Transform
+def months_of(store, pushed):
+    ids = ancestors(store, [pushed], without=("Evaluator", "Transform"))
+    return {
+        a.custom_properties["span"].int_value
+        for a in store.get_artifacts_by_id(ids)
+        if "span" in a.custom_properties
+    }
+
+
+answer = months_of
+
+
+# %% wrong: a schema was made from
+def months_of(store, pushed):
+    ids = ancestors(
+        store, [pushed], without=("Evaluator", "StatisticsGen", "SchemaGen")
+    )
+    return {
+        a.custom_properties["span"].int_value
+        for a in store.get_artifacts_by_id(ids)
+        if "span" in a.custom_properties
+    }
+
+
+answer = months_of
+
+
+# %% wrong: Only events lead
+def months_of(store, pushed):
+    out = set()
+    for c in store.get_contexts_by_artifact(pushed):
+        if c.type == "pipeline_run":
+            out |= {
+                a.custom_properties["span"].int_value
+                for a in store.get_artifacts_by_context(c.id)
+                if a.type == "Examples" and "span" in a.custom_properties
+            }
+    return out
+
+
+answer = months_of
+
+
+# %% wrong: arrives at examples
+def months_of(store, pushed):
+    ids = ancestors(store, [pushed], without="Evaluator")
+    return {
+        a.custom_properties["span"].int_value
+        for a in store.get_artifacts_by_id(ids)
+        if a.type == "Example"
+    }
 
 
 answer = months_of

@@ -225,7 +225,7 @@ def to_recall(store, checksum):
 answer = to_recall
 
 
-# %% wrong: `pushed` is 0
+# %% wrong: in `withdraw`: its `pushed` is 0
 def to_recall(store, checksum):
     start = set()
     for context in store.get_contexts_by_type("Source"):
@@ -401,7 +401,7 @@ def to_recall(store, checksum):
 answer = to_recall
 
 
-# %% wrong: several examples
+# %% wrong: behind 2 `Examples`
 def to_recall(store, checksum):
     start = set()
     for context in store.get_contexts_by_type("Source"):
@@ -550,7 +550,7 @@ def to_recall(store, checksum):
 answer = to_recall
 
 
-# %% wrong: goes the other way
+# %% wrong: goes backwards
 def to_recall(store, checksum):
     start = examples_of(store, checksum)
 
@@ -581,6 +581,226 @@ def to_recall(store, checksum):
     }
     w = rel(descendants(store, start, without="Pusher"))
     return w, rel(descendants(store, start)) - w
+
+
+answer = to_recall
+
+
+# %% wrong: baseline that learned from the file
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+
+    def released(ids):
+        return {
+            a.id
+            for a in store.get_artifacts_by_id(ids)
+            if a.type == "PushedModel"
+            and a.custom_properties["pushed"].int_value == 1
+        }
+
+    withdraw = released(descendants(store, start, without="Evaluator"))
+    return withdraw, released(
+        descendants(store, start, without="Trainer")
+    ) - withdraw
+
+
+answer = to_recall
+
+
+# %% wrong: tested on the file's own examples
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+
+    def released(ids):
+        return {
+            a.id
+            for a in store.get_artifacts_by_id(ids)
+            if a.type == "PushedModel"
+            and a.custom_properties["pushed"].int_value == 1
+        }
+
+    learned = descendants(store, start, without="Evaluator")
+    models = {
+        a.id for a in store.get_artifacts_by_id(learned) if a.type == "Model"
+    }
+    withdraw = released(learned)
+    return withdraw, released(descendants(store, models)) - withdraw
+
+
+answer = to_recall
+
+
+# %% wrong: a `Value` is true
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+
+    def released(ids):
+        return {
+            a.id
+            for a in store.get_artifacts_by_id(ids)
+            if a.type == "PushedModel" and a.custom_properties["pushed"]
+        }
+
+    withdraw = released(descendants(store, start, without="Evaluator"))
+    return withdraw, released(descendants(store, start)) - withdraw
+
+
+answer = to_recall
+
+
+# %% wrong: its `.string_value` is empty
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+
+    def released(ids):
+        return {
+            a.id
+            for a in store.get_artifacts_by_id(ids)
+            if a.type == "PushedModel"
+            and a.custom_properties["pushed"].string_value == "1"
+        }
+
+    withdraw = released(descendants(store, start, without="Evaluator"))
+    return withdraw, released(descendants(store, start)) - withdraw
+
+
+answer = to_recall
+
+
+# %% wrong: `examples_of` finds the ids
+def to_recall(store, checksum):
+    def released(ids):
+        return {
+            a.id
+            for a in store.get_artifacts_by_id(ids)
+            if a.type == "PushedModel"
+            and a.custom_properties["pushed"].int_value == 1
+        }
+
+    withdraw = released(descendants(store, checksum, without="Evaluator"))
+    return withdraw, released(descendants(store, checksum)) - withdraw
+
+
+answer = to_recall
+
+
+# %% wrong: leave out the released ones
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+
+    def released(ids):
+        return {
+            a.id
+            for a in store.get_artifacts_by_id(ids)
+            if a.type == "PushedModel"
+            and a.custom_properties["pushed"].int_value == 0
+        }
+
+    withdraw = released(descendants(store, start, without="Evaluator"))
+    return withdraw, released(descendants(store, start)) - withdraw
+
+
+answer = to_recall
+
+
+# %% wrong: trained further
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+
+    def released(ids):
+        return {
+            a.id
+            for a in store.get_artifacts_by_id(ids)
+            if a.type == "PushedModel"
+            and a.custom_properties["pushed"].int_value == 1
+        }
+
+    def learned(ids):
+        found, waiting = set(), set(ids)
+        while waiting:
+            runs = {
+                e.execution_id
+                for e in store.get_events_by_artifact_ids(waiting)
+                if e.type == INPUT
+                and not (e.path.steps and e.path.steps[0].key == "base_model")
+            }
+            runs = [
+                r.id
+                for r in store.get_executions_by_id(runs)
+                if not r.type.endswith("Evaluator")
+            ]
+            waiting = {
+                e.artifact_id
+                for e in store.get_events_by_execution_ids(runs)
+                if e.type == OUTPUT
+            } - found
+            found |= waiting
+        return found
+
+    withdraw = released(learned(start))
+    return withdraw, released(descendants(store, start)) - withdraw
+
+
+answer = to_recall
+
+
+# %% wrong: in `judge_again`: its `pushed` is 0
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+
+    def of(ids):
+        return {
+            a.id: a
+            for a in store.get_artifacts_by_id(ids)
+            if a.type == "PushedModel"
+        }
+
+    learned = of(descendants(store, start, without="Evaluator"))
+    withdraw = {
+        k
+        for k, a in learned.items()
+        if a.custom_properties["pushed"].int_value == 1
+    }
+    return withdraw, set(of(descendants(store, start))) - set(learned)
+
+
+answer = to_recall
+
+
+# %% wrong: whose schema was made from the file
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+
+    def released(ids):
+        return {
+            a.id
+            for a in store.get_artifacts_by_id(ids)
+            if a.type == "PushedModel"
+            and a.custom_properties["pushed"].int_value == 1
+        }
+
+    withdraw = released(
+        descendants(store, start, without=("Evaluator", "StatisticsGen"))
+    )
+    return withdraw, released(descendants(store, start)) - withdraw
+
+
+answer = to_recall
+
+
+# %% wrong: it stops early
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+    found = store.get_artifacts_by_id(
+        descendants(store, start, without="Pusher")
+    )
+    w = {
+        a.id
+        for a in found
+        if a.type == "PushedModel"
+        and a.custom_properties["pushed"].int_value == 1
+    }
+    return w, set()
 
 
 answer = to_recall
