@@ -90,7 +90,7 @@ def admitted(verdict, splits):
 answer = admitted
 
 
-# %% wrong: splits of other names
+# %% wrong: by name
 def admitted(verdict, splits):
     if verdict is None:
         return False
@@ -138,7 +138,7 @@ def admitted(verdict, splits):
 answer = admitted
 
 
-# %% wrong: the text
+# %% wrong: You make a number of a text
 def admitted(verdict, splits):
     return all(float((verdict or {}).get(s, 0)) == 1 for s in splits)
 
@@ -207,6 +207,59 @@ def admitted(verdict, splits):
         isinstance((verdict or {}).get(split), float) and verdict[split] == 1
         for split in splits
     )
+
+
+answer = admitted
+
+
+# %% wrong: Only the first split
+def admitted(verdict, splits):
+    if verdict is None:
+        return False
+    for split in splits:
+        if verdict.get(split) == 1:
+            return True
+        else:
+            return False
+
+
+answer = admitted
+
+
+# %% wrong: Only the last split
+def admitted(verdict, splits):
+    blessed = False
+    for split in splits:
+        blessed = verdict is not None and verdict.get(split) == 1
+    return blessed
+
+
+answer = admitted
+
+
+# %% wrong: even if it is blessed
+def admitted(verdict, splits):
+    if verdict is None or set(verdict) != set(splits):
+        return False
+    return all(mark == 1 for mark in verdict.values())
+
+
+answer = admitted
+
+
+# %% wrong: counts with you
+def admitted(verdict, splits):
+    verdict = verdict or {}
+    return all(verdict.get(s) == 1 for s in [*splits, *verdict])
+
+
+answer = admitted
+
+
+# %% wrong: the text `"1"`
+def admitted(verdict, splits):
+    marks = [(verdict or {}).get(s) for s in splits]
+    return all(isinstance(mark, str) or mark == 1 for mark in marks)
 
 
 answer = admitted

@@ -306,7 +306,7 @@ def too_empty(statistics, schema):
 answer = too_empty
 
 
-# %% wrong: does not know `bags`
+# %% wrong: You named `bags`, `belts`, `cargo`, `crew`. The schema does not know
 def too_empty(statistics, schema):
     whole = tfdv.DatasetListView(statistics).get_default_slice()
     n = whole.proto().num_examples
@@ -511,6 +511,114 @@ def too_empty(statistics, schema):
         for f in schema.feature
         if values.get(f.name, 0) / dataset.num_examples
         < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: The schema does not know `crew`: leave it out
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    asked = {f.name: f.presence.min_fraction for f in schema.feature}
+    short = [name for name in values if values[name] / n < asked[name]]
+    return short + [
+        name for name in asked if asked[name] and name not in values
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: `cargo` is in the schema, and not in the statistics
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if values[f.name] / n < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: that have what is asked for
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if values.get(f.name, 0) / n > f.presence.min_fraction > 0
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: with the same number
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if f.presence.min_fraction and values.get(f.name, 0) / n < 0.7
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: for the share that is there
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    return [
+        f.name
+        for f in schema.feature
+        if 1 - values.get(f.name, 0) / n < f.presence.min_fraction
+    ]
+
+
+answer = too_empty
+
+
+# %% wrong: Name each column once
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    values = {
+        p.steps()[0]: whole.get_feature(p).common_statistics().tot_num_values
+        for p in whole.list_features()
+    }
+    asked = {f.name: f.presence.min_fraction for f in schema.feature}
+    short = [name for name in asked if values.get(name, 0) / n < asked[name]]
+    return short + [
+        name for name in asked if asked[name] and name not in values
     ]
 
 

@@ -72,24 +72,7 @@ def decide(report):
 answer = decide
 
 
-# %% wrong: several reasons
-def decide(report):
-    if report.HasField("dataset_anomaly_info"):
-        return "stop"
-    mild = {
-        AnomalyInfo.SCHEMA_NEW_COLUMN,
-        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
-    }
-    if not report.anomaly_info:
-        return "pass"
-    first = {info.reason[-1].type for info in report.anomaly_info.values()}
-    return "warn" if first <= mild else "stop"
-
-
-answer = decide
-
-
-# %% wrong: all the anomalies
+# %% wrong: does a `return` stand in it too early
 def decide(report):
     if report.HasField("dataset_anomaly_info"):
         return "stop"
@@ -548,6 +531,168 @@ def decide(report):
     if any(r.description.endswith("missing") for r in reasons):
         return "stop"
     return "warn" if all(r.type in mild for r in reasons) else "stop"
+
+
+answer = decide
+
+
+# %% wrong: the last decides
+def decide(report):
+    mild = (
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    result = "pass"
+    for info in report.anomaly_info.values():
+        for reason in info.reason:
+            result = "warn" if reason.type in mild else "stop"
+    if report.HasField("dataset_anomaly_info"):
+        result = "stop"
+    return result
+
+
+answer = decide
+
+
+# %% wrong: `all`, not `any`
+def decide(report):
+    mild = (
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    kinds = [r.type for i in report.anomaly_info.values() for r in i.reason]
+    return "warn" if any(kind in mild for kind in kinds) else "stop"
+
+
+answer = decide
+
+
+# %% wrong: For one anomaly with the reasons
+def decide(report):
+    mild = (
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    kinds = [
+        r.type for i in report.anomaly_info.values() for r in list(i.reason)[:2]
+    ]
+    return "warn" if all(kind in mild for kind in kinds) else "stop"
+
+
+answer = decide
+
+
+# %% wrong: For one anomaly with the reasons
+def decide(report):
+    mild = (
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    kinds = [r.type for i in report.anomaly_info.values() for r in i.reason]
+    warns = sum(kind in mild for kind in kinds)
+    return "warn" if warns > len(kinds) / 2 else "stop"
+
+
+answer = decide
+
+
+# %% wrong: For twenty new columns
+def decide(report):
+    mild = (
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    for info in report.anomaly_info.values():
+        if all(reason.type in mild for reason in info.reason):
+            return "warn"
+    return "stop"
+
+
+answer = decide
+
+
+# %% wrong: And `SCHEMA_MISSING_COLUMN`, which must stop, warns
+def decide(report):
+    mild = (
+        AnomalyInfo.SCHEMA_MISSING_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    kinds = [r.type for i in report.anomaly_info.values() for r in i.reason]
+    return "warn" if all(kind in mild for kind in kinds) else "stop"
+
+
+answer = decide
+
+
+# %% wrong: Does each way through it end with a `return`
+def decide(report):
+    mild = (
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    kinds = [r.type for i in report.anomaly_info.values() for r in i.reason]
+    if all(kind in mild for kind in kinds):
+        return "warn"
+
+
+answer = decide
+
+
+# %% wrong: `.values()` are the anomalies
+def decide(report):
+    mild = (
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    kinds = [
+        reason.type for info in report.anomaly_info for reason in info.reason
+    ]
+    return "warn" if all(kind in mild for kind in kinds) else "stop"
+
+
+answer = decide
+
+
+# %% wrong: `reason` is a list
+def decide(report):
+    mild = (
+        AnomalyInfo.SCHEMA_NEW_COLUMN,
+        AnomalyInfo.ENUM_TYPE_UNEXPECTED_STRING_VALUES,
+    )
+    if report.HasField("dataset_anomaly_info"):
+        return "stop"
+    if not report.anomaly_info:
+        return "pass"
+    kinds = [info.reason.type for info in report.anomaly_info.values()]
+    return "warn" if all(kind in mild for kind in kinds) else "stop"
 
 
 answer = decide
