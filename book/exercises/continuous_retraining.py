@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import functools
 import itertools
+import operator
 import statistics
 from collections.abc import Callable
 from typing import Any
@@ -102,7 +103,9 @@ _SLIPS = {
     "`size` is an argument; your window always takes 2.": lambda s, n, d, b: _picked(s, 2, d, b),
     "`delay` is an argument; yours is always 2.": lambda s, n, d, b: _picked(s, n, 2, b),
     "`bad` is an argument; yours is always {9}.": lambda s, n, d, b: _picked(s, n, d, {9}),
-    "Your window holds months that are listed in `bad`.": lambda s, n, d, b: _picked(s, n, d, set()),
+    "Your window holds months that are listed in `bad`. It is a set of months, not of artifacts.": lambda s, n, d, b: (
+        _picked(s, n, d, set())
+    ),
     "A bad month uses up a place of the window: leave out the bad months first, and then take the newest `size`.": lambda s, n, d, b: (
         [span for span in _picked(s, n, d, set()) if span not in b]
     ),
@@ -121,6 +124,12 @@ _SLIPS = {
     "Your window counts `delay` months off the good ones, by their place. Drop months by their span: a bad month, or a missing one, has passed as well.": lambda s, n, d, b: (
         sorted(x for x in s if x not in b)[: max(0, len([x for x in s if x not in b]) - d)][-n:]
     ),
+    "Your window drops `delay` artifacts by their place. Drop months by their span: a month may be missing, and has passed all the same.": lambda s, n, d, b: (
+        [x for x in sorted(s)[: max(0, len(s) - d)] if x not in b][-n:]
+    ),
+    "The newest month is the newest in the list; yours is always 12.": lambda s, n, d, b: sorted(
+        x for x in s if x <= 12 - d and x not in b
+    )[-n:],
 }
 
 
@@ -135,6 +144,27 @@ _SLIPS_BY_WORDS = (
         for slip in (
             lambda s, n, d, b: [] if d else sorted(s[-n:]),
             lambda s, n, d, b: [] if d else sorted(s[:n]),
+        )
+    ),
+    *(
+        (
+            "Your comparison with `delay` is turned round: it keeps the youngest months, those without labels.",
+            lambda s, n, d, b, young=young: sorted(x for x in s if young(max(s) - x, d) and x not in b)[-n:],
+        )
+        for young in (operator.le, operator.lt)
+    ),
+    *(
+        (
+            "Your window compares the month itself with `delay`; compare how much older than the newest it is.",
+            lambda s, n, d, b, late=late: sorted(x for x in s if late(x, d) and x not in b)[-n:],
+        )
+        for late in (operator.ge, operator.gt)
+    ),
+    *(
+        ("Where fewer than `size` months are left, return them all.", slip)
+        for slip in (
+            lambda s, n, d, b: _picked(s, n, d, b) if len(_picked(s, n, d, b)) == n else [],
+            lambda s, n, d, b: _picked(s, 99, d, b)[len(_picked(s, n, d, b)) - n :][-n:],
         )
     ),
 )
@@ -177,6 +207,11 @@ With the months 7, 12, 9, 10 and `size=2`, `delay=2`, `bad={9}`, months up to 10
     def _spans(self, pick: Any, asked: tuple) -> list[int]:
         spans, size, delay, bad = asked
         said = self.call(pick, [_artifacts()[span] for span in spans], size, delay, bad)
+        if said is None and not _picked(*asked):
+            raise Hint(
+                f"With the months {list(spans)}, `size={size}`, `delay={delay}` and `bad={bad or 'set()'}` nothing is left: "
+                "return an empty list; yours returned `None`."
+            )
         said = expect_type(said, (list, tuple), "a list of artifacts", "What `pick` returns")
         for one in said:
             if not hasattr(one, "get_int_custom_property"):
@@ -207,10 +242,11 @@ _GAPS = (
     ({"a": _gap(1, 0.5, 1.5)}, 0, "a"),
     ({"b": _gap(5, 2, 8), "a": _gap(5, 3, 7)}, 4, "b"),
     ({"a": _gap(5, 3, 7), "b": _gap(5, 2, 8)}, 4, "a"),
+    ({"a": _gap(5, 2, 8), "b": _gap(5, 3, 7)}, 4, "a"),
     ({"a": _gap(-5, -8, -2)}, 4, "keep"),
     ({"a": _gap(5, 4.5, 5.5), "b": _gap(6, 0.2, 11.8), "c": _gap(5.5, 4, 7)}, 4, "b"),
     ({"a": _gap(5.71, 2, 9), "b": _gap(5.74, 2, 9)}, 4, "b"),
-    ({"a": _gap(3.96, 1, 7)}, 4, "keep"),
+    ({"a": _gap(3.96, 1, 14)}, 4, "keep"),
     ({"a": _gap(4.5, 0.04, 9)}, 4, "a"),
     ({"a": _gap(4.25, 1, 7)}, 4.5, "keep"),
     ({"a": _gap(4.75, 1, 8)}, 4.5, "a"),
@@ -237,6 +273,10 @@ _CHOICES = (
     (
         "It asks that the whole interval is above the price; the task asks for the value to reach the price, and the interval to be above 0.",
         lambda g, p: _choose(g, p, sure=lambda gap: gap.low >= p),
+    ),
+    (
+        "It asks that the whole interval is above the price; the task asks for the value to reach the price, and the interval to be above 0.",
+        lambda g, p: _choose(g, p, sure=lambda gap: gap.low > p),
     ),
     (
         "It compares the high end of the interval with the price; the task asks for the value to reach it.",
@@ -272,6 +312,17 @@ _CHOICES = (
     (
         "It takes the challenger with the highest high end; the task asks for the largest value.",
         lambda g, p: _choose(g, p, key=lambda gap: gap.high),
+    ),
+    (
+        "It takes the challenger with the narrowest interval; the task asks for the largest value.",
+        lambda g, p: _choose(g, p, key=lambda gap: -gap.half),
+    ),
+    *(
+        (
+            "Of two equal values take the one that comes first in `gaps`, whatever their intervals.",
+            lambda g, p, second=second: _choose(g, p, key=lambda gap: (gap.value, second(gap))),
+        )
+        for second in (lambda gap: gap.low, lambda gap: gap.high, lambda gap: -gap.half)
     ),
     (
         "Of two equal values take the one that comes first in `gaps`; yours is the last.",
@@ -435,6 +486,8 @@ _LOGS = (
     ((("a", 7, 5, True), ("b", 7, 3.25, False)), 1.5, "a"),
     ((("b", 7, 3.75, False), ("a", 7, 3.5, False)), 4, "b"),
     ((("b", 7, 3.75, False), ("a", 7, 3.25, False)), 4, "b"),
+    # rows of two policies are alike, but for the name
+    ((("a", 7, 5, False), ("a", 8, 1, False), ("b", 7, 5, False), ("b", 8, 2, False)), 4, "b"),
     # what tells slips apart: a hundredth of the price, months in common, fewer months, the best moment, medians
     ((("a", 7, 5, True), ("b", 7, 4.97, False)), 4, "b"),
     ((("long", 7, 1, False), ("long", 8, 9, False), ("short", 7, 2, False)), 4, "long"),
@@ -621,6 +674,37 @@ _BILLS = (
         ),
     ),
     (
+        "It leaves out the gain of a month with a release; the new model gains in that month as well.",
+        lambda lines, price: _best(
+            lines, price, lambda g, r, p: sum(a for a, b in zip(g, r, strict=True) if not b) - p * sum(r)
+        ),
+    ),
+    *(
+        ("It takes the gain of one month, the last; the bill of the year adds up all of them.", slip)
+        for slip in (
+            lambda lines, price: _best(lines, price, lambda g, r, p: g[-1] - p * sum(r)),
+            lambda lines, price: _best(
+                sorted(lines, key=lambda line: line[1]), price, lambda g, r, p: g[-1] - p * sum(r)
+            ),
+        )
+    ),
+    *(
+        ("It divides the gains by the releases, or by their price; the net is a difference.", slip)
+        for slip in (
+            lambda lines, price: _best(lines, price, lambda g, r, p: sum(g) / max(p * sum(r), 1)),
+            lambda lines, price: _best(lines, price, lambda g, r, p: sum(g) / max(sum(r), 1)),
+        )
+    ),
+    *(
+        (
+            "It drops rows that look alike; each row is a month that its policy served.",
+            lambda lines, price, alike=alike: _best(
+                list({alike(line): line for line in reversed(lines)}.values())[::-1], price
+            ),
+        )
+        for alike in (lambda line: line[1:], lambda line: (line[0], *line[2:]))
+    ),
+    (
         "It judges single months; a policy is judged on the sum of its months.",
         lambda lines, price: max(lines, key=lambda line: line[2] - price * line[3])[0],
     ),
@@ -724,17 +808,17 @@ quiz = (
         "Retraining every month gained the most points of AUC. Why does the page not recommend it?",
         (
             (
-                "Because seven releases more than the challenger's gained less than they cost, at the price set before.",
-                "8.6 [5.7, 12.5] points gained, 28 paid. At half a point a release they would have earned it.",
+                "Because its extra releases gained less than they cost, at our price.",
+                "Seven releases more than the challenger's gained 8.6 [5.7, 12.5] points and cost 28. They pay below 1.2 points a release.",
                 True,
             ),
             (
-                "Because its gain could not be told from none.",
-                "It could: +3.0 [2.2, 3.7] points a month over the days of nine months.",
+                "Because its gain in AUC, over the nine months, was not told from none.",
+                "It was: +3.0 [2.2, 3.7] points a month over the days of nine months.",
                 False,
             ),
             (
-                "Because a model gets worse when it is trained often.",
+                "Because a model gets worse when it is trained on all months so far.",
                 "It did not: all months so far were below winter's model in no month. The cost is in the release.",
                 False,
             ),
@@ -744,18 +828,18 @@ quiz = (
         "When was the newest month alone shown to beat all months so far?",
         (
             (
-                "Always: the newest data are the most relevant.",
-                "It was behind in seven months of nine; in October by 3.5 [1.2, 5.9] points.",
+                "In June and July, where its line stood higher.",
+                "July's lead, 2.8 [-0.3, 5.5], is not told from none.",
                 False,
             ),
             (
-                "In June, as summer began.",
-                "By 3.9 [1.9, 6.3] points. July's lead of 2.8 is not told from none, and one summer is one event.",
+                "In June, as summer began, and in no other month.",
+                "By 3.9 [1.9, 6.3] points; and one summer is one event.",
                 True,
             ),
             (
-                "Never: more rows are always better.",
-                "In June the newest month was better, by 3.9 [1.9, 6.3] points.",
+                "In no month: over the year it was behind.",
+                "A year's mean hides a month: in June the newest was better, by 3.9 [1.9, 6.3] points.",
                 False,
             ),
         ),
@@ -769,13 +853,13 @@ quiz = (
                 False,
             ),
             (
-                "Little: it has trained on the rows it is judged on.",
+                "Not how much it gains: it has trained on the rows that judge it.",
                 "On this page such a comparison promised 6.7 points and kept 2.8.",
                 True,
             ),
             (
-                "That the live model must be released again.",
-                "The live model is in service. What is missing is a fair comparison.",
+                "That it gains about 6 points in months that are like May.",
+                "Such a month is new to it; May was not.",
                 False,
             ),
         ),

@@ -43,11 +43,12 @@ def pick(artifacts, size, delay, bad):
 answer = pick
 
 
-# %% wrong: listed in `bad`
+# %% wrong: not of artifacts
 def pick(artifacts, size, delay, bad):
     span = lambda a: a.get_int_custom_property("span")
     newest = max(map(span, artifacts), default=0)
     rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if a not in bad]
     return sorted(rest, key=span)[-size:]
 
 
@@ -216,20 +217,7 @@ def pick(artifacts, size, delay, bad):
 answer = pick
 
 
-# %% wrong: the answer has the months
-def pick(artifacts, size, delay, bad):
-    span = lambda a: a.get_int_custom_property("span")
-    newest = max(map(span, artifacts), default=0)
-    rest = [a for a in artifacts if span(a) <= newest - delay]
-    rest = [a for a in rest if span(a) not in bad]
-    rest = sorted(rest, key=span)
-    return rest[len(rest) - size :]
-
-
-answer = pick
-
-
-# %% wrong: the answer has the months
+# %% wrong: return them all
 def pick(artifacts, size, delay, bad):
     span = lambda a: a.get_int_custom_property("span")
     newest = max(map(span, artifacts), default=0)
@@ -386,6 +374,65 @@ def pick(artifacts, size, delay, bad):
         a for a in artifacts if newest - span(a) >= delay or span(a) not in bad
     ]
     return sorted(ok, key=span, reverse=True)[:size]
+
+
+answer = pick
+
+
+# %% wrong: artifacts by their place
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    rest = sorted(artifacts, key=span)
+    rest = rest[: max(0, len(rest) - delay)]
+    return [a for a in rest if span(a) not in bad][-size:]
+
+
+answer = pick
+
+
+# %% wrong: nothing is left
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if span(a) <= newest - delay]
+    rest = [a for a in rest if span(a) not in bad]
+    if not rest:
+        return None
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: turned round
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    newest = max(map(span, artifacts), default=0)
+    rest = [a for a in artifacts if newest - span(a) <= delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: the month itself
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    rest = [a for a in artifacts if span(a) >= delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
+
+
+answer = pick
+
+
+# %% wrong: always 12
+def pick(artifacts, size, delay, bad):
+    span = lambda a: a.get_int_custom_property("span")
+    rest = [a for a in artifacts if 12 - span(a) >= delay]
+    rest = [a for a in rest if span(a) not in bad]
+    return sorted(rest, key=span)[-size:]
 
 
 answer = pick

@@ -296,7 +296,7 @@ def choose(gaps, price):
 answer = choose
 
 
-# %% wrong: the answer is
+# %% wrong: narrowest interval
 def choose(gaps, price):
     widths = {
         n: g.high - g.low
@@ -369,6 +369,28 @@ answer = choose
 def choose(gaps, price):
     ok = {n: g for n, g in gaps.items() if g.value >= price and g.low > 0}
     return max(ok, key=lambda n: ok[n].value)
+
+
+answer = choose
+
+
+# %% wrong: whatever their intervals
+def choose(gaps, price):
+    ok = [n for n, g in gaps.items() if g.value >= price and g.low > 0]
+    return max(ok, key=lambda n: (gaps[n].value, gaps[n].low), default="keep")
+
+
+answer = choose
+
+
+# %% wrong: the answer is 'keep'
+def choose(gaps, price):
+    ok = {
+        n: g.value
+        for n, g in gaps.items()
+        if g.low > 0 and (g.value >= price or g.high > 3 * price)
+    }
+    return max(ok, key=ok.get, default="keep")
 
 
 answer = choose

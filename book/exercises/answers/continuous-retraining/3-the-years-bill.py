@@ -368,7 +368,7 @@ def best(log, price):
 answer = best
 
 
-# %% wrong: the answer is
+# %% wrong: look alike
 def best(log, price):
     rows = log.drop(columns="month").drop_duplicates()
     bill = rows.groupby("policy")[["gain", "released"]].sum()
@@ -496,6 +496,37 @@ def best(log, price):
     t["net"] = t["gain"] - price * t["n"]
     t = t.sort_values(["net", "n"], ascending=[False, True])
     return t.index[0] if t["net"].iloc[0] > 0 else "keep"
+
+
+answer = best
+
+
+# %% wrong: gain of a month with a release
+def best(log, price):
+    net = log.assign(net=log["gain"].where(~log["released"], -price))
+    t = net.groupby("policy").agg(net=("net", "sum"), n=("released", "sum"))
+    return t.sort_values(["net", "n"], ascending=[False, True]).index[0]
+
+
+answer = best
+
+
+# %% wrong: of one month, the last
+def best(log, price):
+    rows = log.sort_values("month")
+    t = rows.groupby("policy").agg(gain=("gain", "last"), n=("released", "sum"))
+    t["net"] = t["gain"] - price * t["n"]
+    return t.sort_values(["net", "n"], ascending=[False, True]).index[0]
+
+
+answer = best
+
+
+# %% wrong: a difference
+def best(log, price):
+    t = log.groupby("policy").agg(gain=("gain", "sum"), n=("released", "sum"))
+    t["net"] = t["gain"] / (price * t["n"]).clip(lower=1)
+    return t.sort_values(["net", "n"], ascending=[False, True]).index[0]
 
 
 answer = best
