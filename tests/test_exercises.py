@@ -200,8 +200,10 @@ def judged(key: str, number: int) -> tuple[Judged, ...]:
     for code, words in (*((code, None) for code in (exercise.solution, *exercise.right)), *exercise.wrong):
         notebook = names_of(code, context_of(key))
         before = copied(notebook)
+        # What is to run into its limit has the learner's, not the patient one.
+        checked = chapter_of(key)[number] if words and "very many steps" in words else task
         began = time.process_time()  # whatever else the machine does
-        verdict = task.verdict(notebook["answer"])
+        verdict = checked.verdict(notebook["answer"])
         seconds = time.process_time() - began
         changed = [
             name for name in before if name != "__builtins__" and not same(before[name], notebook[name])
