@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ import numpy as np
 import pandas as pd
 import tensorflow as tf
 import tensorflow_data_validation as tfdv
+from PIL import Image
 from tensorflow_metadata.proto.v0.statistics_pb2 import DatasetFeatureStatisticsList
 
 from book import garments, measure, pictures
@@ -24,6 +26,7 @@ from book.exercises.engine import (
     expect_function,
     expect_number,
     only_slip,
+    read_global,
 )
 
 
@@ -39,22 +42,45 @@ SMALL = "picture_small"
 
 
 class Delivery(NamedTuple):
-    """Statistics of one delivery, what is in it, what TFDV counted of two of its columns (None: nothing), and which stands first."""
+    """Statistics of one delivery, what is in it, what TFDV counted of two of its columns (None: nothing), and its columns in order."""
 
     words: str
     statistics: DatasetFeatureStatisticsList
     picture: dict[str, int] | None
     small: dict[str, int] | None
-    first: str
+    columns: tuple[str, ...]
+
+    @property
+    def counts(self) -> list[dict[str, int] | None]:
+        """What TFDV counted of each column, in their order."""
+        return [self.picture if column == "picture" else self.small for column in self.columns]
 
 
-def _counted(statistics: DatasetFeatureStatisticsList, column: str) -> dict[str, int] | None:
-    """Return what TFDV's histogram of formats counts in a column, by format; None if there is no histogram."""
-    for feature in statistics.datasets[0].features:
-        for one in feature.custom_stats if feature.path.step[0] == column else ():
-            if one.name == HISTOGRAM:
-                return {bucket.label: int(bucket.sample_count) for bucket in one.rank_histogram.buckets}
-    return None
+def _histograms(statistics: DatasetFeatureStatisticsList, column: str) -> list[Any]:
+    """Return TFDV's histogram of the formats of a column, if there is one."""
+    return [
+        one.rank_histogram
+        for feature in statistics.datasets[0].features
+        for one in (feature.custom_stats if feature.path.step[0] == column else ())
+        if one.name == HISTOGRAM
+    ]
+
+
+def _delivery(words: str, statistics: DatasetFeatureStatisticsList) -> Delivery:
+    """Count what is in a delivery: the formats in the order of their buckets."""
+    counts: list[dict[str, int] | None] = [None, None]
+    for place, column in enumerate(("picture", SMALL)):
+        for histogram in _histograms(statistics, column):
+            counts[place] = {bucket.label: int(bucket.sample_count) for bucket in histogram.buckets}
+    columns = tuple(feature.path.step[0] for feature in statistics.datasets[0].features)
+    return Delivery(words, statistics, *counts, columns)
+
+
+def _saved_as(kind: str, image: np.ndarray) -> bytes:
+    """Encode a picture in a format that TFDV knows as well, such as "gif"."""
+    file = io.BytesIO()
+    Image.fromarray(image).save(file, kind)
+    return file.getvalue()
 
 
 @cache
@@ -62,7 +88,7 @@ def _deliveries() -> tuple[Delivery, ...]:
     """Return small deliveries, described by TFDV itself."""
     many = [pictures.png(image) for image in garments.load().images[:2500]]
     png = many[:150]
-    (jpeg,) = [tf.io.encode_jpeg(image[:, :, None]).numpy() for image in garments.load().images[:1]]
+    jpeg, gif, bmp = (_saved_as(kind, garments.load().images[0]) for kind in ("jpeg", "gif", "bmp"))
     page, look = b"<html>404 Not Found</html>", tfdv.StatsOptions(enable_semantic_domain_stats=True)
     made = {
         "150 PNG files": ({"picture": png}, look),
@@ -74,6 +100,8 @@ def _deliveries() -> tuple[Delivery, ...]:
             look,
         ),
         "149 PNG files and a JPEG file": ({"picture": [*png[1:], jpeg]}, look),
+        "149 PNG files and a GIF file": ({"picture": [*png[1:], gif]}, look),
+        "149 PNG files and a BMP file": ({"picture": [*png[1:], bmp]}, look),
         "149 JPEG files and a PNG file": ({"picture": [*[jpeg] * 149, png[0]]}, look),
         "150 JPEG files": ({"picture": [jpeg] * 150}, look),
         "150 PNG files, described without `enable_semantic_domain_stats`: TFDV counts no formats": (
@@ -104,14 +132,18 @@ def _deliveries() -> tuple[Delivery, ...]:
             look,
         ),
     }
-    found = []
-    for words, (columns, options) in made.items():
-        statistics = tfdv.generate_statistics_from_dataframe(pd.DataFrame(columns), options)
-        counts = (_counted(statistics, column) for column in ("picture", SMALL))
-        found.append(
-            Delivery(words, statistics, *counts, first=statistics.datasets[0].features[0].path.step[0])
-        )
-    return tuple(found)
+    found = {
+        words: tfdv.generate_statistics_from_dataframe(pd.DataFrame(columns), options)
+        for words, (columns, options) in made.items()
+    }
+    turned = DatasetFeatureStatisticsList()
+    turned.CopyFrom(found["149 PNG files and a JPEG file"])
+    (histogram,) = _histograms(turned, "picture")
+    buckets = list(histogram.buckets)[::-1]
+    del histogram.buckets[:]
+    histogram.buckets.extend(buckets)
+    found["149 PNG files and a JPEG file, and the first bucket is that of `png`"] = turned
+    return tuple(_delivery(words, statistics) for words, statistics in found.items())
 
 
 def _wanted(delivery: Delivery) -> bool:
@@ -126,6 +158,28 @@ _GATES: tuple[tuple[str, Callable[[Delivery], bool]], ...] = (
     (
         "it refuses what is `UNKNOWN`, and a JPEG file is known to TFDV. Only `png` may pass.",
         lambda d: d.picture is None or "UNKNOWN" in d.picture,
+    ),
+    (
+        "it lets JPEG files pass as well. Only `png` may.",
+        lambda d: d.picture is None or not set(d.picture) <= {"png", "jpeg"},
+    ),
+    *(
+        (
+            "it refuses a list of bad formats, and TFDV knows more of them. Only `png` may pass.",
+            lambda d, bad=bad: d.picture is None or bool(bad & set(d.picture)),
+        )
+        for bad in ({"UNKNOWN", "jpeg"}, {"UNKNOWN", "jpeg", "gif"}, {"UNKNOWN", "jpeg", "bmp"})
+    ),
+    (
+        "one format is enough to pass, and that may be JPEG. Only `png` may pass.",
+        lambda d: d.picture is None or len(d.picture) != 1,
+    ),
+    *(
+        (
+            f"it looks at the {word} bucket only. All of them count.",
+            lambda d, place=place: d.picture is None or list(d.picture)[place] != "png",
+        )
+        for word, place in (("first", 0), ("last", -1))
     ),
     (
         "where TFDV counted no formats, it lets the delivery pass, and it lets JPEG files pass, too.",
@@ -143,6 +197,14 @@ _GATES: tuple[tuple[str, Callable[[Delivery], bool]], ...] = (
         "it refuses only where there is no histogram, and not for what a histogram counts.",
         lambda d: d.picture is None,
     ),
+    (
+        "where the column is there and TFDV counted no formats, it lets the delivery pass. No count is no.",
+        lambda d: "picture" not in d.columns or (d.picture is not None and _wanted(d)),
+    ),
+    (
+        "where there is no column `picture`, it lets the delivery pass. No count is no.",
+        lambda d: "picture" in d.columns and _wanted(d),
+    ),
     ("it is the wrong way round: True means that the delivery is refused.", lambda d: not _wanted(d)),
     (
         f"a bad `{SMALL}` refuses the delivery, too. Only the column `picture` counts.",
@@ -154,13 +216,52 @@ _GATES: tuple[tuple[str, Callable[[Delivery], bool]], ...] = (
     ),
     (
         "it stops at the first column, whether or not that is `picture`. Go on to the next one.",
-        lambda d: d.first != "picture" or _wanted(d),
+        lambda d: d.columns[0] != "picture" or _wanted(d),
+    ),
+    *(
+        (
+            f"it reads {words}, whatever the name. Ask for the column `picture`.",
+            lambda d, read=read: set().union(*(c or ["none"] for c in read(d.counts))) != {"png"},
+        )
+        for words, read in (
+            ("every column that has a histogram", lambda counts: [c for c in counts if c]),
+            ("the first column that has a histogram", lambda counts: [c for c in counts if c][:1]),
+            ("the last column that has a histogram", lambda counts: [c for c in counts if c][-1:]),
+            ("the first column", lambda counts: counts[:1]),
+        )
     ),
     (
         "it refuses every delivery, 150 PNG files as well. Print the names and labels that it meets there.",
         lambda d: True,
     ),
 )
+
+
+def _in_capitals(feature: Any) -> None:
+    """Write the label of a format in capital letters."""
+    for one in feature.custom_stats:
+        for bucket in one.rank_histogram.buckets:
+            bucket.label = bucket.label.upper()
+
+
+def _alone(feature: Any) -> None:
+    """Leave the histogram of formats alone in `custom_stats`."""
+    kept = [one for one in feature.custom_stats if one.name == HISTOGRAM]
+    del feature.custom_stats[:]
+    feature.custom_stats.extend(kept)
+
+
+def _named(feature: Any) -> None:
+    """Give the column a `name` in place of its `path`."""
+    feature.name = feature.path.step[0]
+
+
+_PASSES_THEN = (
+    ("it asks for the label `PNG`. It is written in small letters: `png`.", _in_capitals),
+    ("it looks at the first of `custom_stats` only, and the histogram stands behind it.", _alone),
+    ("it asks for `feature.name`, which is empty. The name is `feature.path.step[0]`.", _named),
+)
+"""What a gate that refuses every delivery does wrong, and a change of 150 PNG files' statistics after which it would let them pass."""
 
 
 class NoCountIsNo(Exercise):
@@ -171,9 +272,9 @@ class NoCountIsNo(Exercise):
         "`True` if the delivery must not pass, else `False`.\n\n"
         "It passes only if TFDV *counted* the formats in the column `picture`, and every file is a PNG. Other columns do not matter.\n\n"
         "`statistics.datasets[0].features` holds one message for each column. Its name is `feature.path.step[0]`. Each item of `feature.custom_stats` has a "
-        f'`name`; the one called `"{HISTOGRAM}"`, if it is there, has `rank_histogram.buckets`, and each bucket a `label`, such as `"png"`, `"jpeg"` or `"UNKNOWN"`. '
+        f'`name`; the one called `"{HISTOGRAM}"`, if it is there, has `rank_histogram.buckets`, in any order, and each bucket a `label`, such as `"png"`, `"jpeg"` or `"UNKNOWN"`. '
         "Every bucket counts at least one file. To try it, call it on `seen`, the statistics of the 150 web pages above.\n\n"
-        "It is judged on seventeen deliveries."
+        "It is judged on twenty deliveries."
     )
     hints = (
         "Go through the columns until you find `picture`, then through its `custom_stats` until you find the histogram. What if one of them is not there?",
@@ -188,19 +289,37 @@ class NoCountIsNo(Exercise):
         said = [self._said(fn, case) for case in cases]
         missed = [case for case, one in zip(cases, said, strict=True) if one != _wanted(case)]
         if missed:
+            if all(said) and (words := self._why_all(fn, cases[0].statistics)):
+                raise Hint(f"{SLIP} {words}")
             if words := only_slip(_GATES, [(case,) for case in cases], said):
                 raise Hint(f"{SLIP} {words}")
             case = missed[0]
             verb = "must be refused, and passes" if _wanted(case) else "should pass, and is refused"
-            raise Hint(f"One delivery {verb}: {case.words}.")
-        return "Seventeen deliveries, and only what was counted passed. What TFDV could not read is refused, and so is what it did not look at."
+            raise Hint(f"One delivery {verb}: {case.words}. Wrong deliveries: {len(missed)} of {len(cases)}.")
+        return "Twenty deliveries, and only what was counted passed. What TFDV could not read is refused, and so is what it did not look at."
+
+    def _why_all(self, fn: Callable[..., Any], good: DatasetFeatureStatisticsList) -> str:
+        """Say why a gate refuses every delivery: it reads another, or it would let 150 PNG files pass if their statistics were others."""
+        if name := read_global(fn, lambda value: isinstance(value, DatasetFeatureStatisticsList)):
+            return f"it refuses every delivery. It reads `{name}`, a name of your notebook; read what it is given."
+        for words, change in _PASSES_THEN:
+            other = DatasetFeatureStatisticsList()
+            other.CopyFrom(good)
+            for feature in other.datasets[0].features:
+                change(feature)
+            with contextlib.suppress(Hint):
+                if not expect_bool(self.call(fn, other)):
+                    return words
+        return ""
 
     def _said(self, fn: Callable[..., Any], case: Delivery) -> bool:
         """Ask the learner's function for one delivery; an error is told with what was in it."""
         try:
             return expect_bool(self.call(fn, case.statistics), "What your function returned")
         except Hint as hint:
-            raise Hint(f"{hint} The delivery had {case.words}.") from None
+            raised = "raised `" in str(hint) and "picture" in case.columns and case.picture is None
+            none = " Then there is no histogram." if raised else ""
+            raise Hint(f"{hint} The delivery had {case.words}.{none}") from None
 
 
 # ---- 2. A number for a turned picture -----------------------------------------------------------------------------------
@@ -281,7 +400,7 @@ class ANumberForTurned(Exercise):
     question = (
         "Write `describe(picture)`: it gets one picture, `uint8` (28, 28), 0 for the background, and returns one number. The number must show a batch of turned "
         "pictures that is smaller than April's: **50 of 500**, turned by a quarter, all to the left or all to the right.\n\n"
-        "It *rings* if the delivery lies further from 1,000 past pictures than their halves do from each other. It should ring in at least "
+        "It *rings* if the delivery lies further from 1,000 past pictures than any of 30 pairs of their halves from each other. It should ring in at least "
         f"{ASKED} of {TRIALS} deliveries, for either side. (The check lets {ENOUGH} pass, so that nobody fails by bad luck.) The pictures are hidden ones.\n\n"
         "What is different about a garment that lies on its side?"
     )
@@ -299,12 +418,20 @@ class ANumberForTurned(Exercise):
         hidden = _hidden()
         for name, images in hidden.items():  # one by one, so that an error is told with its picture
             which = "upright" if name == "upright" else f"turned to the {name}"
-            expect_number(self.call(fn, images[0]), f"Your number of a picture ({which})")
+            try:
+                expect_number(self.call(fn, images[0]), f"Your number of a picture ({which})")
+            except Hint as hint:
+                if "array of dimension 2" in str(hint) or "array is 2-dimensional" in str(hint):
+                    raise Hint(
+                        f"{hint} It is one picture, not a batch: it has rows and columns only."
+                    ) from None
+                raise
 
         values = {name: self._values(fn, hidden[name], rows) for name, rows in _rows(TURNED).items()}
         upright, sides = values["upright"], _rows(TURNED)["left"]
         if not all(np.isfinite(values[name][rows]).all() for name, rows in _rows(TURNED).items()):
             raise Hint("Your number is not finite for some of the pictures.")
+        wraps = self._wraps(fn, upright)
         if float(self.call(fn, hidden["upright"][0])) != upright[0]:
             raise Hint(
                 "Your number of the same picture is another one when it is asked for again: use the picture only."
@@ -321,16 +448,21 @@ class ANumberForTurned(Exercise):
         if found[worst] < ENOUGH:
             other = "right" if worst == "left" else "left"
             raise Hint(
-                f"Of {TRIALS} deliveries with {TURNED} pictures turned to the {worst}, yours rings in {found[worst]}."
+                f"Of {TRIALS} deliveries with {TURNED} pictures turned to the {worst}, yours rings in {found[worst]}; {ENOUGH} are needed."
                 + (f" Turned to the {other}, it rings in {found[other]}." if found[other] >= ENOUGH else "")
-                + self._why(fn, values, above, max(found.values()))
+                + self._why(fn, values, above, worst, max(found.values()), wraps)
             )
         if np.abs(upright).max() >= 2.0**63:  # what a sum of uint8 becomes below 0
             raise Hint(f"It rings, but your number of some pictures is {np.abs(upright).max():.2g}. {WRAPS}")
         fewer = min(rings(values, 25, above).values())
+        mind = (
+            " Mind: `picture.astype(float)` gives another number, for in `uint8` 3 - 5 is 254 and 16 * 16 is 0."
+            if wraps
+            else ""
+        )
         return (
             f"It rings in {found['left']} of {TRIALS} for the left and {found['right']} for the right. "
-            f"With 25 of 500 turned, it would ring in {fewer}. Put it into `look.py`, and DistributionValidator watches it."
+            f"With 25 of 500 turned, it would ring in {fewer}. Put it into `look.py`, and DistributionValidator watches it.{mind}"
         )
 
     def _wraps(self, fn: Callable[..., Any], upright: np.ndarray) -> bool:
@@ -340,6 +472,16 @@ class ANumberForTurned(Exercise):
             signed = self._values(fn, _hidden()["upright"].astype(int), some)
             return not np.allclose(signed[some], upright[some])
         return False
+
+    def _mirrored(self, fn: Callable[..., Any], upright: np.ndarray) -> str:
+        """Say so if a number only tells one side of a garment from the other: of the mirror image it is the opposite."""
+        some = np.arange(100)
+        for words, axis in (("left from right", 2), ("top from bottom", 1)):
+            with contextlib.suppress(Hint):
+                both = upright[some] + self._values(fn, np.flip(_hidden()["upright"], axis), some)[some]
+                if np.ptp(both) < 1e-6 * np.ptp(upright[some]):
+                    return f" It tells {words}: of the mirror image it is the opposite. Compare down with across."
+        return ""
 
     def _unmoved(self, fn: Callable[..., Any], images: np.ndarray) -> str:
         """Say more of a number that is the same after a turn: shuffled pixels tell the brightness from a lost sign."""
@@ -374,7 +516,13 @@ class ANumberForTurned(Exercise):
         return values
 
     def _why(
-        self, fn: Callable[..., Any], values: dict[str, np.ndarray], above: list[float], best: int
+        self,
+        fn: Callable[..., Any],
+        values: dict[str, np.ndarray],
+        above: list[float],
+        worst: str,
+        best: int,
+        wraps: bool,
     ) -> str:
         """Say why a number rings too seldom, if that can be told; a function that fails or is slow here is asked no further."""
         hidden, rows = _hidden(), _rows(TURNED)
@@ -385,16 +533,30 @@ class ANumberForTurned(Exercise):
             if min(rings(below, TURNED, floors(below["upright"])).values()) >= ENOUGH:
                 return f" It returns a `{kind}`, which has no negative numbers: 3 - 5 is {limit - 2:.0f}."
         with contextlib.suppress(Hint):
-            if self._wraps(fn, values["upright"]):
+            if wraps:
                 signed = {name: self._values(fn, hidden[name].astype(int), rows[name]) for name in rows}
                 now = rings(signed, TURNED, floors(signed["upright"]))
                 if min(now.values()) > best:
                     return f" {WRAPS}"
+        if words := self._mirrored(fn, values["upright"]):
+            return words
+        upright, turned = values["upright"], values[worst][rows[worst]]
+        bars = np.sort(np.histogram(upright, bins=10)[0])
+        if np.median(above) > 0.1 and bars[-2:].sum() > 0.8 * len(upright):
+            return (
+                f" Chance alone puts halves of the past {np.median(above):.2f} apart: nearly all upright values lie in one or two bars, and a few far ones "
+                "decide where the bars begin."
+            )
+        if abs(turned.mean() - upright.mean()) < upright.std() / 2:
+            return (
+                f" Upright it is {upright.mean():.3g} on average, turned {turned.mean():.3g}, and upright garments differ by {upright.std():.3g} (sd): "
+                "a turn hardly moves it."
+            )
         if best < ENOUGH:
             with contextlib.suppress(Hint):
                 sides = {side: self._values(fn, hidden[side], _rows(250)[side]) for side in ("left", "right")}
                 if min(rings(values | sides, 250, above).values()) >= ENOUGH:
-                    return " It sees a half of the delivery turned, not yet a tenth: find a number in which upright garments are more alike."
+                    return " It sees a half of the delivery turned: find a number in which upright garments are more alike."
         return ""
 
 
@@ -417,10 +579,24 @@ def _settle(
     one, other = (a, b) if first == "a" else (b, a)
     label = np.where(one == NOBODY, other, one)
     mend = np.isin(label if where == "everywhere" else b, classes) & ((votes == SHIRT).sum(axis=1) >= least)
-    mend &= {"only B": a == NOBODY, "B": b != NOBODY, "agree": (a == NOBODY) | (a == b), "everywhere": True}[
-        where
-    ]
+    mend &= {
+        "only B": a == NOBODY,
+        "B": b != NOBODY,
+        "agree": (a == NOBODY) | (a == b),
+        "differ": a != b,
+        "everywhere": True,
+    }[where]
     return np.where(mend, SHIRT, label)
+
+
+def _doubted(a: np.ndarray, b: np.ndarray, instead: np.ndarray) -> np.ndarray:
+    """Settle the labels with others in place of B's T-shirts and pullovers, where B alone wrote."""
+    return np.where((a == NOBODY) & np.isin(b, (T_SHIRT, PULLOVER)), instead, np.where(a == NOBODY, b, a))
+
+
+def _commonest(votes: np.ndarray) -> np.ndarray:
+    """Return each row's commonest class, the first of several."""
+    return (votes[:, :, None] == np.arange(5)).sum(axis=1).argmax(axis=1)
 
 
 _RULES: tuple[tuple[str, Callable[..., np.ndarray]], ...] = (
@@ -433,6 +609,10 @@ _RULES: tuple[tuple[str, Callable[..., np.ndarray]], ...] = (
         lambda a, b, v: _settle(a, b, v, where="B"),
     ),
     (
+        "where A and B differ, you ask the neighbors. They are asked only where B alone wrote a label.",
+        lambda a, b, v: _settle(a, b, v, where="differ"),
+    ),
+    (
         "you mend A's labels, too. The neighbors are asked only where B alone wrote a label.",
         lambda a, b, v: _settle(a, b, v, where="everywhere"),
     ),
@@ -441,9 +621,39 @@ _RULES: tuple[tuple[str, Callable[..., np.ndarray]], ...] = (
         "four shirts are enough for you; the task asks for five or more.",
         lambda a, b, v: _settle(a, b, v, least=4),
     ),
+    *(
+        (
+            f"you mend {words} of B as well. Only B's T-shirts (0) and pullovers (1) are in doubt.",
+            lambda a, b, v, more=more: _settle(a, b, v, classes=(T_SHIRT, PULLOVER, *more)),
+        )
+        for words, more in (
+            ("other labels", (DRESS, COAT)),
+            ("dresses (2)", (DRESS,)),
+            ("coats (3)", (COAT,)),
+        )
+    ),
     (
-        "you mend other labels of B as well. Only B's T-shirts (0) and pullovers (1) are in doubt.",
-        lambda a, b, v: _settle(a, b, v, classes=(T_SHIRT, PULLOVER, DRESS, COAT)),
+        "each of B's T-shirts becomes a shirt, whatever its votes say. `&` binds before `|`, and `and` before `or`: brackets help.",
+        lambda a, b, v: np.where((a == NOBODY) & (b == T_SHIRT), SHIRT, _settle(a, b, v)),
+    ),
+    (
+        "you ask whether Shirt is the commonest of the ten. Five are needed, and are enough if another class has five as well.",
+        lambda a, b, v: _doubted(a, b, np.where(_commonest(v) == SHIRT, SHIRT, b)),
+    ),
+    (
+        "you take the class that is commonest among the ten. Only Shirt may replace B's label, and only if it has five.",
+        lambda a, b, v: _doubted(a, b, _commonest(v)),
+    ),
+    *(
+        (
+            "you add the votes up. Count those that are 4.",
+            lambda a, b, v, least=least: _doubted(a, b, np.where(v.sum(axis=1) >= least, SHIRT, b)),
+        )
+        for least in (5, 20)
+    ),
+    (
+        "you count the votes that are not B's class. Count those for Shirt (4).",
+        lambda a, b, v: _doubted(a, b, np.where((v == b[:, None]).sum(axis=1) < 5, SHIRT, b)),
     ),
     (
         "only B's T-shirts (0) are mended; the pullovers (1) are in doubt, too.",
@@ -530,10 +740,11 @@ class NeverOverrule(Exercise):
     def judge(self, answer: Any) -> str:
         fn = expect_function(answer, "settled", 3)
         cases = _labeled()
-        said = [self._labels(self.call(fn, *case), len(case[0])) for case in cases]
+        said = [self._labels(self._asked(fn, case), len(case[0])) for case in cases]
         if not all(np.array_equal(one, _settle(*case)) for case, one in zip(cases, said, strict=True)):
             if words := only_slip(_RULES, cases, said, same=np.array_equal):
-                raise Hint(f"{SLIP} {words}")
+                more = self._of_five(fn, *cases[0]) if words.startswith("nothing") else ""
+                raise Hint(f"{SLIP} {words}{more}")
             for (a, b, votes), one in zip(cases, said, strict=True):
                 wanted = _settle(a, b, votes)
                 for row in np.flatnonzero(one != wanted)[:1]:
@@ -543,6 +754,30 @@ class NeverOverrule(Exercise):
                         f"{_NAMES[wanted[row]]} ({wanted[row]}); yours is {one[row]:g}. Wrong labels: {(one != wanted).sum()} of {len(one)}."
                     )
         return "Neighbors speak only where one person was alone, and only about what that person is known to confuse."
+
+    def _asked(self, fn: Callable[..., Any], case: tuple[np.ndarray, ...]) -> Any:
+        """Ask the learner's function; two errors are told with what the arrays are."""
+        try:
+            return self.call(fn, *case)
+        except Hint as hint:
+            for part, words in {
+                "shapes (": "The ten votes of a picture lie along `axis=1`.",
+                "truth value of an array": "It gets arrays of all pictures, and `if`, `and` and `or` want one truth value. Use `np.where`, `&` and `|`, "
+                "or go through the pictures one by one.",
+            }.items():
+                if part in str(hint) and (part != "shapes (" or "(10,)" in str(hint)):
+                    raise Hint(f"{hint} {words}") from None
+            raise
+
+    def _of_five(self, fn: Callable[..., Any], a: np.ndarray, b: np.ndarray, votes: np.ndarray) -> str:
+        """Say so if a rule that mends nothing would mend for votes of 5."""
+        with contextlib.suppress(Hint):
+            before, after = (
+                self.call(fn, a, b, near) for near in (votes, np.where(votes == SHIRT, 5, votes))
+            )
+            if not np.array_equal(before, after):
+                return " It looks for votes of 5, and Shirt is 4."
+        return ""
 
     @staticmethod
     def _labels(value: Any, count: int) -> np.ndarray:
@@ -619,8 +854,8 @@ quiz = (
                 True,
             ),
             (
-                "Nothing, because the average stayed.",
-                "The average adds a gain and a loss that have one cause.",
+                "None, because the two slices contradict each other.",
+                "The gain and the loss have one cause, so they do not.",
                 False,
             ),
         ),

@@ -241,7 +241,7 @@ def refused(statistics):
 answer = refused
 
 
-# %% wrong: no column `picture`, only a column `picture_small`
+# %% wrong: it reads the first column that has a histogram
 def refused(statistics):
     for feature in statistics.datasets[0].features:
         if "picture" in feature.path.step[0]:
@@ -290,7 +290,7 @@ def refused(statistics):
 answer = refused
 
 
-# %% wrong: it refuses every delivery
+# %% wrong: `feature.name`, which is empty
 def refused(statistics):
     for feature in statistics.datasets[0].features:
         if feature.name == "picture":
@@ -369,6 +369,203 @@ def refused(statistics):
                     return "unknown" in [
                         bucket.label for bucket in one.rank_histogram.buckets
                     ]
+    return True
+
+
+answer = refused
+
+
+# %% wrong: it reads every column
+def refused(statistics):
+    labels = {
+        b.label
+        for f in statistics.datasets[0].features
+        for c in f.custom_stats
+        if c.name == "image_format_histogram"
+        for b in c.rank_histogram.buckets
+    }
+    return labels != {"png"}
+
+
+answer = refused
+
+
+# %% wrong: it reads the first column, whatever
+def refused(statistics):
+    f = statistics.datasets[0].features[0]
+    for c in f.custom_stats:
+        if c.name == "image_format_histogram":
+            return {b.label for b in c.rank_histogram.buckets} != {"png"}
+    return True
+
+
+answer = refused
+
+
+# %% wrong: Then there is no histogram
+def refused(statistics):
+    for f in statistics.datasets[0].features:
+        if f.path.step[0] == "picture":
+            return {
+                b.label for b in f.custom_stats[0].rank_histogram.buckets
+            } != {"png"}
+    return True
+
+
+answer = refused
+
+
+# %% wrong: the first bucket only
+def refused(statistics):
+    for f in statistics.datasets[0].features:
+        if f.path.step[0] == "picture":
+            for c in f.custom_stats:
+                if c.name == "image_format_histogram":
+                    return c.rank_histogram.buckets[0].label != "png"
+    return True
+
+
+answer = refused
+
+
+# %% wrong: the last bucket only
+def refused(statistics):
+    for f in statistics.datasets[0].features:
+        if f.path.step[0] == "picture":
+            for c in f.custom_stats:
+                if c.name == "image_format_histogram":
+                    return c.rank_histogram.buckets[-1].label != "png"
+    return True
+
+
+answer = refused
+
+
+# %% wrong: it lets JPEG files pass as well
+def refused(statistics):
+    for f in statistics.datasets[0].features:
+        if f.path.step[0] == "picture":
+            for c in f.custom_stats:
+                if c.name == "image_format_histogram":
+                    return not {b.label for b in c.rank_histogram.buckets} <= {
+                        "png",
+                        "jpeg",
+                    }
+    return True
+
+
+answer = refused
+
+
+# %% wrong: a list of bad formats, and TFDV knows more of them
+def refused(statistics):
+    for f in statistics.datasets[0].features:
+        if f.path.step[0] == "picture":
+            for c in f.custom_stats:
+                if c.name == "image_format_histogram":
+                    return any(
+                        b.label in ("UNKNOWN", "jpeg")
+                        for b in c.rank_histogram.buckets
+                    )
+    return True
+
+
+answer = refused
+
+
+# %% wrong: one format is enough to pass
+def refused(statistics):
+    for f in statistics.datasets[0].features:
+        if f.path.step[0] == "picture":
+            for c in f.custom_stats:
+                if c.name == "image_format_histogram":
+                    return len(c.rank_histogram.buckets) != 1
+    return True
+
+
+answer = refused
+
+
+# %% wrong: written in small letters
+def refused(statistics):
+    for f in statistics.datasets[0].features:
+        if f.path.step[0] == "picture":
+            for c in f.custom_stats:
+                if c.name == "image_format_histogram":
+                    return any(
+                        b.label != "PNG" for b in c.rank_histogram.buckets
+                    )
+    return True
+
+
+answer = refused
+
+
+# %% wrong: where the column is there and TFDV counted no formats
+def refused(statistics):
+    columns = {f.path.step[0]: f for f in statistics.datasets[0].features}
+    if "picture" not in columns:
+        return True
+    labels = [
+        b.label
+        for c in columns["picture"].custom_stats
+        if c.name == "image_format_histogram"
+        for b in c.rank_histogram.buckets
+    ]
+    return any(l != "png" for l in labels)
+
+
+answer = refused
+
+
+# %% wrong: where there is no column `picture`, it lets
+def refused(statistics):
+    for f in statistics.datasets[0].features:
+        if f.path.step[0] == "picture":
+            for c in f.custom_stats:
+                if c.name == "image_format_histogram":
+                    return any(
+                        b.label != "png" for b in c.rank_histogram.buckets
+                    )
+            return True
+    return False
+
+
+answer = refused
+
+
+# %% wrong: It reads `seen`, a name of your notebook
+seen = tfdv.generate_statistics_from_dataframe(
+    pd.DataFrame({"picture": [b"<html>"] * 150}),
+    tfdv.StatsOptions(enable_semantic_domain_stats=True),
+)
+
+
+def refused(statistics):
+    for f in seen.datasets[0].features:
+        if f.path.step[0] == "picture":
+            for c in f.custom_stats:
+                if c.name == "image_format_histogram":
+                    return {b.label for b in c.rank_histogram.buckets} != {
+                        "png"
+                    }
+    return True
+
+
+answer = refused
+
+
+# %% wrong: it looks at the first of `custom_stats` only
+def refused(statistics):
+    for f in statistics.datasets[0].features:
+        if f.path.step[0] == "picture":
+            for c in f.custom_stats:
+                if c.name == "image_format_histogram":
+                    return any(
+                        b.label != "png" for b in c.rank_histogram.buckets
+                    )
+                else:
+                    return True
     return True
 
 

@@ -121,7 +121,7 @@ def describe(picture):
 answer = describe
 
 
-# %% wrong: yours rings in
+# %% wrong: It tells top from bottom
 def describe(picture):
     return picture[:14].mean() - picture[14:].mean()
 
@@ -211,6 +211,70 @@ answer = describe
 def describe(picture):
     rows = np.uint8(picture.any(axis=1).sum())
     return rows - np.uint8(picture.any(axis=0).sum())
+
+
+answer = describe
+
+
+# %% right
+def describe(picture):
+    return (
+        np.abs(picture - picture[:, ::-1]).mean()
+        - np.abs(picture - picture[::-1]).mean()
+    )
+
+
+answer = describe
+
+
+# %% wrong: a turn hardly moves it
+def describe(picture):
+    return len(pictures.png(picture))
+
+
+answer = describe
+
+
+# %% wrong: It tells left from right
+def describe(picture):
+    p = picture.astype(float)
+    return p[:, :14].mean() - p[:, 14:].mean()
+
+
+answer = describe
+
+
+# %% wrong: decide where the bars begin
+def describe(picture):
+    return int((picture > 0).any(axis=1).sum())
+
+
+answer = describe
+
+
+# %% wrong: one picture, not a batch
+def describe(picture):
+    return picture.mean(axis=(1, 2))
+
+
+answer = describe
+
+
+# %% wrong: a turn hardly moves it
+def describe(picture):
+    p = picture.astype(float)
+    return np.abs(p - p.T).mean()
+
+
+answer = describe
+
+
+# %% wrong: 16 are needed
+def describe(picture):
+    p = picture.astype(float).ravel()
+    m = np.fliplr(picture).astype(float).ravel()
+    u = np.flipud(picture).astype(float).ravel()
+    return np.corrcoef(p, m)[0, 1] - np.corrcoef(p, u)[0, 1]
 
 
 answer = describe
