@@ -365,7 +365,7 @@ def _counts() -> tuple[tuple[str, tuple[DatasetFeatureStatisticsList, schema_pb2
     csv = _counted(
         400, text={"gate": 300, "crew": 390}, number={"fuel": 200, "seats": 400, "bags": 40, "belts": 1}
     )
-    strict = _counted(400, text={"gate": 399, "crew": 400}, number={"fuel": 400})
+    strict = _counted(400, text={"gate": 399, "crew": 400}, number={"fuel": 400, "belts": 0})
     table = pd.DataFrame({"fuel": [1.0, 2.0, None, 4.0], "gate": ["a", None, None, "d"]})
     enough = _counted(400, text={"gate": 300}, number={"fuel": 220, "seats": 400})
     close = _counted(1_000_000, text={"gate": 899_996}, number={"fuel": 900_000})
@@ -383,10 +383,10 @@ def _counts() -> tuple[tuple[str, tuple[DatasetFeatureStatisticsList, schema_pb2
             {"cargo"},
         ),
         (
-            "A `min_fraction` of 1 asks for a value in every example: `gate`, with 399 of 400, is short, and so is `cargo`, which "
-            "is not there at all. `crew` and `fuel` have all 400.",
-            (strict, _asking(gate=1.0, crew=1.0, fuel=1.0, cargo=1.0)),
-            {"gate", "cargo"},
+            "A `min_fraction` of 1 asks for a value in every example: `gate`, with 399 of 400, is short, and so are `belts`, a "
+            "column without a value, and `cargo`, which is not there at all. `crew` and `fuel` have all 400.",
+            (strict, _asking(gate=1.0, crew=1.0, fuel=1.0, cargo=1.0, belts=1.0)),
+            {"gate", "belts", "cargo"},
         ),
         (
             "On statistics of a DataFrame of four rows, where a missing cell is counted as missing, half of `gate` is there and "
@@ -509,9 +509,13 @@ _MISCOUNTS: tuple[tuple[str, Callable[..., set[str]]], ...] = (
     (_GONE_ONLY, _named(lambda c: c.values < c.least)),
     (_GONE_ONLY, _named(lambda c: c.least > 0 and not c.there)),
     (
-        "You named no column, whatever the statistics hold. If you compare with another field, such as `min_count`: what is asked for "
-        "is `presence.min_fraction`.",
+        "You named no column of any of these statistics. Go over all columns of the schema, whatever their names. What is asked for is "
+        "`presence.min_fraction`, and no other field, such as `min_count`.",
         _named(lambda c: False),
+    ),
+    (
+        "You leave out a column that is there without a single value. It is short as well. If you ask `if` of a count: 0 is false in Python.",
+        _named(lambda c: c.share < c.least and (c.values > 0 or not c.there)),
     ),
     *(
         (
@@ -711,7 +715,8 @@ Every anomaly has one reason or several: `report.anomaly_info[name].reason` is a
         if {verdict for name, verdict in said.items() if name != "nothing"} == {"stop"}:
             raise Hint(
                 "You stop for everything that is reported, also for a new carrier or a new column alone: these warn. If you compare "
-                "types, `reason.type` is a number, such as `AnomalyInfo.SCHEMA_NEW_COLUMN`, and not text."
+                "types: `reason.type` is a number, such as `AnomalyInfo.SCHEMA_NEW_COLUMN`, and not text; and no type is both of two, so "
+                "join them by `or`, not `and`."
             )
         kinds = {
             name: self.call(decide, _of(name)) for name, _ in AnomalyInfo.Type.items() if name not in _WARNS

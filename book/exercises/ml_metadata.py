@@ -929,6 +929,10 @@ Both hold only versions that were really released: their custom property `pushed
             raise Hint(
                 f"You withdraw 0 of {len(reached)}: your walk for `withdraw` stops early, before it comes to a version."
             )
+        if reached - withdraw and withdraw == {max(reached)}:
+            raise Hint(
+                f"You withdraw the newest of {len(reached)} versions. Each that learned from the file has to go."
+            )
         if reached - withdraw:
             raise Hint(
                 f"You withdraw {len(withdraw)} of {len(reached)}. One file can be behind several examples, and a model behind others."

@@ -262,7 +262,7 @@ class JudgeTheGain(Exercise):
         "Two candidates are tested on the same rows: one with a better *model*, one with better *data*. You get three counts: "
         "`rows` in the test set, how many `only_model` gets right, and how many `only_data` gets right. On all other rows they agree.\n\n"
         "Write `who_won(rows, only_model, only_data)`. Return `'data'` or `'model'` if the 95 % interval of the gain lies on that side of "
-        "zero, else `'cannot tell'`. It is judged on fourteen test sets. You may use `gain_interval(rows, fixed, broken)`: "
+        "zero, else `'cannot tell'`. It is judged on fifteen test sets. You may use `gain_interval(rows, fixed, broken)`: "
         "it returns the gain and the half width."
     )
     hints = (
@@ -286,7 +286,7 @@ class JudgeTheGain(Exercise):
         truth = [_winner(*counts) for counts in _SETS]
         if said == truth:
             return (
-                "Fourteen of fourteen. A gain of 0.54 points on 5,000 rows can be told from none, and one of 8.3 points on 60 rows cannot. "
+                "Fifteen of fifteen. A gain of 0.54 points on 5,000 rows can be told from none, and one of 8.3 points on 60 rows cannot. "
                 "The size of a gain is no measure of how sure it is."
             )
         if said[:-1] == truth[:-1] and isinstance(error, ZeroDivisionError):
@@ -335,6 +335,7 @@ _SETS = (
     (50_000, 6_000, 6_500),  # more than the luck of 50,000 coins, less than that of 100,000
     (50_000, 8_000, 15_000),  # so large a gain that it would not fit into 1,000 rows
     (5_000, 3, 30),  # 0.54 points: they hardly differ, so it is told from none
+    (20_000, 80, 110),  # the interval begins at 0.015 points
     (60, 14, 1),  # a small set and a large gain
     (300, 12, 9),  # the model leads, by luck
     (400, 17, 30),  # 1.9 standard errors
@@ -383,7 +384,8 @@ _WINNER_MISTAKES: tuple[tuple[Callable[[int, int, int], str], str], ...] = (
     ),
     (
         lambda n, m, d: "data" if d > m else "model" if m > d else "cannot tell",
-        "Your rule goes by the sign of the gain. How far would chance move it?",
+        "In each of these test sets you say what the sign of the gain says: your rule has no interval, or one that is far too narrow. How far "
+        "would chance move the gain?",
     ),
     *(
         (
@@ -392,6 +394,12 @@ _WINNER_MISTAKES: tuple[tuple[Callable[[int, int, int], str], str], ...] = (
             "of one.",
         )
         for limit in (0.4, 0.5, 1, 2, 3, 5)
+    ),
+    (
+        lambda n, m, d: (
+            _winner(n, m, d) if round(_share(n, m, d) - gain_interval(n, d, m)[1], 1) else "cannot tell"
+        ),
+        "The interval of one gain ends close to zero, and not at it. Do you round before you compare?",
     ),
     (
         lambda n, m, d: {"data": "model", "model": "data"}.get(_winner(n, m, d), "cannot tell"),
@@ -694,6 +702,12 @@ def _lost_sign(case: dict[str, float], *keys: str) -> dict[str, float]:
 
 
 _LOOP_MISTAKES: tuple[tuple[Callable[[dict[str, float]], str], str], ...] = (
+    (
+        lambda case: (
+            "measure" if _loop(case, least=0) != "inputs" and case["twice"] >= 100 else _loop(case, least=0)
+        ),
+        "You say `measure` where two people have labeled 100 rows or more. It is for fewer.",
+    ),
     (
         lambda case: _loop(case, counts=True),
         "You compare a count with a percentage: 30 rows on which people differ are 3 % of 1,000, and 30 % of 100.",

@@ -623,3 +623,26 @@ def too_empty(statistics, schema):
 
 
 answer = too_empty
+
+
+# %% wrong: 0 is false in Python
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    n = whole.proto().num_examples
+    counts = {
+        path.steps()[0]: whole.get_feature(path)
+        .common_statistics()
+        .tot_num_values
+        for path in whole.list_features()
+    }
+    return [
+        feature.name
+        for feature in schema.feature
+        if counts.get(feature.name, 1)
+        and counts.get(feature.name, 0) / n < feature.presence.min_fraction
+        or feature.name not in counts
+        and feature.presence.min_fraction
+    ]
+
+
+answer = too_empty

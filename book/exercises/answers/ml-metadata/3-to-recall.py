@@ -804,3 +804,23 @@ def to_recall(store, checksum):
 
 
 answer = to_recall
+
+
+# %% wrong: You withdraw the newest
+def to_recall(store, checksum):
+    start = examples_of(store, checksum)
+
+    def released(ids):
+        return {
+            one.id
+            for one in store.get_artifacts_by_id(ids)
+            if one.type == "PushedModel"
+            and one.custom_properties["pushed"].int_value == 1
+        }
+
+    learned = released(descendants(store, start, without="Evaluator"))
+    reached = released(descendants(store, start))
+    return sorted(learned)[-1:], reached - learned
+
+
+answer = to_recall

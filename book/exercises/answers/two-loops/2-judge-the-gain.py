@@ -411,3 +411,16 @@ def who_won(rows, only_model, only_data):
 
 
 answer = who_won
+
+
+# %% wrong: Do you round before you compare
+def who_won(rows, only_model, only_data):
+    gain, half = gain_interval(rows, fixed=only_data, broken=only_model)
+    if round(gain - half, 1) > 0:
+        return "data"
+    if round(gain + half, 1) < 0:
+        return "model"
+    return "cannot tell"
+
+
+answer = who_won
