@@ -42,7 +42,8 @@ SECONDS = {
     "tests/test_serving.py": 30,
     "tests/test_delivery.py": 30,
     "tests/test_lab.py": 30,
-    "exercises of trainer": 30,
+    "exercises of trainer": 70,
+    "exercises of distribution-validator": 50,
 }
 NOTEBOOK = 65  # if its card says nothing
 
