@@ -49,6 +49,8 @@ def _parameter(name: str, default: str) -> Any:
 # ---- 1. How did it end? ----------------------------------------------------------------------------------------------
 
 _ENDINGS = ("released", "not released", "stopped", "failed")
+_DATA, _OTHER = "The data were refused.", "That is an error, and none of the data."
+_FOLDER = "With an error the folder does not count."
 
 
 class SayHowItEnded(Exercise):
@@ -62,8 +64,9 @@ before and after the run; the exception that the run raised, or `None`; and a li
 oldest first. Return a pair, `(ending, wake)`.
 
 - `ending`: with an error, whatever the folder holds, `"stopped"` for an `InvalidDataError` or a class derived from \
-it, else `"failed"`. Without one, `"released"` if the **highest** number is higher than before, for a server takes the \
-highest (if a clock was set back, a new version may be a lower one); else `"not released"`. Any version is higher than none.
+it, else `"failed"`. Without one, `"released"` if the **highest** number is higher than before, else `"not released"`. \
+(`run` above takes any new version. After a clock was set back that may be a lower one, and a server takes the highest.) \
+Any version is higher than none.
 - `wake`: `True` if this run failed, **or** if three in a row released nothing: the last two in `earlier`, and this one; \
 else `False`. With fewer than two in `earlier`, only a failure wakes."""
     hints = (
@@ -74,10 +77,21 @@ else `False`. With fewer than two in `earlier`, only a failure wakes."""
     expects = "a function of two sets, an exception or None, and a list"
 
     def judge(self, answer: Any) -> str:
+        from book.delivery import InvalidDataError
+
         ends = expect_function(answer, "ends", parameters=4)
         runs, words, wakes = _runs(), [], []
         for before, after, error, earlier, *_ in runs:
-            said = self.call(ends, set(before), set(after), error, list(earlier))
+            given = set(before), set(after), error, list(earlier)
+            try:
+                said = self.call(ends, *given)
+            except Hint:
+                if error is not None and self.raised(ends, *given) is error:
+                    raise Hint(
+                        f"Your function raises the error that it gets, here an `{type(error).__name__}`. The run is over: "
+                        "return how it ended."
+                    ) from None
+                raise
             expect_type(said, tuple, "a pair, `(ending, wake)`", "What `ends` returns")
             if len(said) != 2:
                 raise Hint(f"`ends` should return a pair, `(ending, wake)`; yours returned {describe(said)}.")
@@ -85,6 +99,10 @@ else `False`. With fewer than two in `earlier`, only a failure wakes."""
                 raise Hint("Your pair is the other way round: first the ending, then `wake`.")
             if said[0] not in _ENDINGS:
                 texts = ", ".join(f"`{ending!r}`" for ending in _ENDINGS)
+                if type(said[0]) is int and self.call(ends, {1}, {1}, InvalidDataError("wind"), [])[:1] == (
+                    4,
+                ):
+                    raise Hint(f"Your ending is the exit code. Return the word, one of {texts}.")
                 exact = (
                     ", letter for letter: other code compares it"
                     if isinstance(said[0], str) and said[0].strip().lower() in _ENDINGS
@@ -97,6 +115,8 @@ else `False`. With fewer than two in `earlier`, only a failure wakes."""
             wakes.append(expect_bool(said[1], "`wake`"))
         for number, (before, after, error, _, ending, _, why) in enumerate(runs):
             if words[number] != ending:
+                if why == _FOLDER and words[number] in ("stopped", "failed"):  # it did not look at the folder
+                    why = _DATA if ending == "stopped" else _OTHER
                 raise Hint(
                     f"Before: {_set(before)}; after: {_set(after)}; error: {_error(error)}. "
                     f"The ending is `{ending}`; yours is `{words[number]}`. {why}{_slip(words, _OTHER_ENDINGS, runs)}"
@@ -117,10 +137,12 @@ def _runs() -> list[tuple[Any, ...]]:
     class LateError(InvalidDataError):
         pass
 
+    class VeryLateError(LateError):
+        pass
+
     bad, late, disk, value = InvalidDataError("wind"), LateError("late"), OSError("disk"), ValueError("x")
     up, down, stop, fail = _ENDINGS
-    data, other = "The data were refused.", "That is an error, and none of the data."
-    folder = "With an error the folder does not count."
+    data, other, folder = _DATA, _OTHER, _FOLDER
     return [
         ((), (1,), None, (), up, False, "Any version is higher than none."),
         ((1,), (1, 2), None, (), up, False, "2 is higher than 1."),
@@ -155,6 +177,15 @@ def _runs() -> list[tuple[Any, ...]]:
         ((5,), (), None, (), down, False, "The highest is gone, and none is higher."),
         ((1,), (1,), bad, (up, up), stop, False, data),
         ((1,), (1,), late, (up, up), stop, False, f"{data} The class is derived from `InvalidDataError`."),
+        (
+            (1,),
+            (1,),
+            VeryLateError(),
+            (up, up),
+            stop,
+            False,
+            f"{data} The class is derived from one derived from it.",
+        ),
         ((1,), (1, 2), bad, (up, up), stop, False, folder),
         ((1,), (1,), disk, (up, up), fail, True, other),
         ((1,), (1, 2), value, (up, up), fail, True, folder),
@@ -207,17 +238,25 @@ def _highest(numbers: tuple[int, ...]) -> int:
     return max(numbers, default=0)
 
 
-def _ends(released: Callable[..., bool]) -> Callable[..., str]:
-    """Return what says each ending, but takes "released" from `released(before, after)`."""
+def _refusal(error: Any) -> bool:
+    from book.delivery import InvalidDataError
+
+    return isinstance(error, InvalidDataError)
+
+
+def _ends(released: Callable[..., bool], stopped: Callable[..., bool] = _refusal) -> Callable[..., str]:
+    """Return what says each ending, but takes "released" from `released(before, after)`, and "stopped" from `stopped(error)`."""
 
     def ending(before: Any, after: Any, error: Any, *_: Any) -> str:
-        from book.delivery import InvalidDataError
-
         if error is not None:
-            return "stopped" if isinstance(error, InvalidDataError) else "failed"
+            return "stopped" if stopped(error) else "failed"
         return "released" if released(set(before), set(after)) else "not released"
 
     return ending
+
+
+def _errs(stopped: Callable[..., bool]) -> Callable[..., str]:
+    return _ends(lambda a, b: _highest(b) > _highest(a), stopped)
 
 
 def _woken(idle: Callable[..., bool], alone: tuple[str, ...] = ("failed",)) -> Callable[..., bool]:
@@ -237,6 +276,17 @@ _OTHER_ENDINGS: dict[str, Callable[..., str]] = {
     "The sorted lists are compared, and so their first numbers.": _ends(lambda a, b: sorted(b) > sorted(a)),
     "The highest must be higher by one.": _ends(lambda a, b: _highest(b) == _highest(a) + 1),
     "The versions are counted.": _ends(lambda a, b: len(b) > len(a)),
+    "The numbers are added up.": _ends(lambda a, b: sum(b) > sum(a)),
+    "The numbers are compared as texts.": _ends(
+        lambda a, b: max(map(str, b), default="") > max(map(str, a), default="")
+    ),
+    "Between sets `>` asks whether one holds all of the other and more.": _ends(lambda a, b: b > a),
+    "`stopped` and `failed` are exchanged.": _errs(lambda error: not _refusal(error)),
+    "Every error is called `stopped`.": _errs(lambda error: True),
+    "Every error is called `failed`.": _errs(lambda error: False),
+    "A `ValueError` is asked for, not an `InvalidDataError`.": _errs(
+        lambda error: isinstance(error, ValueError)
+    ),
 }
 _OTHER_WAKES: dict[str, Callable[..., bool]] = {
     "One of the three without a release is enough.": _woken(
@@ -254,6 +304,31 @@ _OTHER_WAKES: dict[str, Callable[..., bool]] = {
         lambda old, now: len(old) > 1 and all([*old[-2:], now]), ("failed", "stopped")
     ),
     "One earlier run is enough.": _woken(lambda old, now: len(old) > 0 and old[-1] and now),
+    "Exactly two earlier runs are asked for.": _woken(lambda old, now: len(old) == 2 and all(old) and now),
+    "More than two earlier runs are asked for.": _woken(
+        lambda old, now: len(old) > 2 and all(old[-2:]) and now
+    ),
+    "The fourth in a row wakes nobody.": _woken(
+        lambda old, now: len(old) > 1 and all(old[-2:]) and now and not any(old[-3:-2])
+    ),
+    "This run is counted only if it is `not released`.": (
+        lambda *run: (
+            run[4] == "failed"
+            or (run[4] == "not released" and len(run[3]) > 1 and "released" not in run[3][-2:])
+        )
+    ),
+    "An earlier run that stopped counts as a release.": (
+        lambda *run: (
+            run[4] == "failed"
+            or (run[4] != "released" and len(run[3]) > 1 and not {"released", "stopped"} & {*run[3][-2:]})
+        )
+    ),
+    "A failure of the run before wakes, too.": (
+        lambda *run: (
+            "failed" in [*run[3][-1:], run[4]]
+            or (len(run[3]) > 1 and "released" not in [*run[3][-2:], run[4]])
+        )
+    ),
     "Three earlier runs are asked for.": _woken(lambda old, now: len(old) > 2 and all(old[-3:]) and now),
     "The first two earlier runs are taken, not the last two.": _woken(
         lambda old, now: len(old) > 1 and all([*old[:2], now])
@@ -311,7 +386,7 @@ class FindWhatIsReady(Exercise):
     """Answer with a function of a listing."""
 
     question = """\
-Another sender cannot rename: it copies file after file and writes an empty file `_COMPLETE` last, a *marker*. Write the timer's look.
+Another sender cannot rename: it copies file after file and writes an empty file `_COMPLETE` last, a *marker*. Write what the timer asks.
 
 `ready(listing, done)` gets a dict from the name of each folder in the inbox to the list of file names in it, and a \
 set of span numbers (`int`) that have been run. Return a list of the numbers that are to be run now, the **lowest \
@@ -337,6 +412,11 @@ No two folders have the same number. If nothing is ready, return an empty list."
             inbox = {name: list(files) for name, files in listing.items()}
             said = self.call(ready, dict(inbox), set(done))
             case = f"Inbox: `{inbox}`; done: {_set(tuple(sorted(done)))}."
+            if said is None and self.call(ready, {"span-2": [*_WHOLE], "span-3": [*_WHOLE]}, set()) == [2]:
+                raise Hint(
+                    "Your `return` stands inside the loop: it ends your function at the first folder, and in an empty "
+                    "inbox it is never reached. Put it behind the loop."
+                )
             expect_type(said, list, "a list of numbers", f"{case} What `ready` returns")
             if any(isinstance(item, str) for item in said):
                 raise Hint(
@@ -351,9 +431,21 @@ No two folders have the same number. If nothing is ready, return an empty list."
                     )
                 raise Hint(
                     f"{case} To be run: `{wanted}`; yours returned {came}. "
-                    f"{_difference(said, wanted, inbox, done)}"
+                    f"{_difference(said, wanted, inbox, done)}{self._slip(ready)}"
                 )
         return "Whole, new, oldest first: now a timer may look as often as it likes."
+
+    def _slip(self, ready: Any) -> str:
+        """Name the one slip that explains what `ready` returns for every inbox."""
+        try:
+            said = [
+                self.call(ready, {name: list(files) for name, files in listing.items()}, set(done))
+                for listing, done, _ in _INBOXES
+            ]
+        except Hint:
+            return ""
+        found = only_slip(_OTHER_READY.items(), [case[:2] for case in _INBOXES], said)
+        return f" {SLIP} {found}" if found else ""
 
 
 _WHOLE = ("flights.csv", "_COMPLETE")
@@ -427,6 +519,57 @@ _INBOXES: tuple[tuple[dict[str, tuple[str, ...]], set[int], list[int]], ...] = (
 )
 
 
+def _numbers(
+    name: str = "span-([0-9]+)",
+    holds: Callable[..., bool] = lambda csv, files: "_COMPLETE" in files and bool(csv),
+    runs: Callable[..., bool] = lambda number, done: number not in done,
+    order: Callable[..., list[int]] = sorted,
+) -> Callable[..., list[int]]:
+    """Return what finds the numbers to be run, but with one condition, or the order, exchanged."""
+
+    def ready(listing: Any, done: Any) -> list[int]:
+        found = []
+        for folder, files in listing.items():
+            named = re.fullmatch(name, folder)
+            csv = [file for file in files if file.endswith(".csv")]
+            if named and holds(csv, files) and runs(int(named[1]), done):
+                found.append(int(named[1]))
+        return order(found)
+
+    return ready
+
+
+# What a slip would return for each inbox.
+_OTHER_READY: dict[str, Callable[..., list[int]]] = {
+    "What you find is not sorted.": _numbers(order=list),
+    "The highest comes first.": _numbers(order=lambda found: sorted(found, reverse=True)),
+    "Only the first one found is returned.": _numbers(order=lambda found: found[:1]),
+    "Only the last one found is returned.": _numbers(order=lambda found: found[-1:]),
+    "Of a folder's name only what stands after the last hyphen is looked at.": _numbers("(?:.*-)?([0-9]+)"),
+    "Exactly one digit is asked for.": _numbers("span-([0-9])"),
+    "Exactly two digits are asked for.": _numbers("span-([0-9]{2})"),
+    "One or two digits are asked for.": _numbers("span-([0-9]{1,2})"),
+    "A number may not begin with 0.": _numbers("span-([1-9][0-9]*)"),
+    "Beside the marker any file will do.": _numbers(
+        holds=lambda csv, files: "_COMPLETE" in files and len(files) > 1
+    ),
+    "Every file beside the marker must be a `.csv`.": _numbers(
+        holds=lambda csv, files: "_COMPLETE" in files and bool(csv) and len(csv) == len(files) - 1
+    ),
+    "Exactly two files are asked for.": _numbers(
+        holds=lambda csv, files: "_COMPLETE" in files and bool(csv) and len(files) == 2
+    ),
+    "Exactly one `.csv` is asked for.": _numbers(
+        holds=lambda csv, files: "_COMPLETE" in files and len(csv) == 1
+    ),
+    "Only a file called `flights.csv` counts.": _numbers(
+        holds=lambda csv, files: {"_COMPLETE", "flights.csv"} <= {*files}
+    ),
+    "The marker or a `.csv` is enough.": _numbers(holds=lambda csv, files: "_COMPLETE" in files or bool(csv)),
+    "You return what is in `done`, not what is not.": _numbers(runs=lambda number, done: number in done),
+}
+
+
 def _difference(said: list[Any], wanted: list[int], inbox: dict[str, list[str]], done: set[int]) -> str:
     """Say how an answer differs: a number that should not be there, one that is missing, or the order."""
     for item in said:
@@ -446,7 +589,7 @@ def _difference(said: list[Any], wanted: list[int], inbox: dict[str, list[str]],
             kept = ", ".join(f"`{file}`" for file in inbox[name])
             swapped = inbox[name] == ["_COMPLETE", "b.csv"]  # the case before it differs in the order alone
             order = " The list of files has no order that counts." if swapped else ""
-            return f"{number} is missing: in `{name}` are {kept}{less}.{order}{alone}"
+            return f"{number} is missing: `{name}` is `span-` and digits, and in it are {kept}{less}.{order}{alone}"
     if len(said) != len(wanted):
         return "A number stands in your list more than once."
     text = " Yours are in the order of texts." if len(said) > 2 and said == sorted(said, key=str) else ""
@@ -480,8 +623,8 @@ class LetTheRunSay(Exercise):
     question = """\
 Build the first two nodes so that whoever starts a run says which folder is read.
 
-`nodes(name, default)` gets the name of a runtime parameter and its default, both `str`. Return **a list \
-of two components**, in this order: a `CsvExampleGen` whose `input_base` is a runtime parameter of this name, of type `str`, with this \
+`nodes(name, default)` gets the name of a runtime parameter and its default, both `str`. Return **two components**, \
+in a list or tuple, in this order: a `CsvExampleGen` whose `input_base` is a runtime parameter of this name, of type `str`, with this \
 default; and a `StatisticsGen` that describes **its** examples. Build new components in each call. Do not run them."""
     hints = (
         "The runtime parameter is an object of its own, and stands where the folder's name would stand.",
@@ -496,7 +639,7 @@ default; and a `StatisticsGen` that describes **its** examples. Build new compon
         nodes = expect_function(answer, "nodes", parameters=2)
         cases = (
             ("folder", "data/new"),
-            ("Source_2", "/data/other"),
+            ("Source_2", "/data/other/"),
             ("inbox", ""),
             ("folder", "data/new"),  # once more: the same arguments, and new components
         )
@@ -530,6 +673,8 @@ default; and a `StatisticsGen` that describes **its** examples. Build new compon
 
         def attempt(name: str, default: str) -> Any:
             made = nodes(name, default)
+            if made is None:
+                return None
             if not isinstance(made, (list, tuple)) or len(made) != 2:
                 return made, {}
             try:  # in this thread: TFX keeps for each thread which components belong together
@@ -539,30 +684,41 @@ default; and a `StatisticsGen` that describes **its** examples. Build new compon
 
         functools.update_wrapper(attempt, nodes, updated=())
         try:
-            made, spec = self.call(attempt, name, default)
+            made, spec = self.call(attempt, name, default) or (None, {})
         except Hint as hint:
             raise Hint(_plainer(str(hint))) from None
-        expect_type(made, (list, tuple), "two components, as a list", "What `nodes` returns")
+        expect_type(made, (list, tuple), "two components, in a list or tuple", "What `nodes` returns")
         kinds = tfx.components.CsvExampleGen, tfx.components.StatisticsGen
         if len(made) != 2 or not all(isinstance(one, kind) for one, kind in zip(made, kinds, strict=True)):
             names = ", ".join(f"`{type(one).__name__}`" for one in made) or "nothing"
-            raise Hint(
-                f"Return a list of a `CsvExampleGen` and a `StatisticsGen`, in this order; yours holds {names}."
-            )
+            raise Hint(f"Return a `CsvExampleGen` and a `StatisticsGen`, in this order; yours holds {names}.")
         reader, describe_ = made
         base = reader.exec_properties["input_base"]
         if isinstance(base, str):
             if "RuntimeParameter" in base:
                 raise Hint("You made a text of your `RuntimeParameter`. Give `input_base` the object itself.")
-            given = " That is the default" if base == default else " That is the name" if base == name else ""
-            raise Hint(
-                f"`input_base` is the text `{base}`, fixed when the pipeline is built.{given + ': w' if given else ' W'}rap it in "
-                "a `RuntimeParameter`."
+            names = getattr(getattr(nodes, "__code__", None), "co_names", ())
+            built = any(
+                one == "RuntimeParameter" or nodes.__globals__.get(one) is RuntimeParameter for one in names
             )
+            given = (
+                " That is the default." if base == default else " That is the name." if base == name else ""
+            )
+            cure = "Give your `RuntimeParameter` itself." if built else "Wrap it in a `RuntimeParameter`."
+            raise Hint(f"`input_base` is the text `{base}`, fixed when the pipeline is built.{given} {cure}")
         expect_type(base, RuntimeParameter, "a `RuntimeParameter`", "`input_base`")
         if (base.name, base.default) == (default, name):
             raise Hint("Name and default are exchanged in your `RuntimeParameter`.")
         if base.name != name:
+            again = self.call(nodes, "again", default)
+            if isinstance(again, (list, tuple)) and again and again[0] is reader:
+                raise Hint(
+                    "Calls with different names returned the same `CsvExampleGen`: build both in `nodes`."
+                )
+            if base.name == "name":
+                raise Hint(
+                    '`"name"` in quotation marks is a text. Give `name`, without them, and so `default`.'
+                )
             raise Hint(
                 f'Called as `nodes("{name}", "{default}")`. The parameter should be called `{name}`; yours is `{base.name}`.'
             )
@@ -573,9 +729,10 @@ default; and a `StatisticsGen` that describes **its** examples. Build new compon
                 'Your parameter has no default: a local run would end with "Parameter value not ready".'
             )
         if base.default != default:
-            raise Hint(
-                f"The default should be `{default}`, as the function is told; yours is `{base.default}`."
-            )
+            if base.default == "default":
+                raise Hint('`"default"` in quotation marks is a text. Give `default`, without them.')
+            wanted = f"`{default}`" if default else "an empty text"
+            raise Hint(f"The default should be {wanted}, as the function is told; yours is `{base.default}`.")
         described = getattr(describe_.inputs["examples"], "producer_component", None)
         if described is not reader:  # of two readers both can have one id
             what = ""
@@ -588,6 +745,10 @@ default; and a `StatisticsGen` that describes **its** examples. Build new compon
             raise Hint(
                 f"Your `StatisticsGen` does not describe the examples of the `CsvExampleGen` that you return{what}."
             )
+        if json.loads(describe_.exec_properties.get("exclude_splits") or "null"):
+            raise Hint(
+                "Your `StatisticsGen` leaves out a split (`exclude_splits`): it is to describe all examples."
+            )
         return (reader, describe_), spec
 
 
@@ -599,6 +760,10 @@ def _plainer(hint: str) -> str:
             if "(got {'examples':" in hint
             else "a component"
             if "(got CsvEx" in hint
+            else "the `...` of the starter"
+            if "(got Ellipsis" in hint
+            else "a `RuntimeParameter`"
+            if '(got {"__class__": "RuntimeP' in hint
             else "something else"
         )
         return (
@@ -613,7 +778,10 @@ def _plainer(hint: str) -> str:
         ("raised `KeyError`", '`CsvExampleGen` has one output: `outputs["examples"]`.'),
         ("has no attribute 'examples'", 'The outputs are a dict: `outputs["examples"]`.'),
         ("'OutputChannel' object is not subscriptable", 'The whole output is meant: `outputs["examples"]`.'),
-        ("Only str and scalar runtime parameters", "Here `ptype` is the type itself, `str`."),
+        (
+            "Only str and scalar runtime parameters",
+            "The order is `name`, `ptype`, `default`, and `ptype` is the type itself, `str`.",
+        ),
         (
             "Default value must be consistent",
             "Give `ptype` the type `str`, and `default` the text as it came.",
@@ -645,8 +813,8 @@ quiz = (
         "weeks old. What may have happened?",
         (
             (
-                "Nothing: a run without an error has released a model, and the folder's date is wrong",
-                "No node raised an error, and that is all. A run that pushes nothing ends without one, too.",
+                "A model was released, and the server has not loaded it yet",
+                "What is released lies in the folder, loaded or not: it would be a version of last night.",
                 False,
             ),
             (
@@ -665,8 +833,8 @@ quiz = (
         "A month's file is checked row by row and nothing is wrong with it. Is the delivery complete?",
         (
             (
-                "Yes: half a month would end in the middle of a row",
-                "A copy can pause at the end of a line as well as anywhere else.",
+                "Yes, if its last row is of the month's last day",
+                "Then its end is there. Rows may be missing before it, and holes do not show.",
                 False,
             ),
             (

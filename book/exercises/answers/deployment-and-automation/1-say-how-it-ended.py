@@ -110,40 +110,6 @@ def ends(before, after, error, earlier):
 answer = ends
 
 
-# %% wrong: The ending is `stopped`; yours is `failed`. The data were refused.
-def ends(before, after, error, earlier):
-    if error is not None:
-        stopped = isinstance(error, InvalidDataError)
-        ending = "failed"
-    elif max(after, default=0) > max(before, default=0):
-        ending = "released"
-    else:
-        ending = "not released"
-    last = [*earlier[-2:], ending]
-    wake = len(last) == 3 and "released" not in last
-    return ending, wake or ending == "failed"
-
-
-answer = ends
-
-
-# %% wrong: The ending is `failed`; yours is `stopped`
-def ends(before, after, error, earlier):
-    if error is not None:
-        stopped = isinstance(error, InvalidDataError)
-        ending = "stopped"
-    elif max(after, default=0) > max(before, default=0):
-        ending = "released"
-    else:
-        ending = "not released"
-    last = [*earlier[-2:], ending]
-    wake = len(last) == 3 and "released" not in last
-    return ending, wake or ending == "failed"
-
-
-answer = ends
-
-
 # %% wrong: With an error the folder does not count
 def ends(before, after, error, earlier):
     if max(after, default=0) > max(before, default=0):
@@ -748,6 +714,301 @@ def ends(before, after, error, earlier):
         )
     dry = sum(e != "released" for e in [*earlier, ending])
     return ending, ending == "failed" or (ending != "released" and dry >= 3)
+
+
+answer = ends
+
+
+# %% wrong: this slip would give: `stopped` and `failed` are exchanged
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "failed" if stopped else "stopped"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: this slip would give: Every error is called `stopped`
+def ends(before, after, error, earlier):
+    if error is not None:
+        ending = "stopped"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: this slip would give: Every error is called `failed`
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = error == InvalidDataError
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: A `ValueError` is asked for, not an `InvalidDataError`
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, ValueError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: yours is `stopped`. That is an error, and none of the data.
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = not isinstance(error, OSError | KeyboardInterrupt)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: derived from one derived from it
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = InvalidDataError in (
+            type(error),
+            *type(error).__bases__,
+        )
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: Your ending is the exit code
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    codes = {"released": 0, "not released": 3, "stopped": 4, "failed": 1}
+    return codes[ending], wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: Your function raises the error that it gets
+def ends(before, after, error, earlier):
+    if error is not None:
+        raise error
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: The numbers are added up
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif sum(after) > sum(before):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: The numbers are compared as texts
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(map(str, after), default="") > max(map(str, before), default=""):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: asks whether one holds all of the other
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif after > before:
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: Exactly two earlier runs are asked for
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(earlier) == 2 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: More than two earlier runs are asked for
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(earlier) > 2 and "released" not in last
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: The fourth in a row wakes nobody
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    wake = wake and earlier[-3:-2] in ([], ["released"])
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: This run is counted only if it is `not released`
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = (
+        len(last) == 3 and "released" not in last and ending == "not released"
+    )
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: An earlier run that stopped counts as a release
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    idle = {"not released", "failed"}
+    wake = len(last) == 3 and ending != "released" and {*last[:2]} <= idle
+    return ending, wake or ending == "failed"
+
+
+answer = ends
+
+
+# %% wrong: A failure of the run before wakes, too
+def ends(before, after, error, earlier):
+    if error is not None:
+        stopped = isinstance(error, InvalidDataError)
+        ending = "stopped" if stopped else "failed"
+    elif max(after, default=0) > max(before, default=0):
+        ending = "released"
+    else:
+        ending = "not released"
+    last = [*earlier[-2:], ending]
+    wake = len(last) == 3 and "released" not in last
+    return ending, wake or "failed" in last[-2:]
 
 
 answer = ends

@@ -178,38 +178,6 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: 4 is missing: in `span-4` are `b.csv`, `_COMPLETE`.
-def ready(listing, done):
-    found = []
-    for name, files in listing.items():
-        number = name.removeprefix("span-")
-        if not (name.startswith("span-") and number.isdecimal()):
-            continue
-        table = "flights.csv" in files
-        if table and "_COMPLETE" in files and int(number) not in done:
-            found.append(int(number))
-    return sorted(found)
-
-
-answer = ready
-
-
-# %% wrong: 4 is missing: in `span-4` are `a.csv`, `b.csv`, `_COMPLETE`.
-def ready(listing, done):
-    found = []
-    for name, files in listing.items():
-        number = name.removeprefix("span-")
-        if not (name.startswith("span-") and number.isdecimal()):
-            continue
-        table = sum(file.endswith(".csv") for file in files) == 1
-        if table and "_COMPLETE" in files and int(number) not in done:
-            found.append(int(number))
-    return sorted(found)
-
-
-answer = ready
-
-
 # %% wrong: 2 was run already: it is in `done`, as a number (`int`)
 def ready(listing, done):
     found = []
@@ -306,23 +274,7 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: yours returned `[3, 2]`. The lowest first.
-def ready(listing, done):
-    found = []
-    for name, files in listing.items():
-        number = name.removeprefix("span-")
-        if not (name.startswith("span-") and number.isdecimal()):
-            continue
-        table = any(file.endswith(".csv") for file in files)
-        if table and "_COMPLETE" in files and int(number) not in done:
-            found.append(int(number))
-    return sorted(found, reverse=True)
-
-
-answer = ready
-
-
-# %% wrong: in `span-3` are `flights.csv`, `_COMPLETE`. Each folder is asked on its own
+# %% wrong: `span-3` is `span-` and digits, and in it are `flights.csv`, `_COMPLETE`. Each folder is asked on its own
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -358,7 +310,7 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: 2 is missing: in `span-2`
+# %% wrong: 2 is missing: `span-2`
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -374,7 +326,7 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: To be run: `[1, 3]`; yours returned `[]`. 1 is missing: in `span-1`
+# %% wrong: To be run: `[1, 3]`; yours returned `[]`. 1 is missing: `span-1`
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -392,7 +344,7 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: 3 is missing: in `span-3`
+# %% wrong: 3 is missing: `span-3`
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -478,41 +430,7 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: 10 is missing: in `span-10`
-def ready(listing, done):
-    found = []
-    for name, files in listing.items():
-        number = name.removeprefix("span-")
-        if not (name.startswith("span-") and number in set("0123456789")):
-            continue
-        table = any(file.endswith(".csv") for file in files)
-        if table and "_COMPLETE" in files and int(number) not in done:
-            found.append(int(number))
-    return sorted(found)
-
-
-answer = ready
-
-
-# %% wrong: 100 is missing: in `span-100`
-def ready(listing, done):
-    found = []
-    for name, files in listing.items():
-        number = name.removeprefix("span-")
-        if not (name.startswith("span-") and number.isdecimal()):
-            continue
-        if len(number) > 2:
-            continue
-        table = any(file.endswith(".csv") for file in files)
-        if table and "_COMPLETE" in files and int(number) not in done:
-            found.append(int(number))
-    return sorted(found)
-
-
-answer = ready
-
-
-# %% wrong: 3 is missing: in `span-3`
+# %% wrong: 3 is missing: `span-3`
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -665,7 +583,7 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: in `span-4` are `_a.csv`, `_COMPLETE`
+# %% wrong: `span-4` is `span-` and digits, and in it are `_a.csv`, `_COMPLETE`
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -681,7 +599,7 @@ def ready(listing, done):
 answer = ready
 
 
-# %% wrong: 9 is missing: in `span-09` are
+# %% wrong: 9 is missing: `span-09` is `span-` and digits, and in it are
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -714,7 +632,7 @@ def ready(listing, done, found=[]):
 answer = ready
 
 
-# %% wrong: Inbox: `{}`
+# %% wrong: Your `return` stands inside the loop
 def ready(listing, done):
     found = []
     for name, files in listing.items():
@@ -727,6 +645,271 @@ def ready(listing, done):
         ):
             found.append(int(name[5:]))
         return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: What you find is not sorted
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return found
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: The highest comes first
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found, reverse=True)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Only the first one found is returned
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            return [int(number)]
+    return found
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Only the last one found is returned
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found = [int(number)]
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Of a folder's name only what stands after
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.split("-")[-1]
+        if not number.isdecimal():
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Exactly one digit is asked for
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number in "0123456789" and number):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Exactly two digits are asked for
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if (
+            not (name == f"span-{number}" and number.isdecimal())
+            or len(number) != 2
+        ):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: One or two digits are asked for
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if (
+            not (name == f"span-{number}" and number.isdecimal())
+            or len(number) > 2
+        ):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: A number may not begin with 0
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if (
+            not (name == f"span-{number}" and number.isdecimal())
+            or number[0] == "0"
+        ):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Beside the marker any file will do
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = len(files) > 1
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Every file beside the marker must be
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = {f[-4:] for f in files if f != "_COMPLETE"} == {".csv"}
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Exactly two files are asked for
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files) and len(files) == 2
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Exactly one `.csv` is asked for
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = sum(file.endswith(".csv") for file in files) == 1
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: Only a file called `flights.csv` counts
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = "flights.csv" in files
+        if table and "_COMPLETE" in files and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: The marker or a `.csv` is enough
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if (table or "_COMPLETE" in files) and int(number) not in done:
+            found.append(int(number))
+    return sorted(found)
+
+
+answer = ready
+
+
+# %% wrong: this slip would give: You return what is in `done`
+def ready(listing, done):
+    found = []
+    for name, files in listing.items():
+        number = name.removeprefix("span-")
+        if not (name.startswith("span-") and number.isdecimal()):
+            continue
+        table = any(file.endswith(".csv") for file in files)
+        if table and "_COMPLETE" in files and int(number) in done:
+            found.append(int(number))
+    return sorted(found)
 
 
 answer = ready

@@ -58,7 +58,7 @@ def nodes(name, default):
 answer = nodes
 
 
-# %% wrong: fixed when the pipeline is built. Wrap
+# %% wrong: fixed when the pipeline is built. Give your
 def nodes(name, default):
     folder = tfx.dsl.experimental.RuntimeParameter(
         name=name, ptype=str, default=default
@@ -160,7 +160,7 @@ def nodes(name, default):
 answer = nodes
 
 
-# %% wrong: two components, as a list
+# %% wrong: two components, in a list or tuple
 def nodes(name, default):
     folder = tfx.dsl.experimental.RuntimeParameter(
         name=name, ptype=str, default=default
@@ -296,7 +296,7 @@ def nodes(name, default):
 answer = nodes
 
 
-# %% wrong: `ptype` is the type itself
+# %% wrong: `ptype`, `default`, and `ptype` is the type itself
 def nodes(name, default):
     folder = tfx.dsl.experimental.RuntimeParameter(
         name=name, ptype="str", default=default
@@ -311,7 +311,7 @@ def nodes(name, default):
 answer = nodes
 
 
-# %% wrong: got something else in place
+# %% wrong: got a `RuntimeParameter` in place
 def nodes(name, default):
     folder = tfx.dsl.experimental.RuntimeParameter(
         name=name, ptype=str, default=default
@@ -371,7 +371,7 @@ def nodes(name, default):
 answer = nodes
 
 
-# %% wrong: The default should be ``
+# %% wrong: The default should be an empty text
 def nodes(name, default):
     folder = tfx.dsl.experimental.RuntimeParameter(
         name=name, ptype=str, default=default or "inbox"
@@ -386,7 +386,7 @@ def nodes(name, default):
 answer = nodes
 
 
-# %% wrong: The default should be `/data/other`
+# %% wrong: The default should be `/data/other/`
 def nodes(name, default):
     folder = tfx.dsl.experimental.RuntimeParameter(
         name=name, ptype=str, default=default.strip("/")
@@ -501,6 +501,109 @@ def nodes(name, default):
         reader,
         tfx.components.StatisticsGen(examples=reader.outputs["examples"]),
     ]
+
+
+answer = nodes
+
+
+# %% wrong: That is the default. Wrap it in a `RuntimeParameter`
+def nodes(name, default):
+    reader = tfx.components.CsvExampleGen(input_base=default)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: `"name"` in quotation marks is a text
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name="name", ptype=str, default="default"
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: `"default"` in quotation marks is a text
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default="default"
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: The order is `name`, `ptype`, `default`
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(name, default, str)
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=examples)]
+
+
+answer = nodes
+
+
+# %% wrong: got the `...` of the starter
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [reader, tfx.components.StatisticsGen(examples=...)]
+
+
+answer = nodes
+
+
+# %% wrong: leaves out a split
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    return [
+        reader,
+        tfx.components.StatisticsGen(
+            examples=examples, exclude_splits=["eval"]
+        ),
+    ]
+
+
+answer = nodes
+
+
+# %% wrong: no `return` in it gives a value
+def nodes(name, default):
+    folder = tfx.dsl.experimental.RuntimeParameter(
+        name=name, ptype=str, default=default
+    )
+    reader = tfx.components.CsvExampleGen(input_base=folder)
+    examples = reader.outputs["examples"]
+    tfx.components.StatisticsGen(examples=examples)
+
+
+answer = nodes
+
+
+# %% wrong: Calls with different names returned the same
+reader = tfx.components.CsvExampleGen(input_base=month_folder)
+describe = tfx.components.StatisticsGen(examples=reader.outputs["examples"])
+
+
+def nodes(name, default):
+    return [reader, describe]
 
 
 answer = nodes
