@@ -444,6 +444,11 @@ A month is broken if half of a column or more is missing (`complete` 0.5 or belo
                 return "You would teach the fault to the model. A gap on broken data proves nothing: ask about the feed first."
             if instead(gap=9.0) == "repair":
                 return "With a larger gap your policy would repair this month. Ask about the jump before you look at the gap."
+            if got == "keep" and instead(jump=0.0) == "retrain":
+                return (
+                    "Without the jump your policy would retrain, so it sees the fault. Does a later line overwrite what it found, or stands "
+                    '"keep" where "repair" belongs?'
+                )
             if instead(complete=0.0) != "repair":
                 return (
                     'For this month neither the farthest jump nor a column without values makes it say "repair". Does it not ask, or does '

@@ -355,7 +355,7 @@ def decide(month):
 answer = decide
 
 
-# %% wrong: Does it not ask, or does a later line overwrite
+# %% wrong: Does a later line overwrite
 def decide(month):
     what = "keep"
     if month["complete"] <= 0.5 or month["jump"] >= 2.64:
