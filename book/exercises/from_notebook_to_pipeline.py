@@ -13,6 +13,7 @@ import itertools
 import json
 import os
 import platform
+import random
 import re
 import socket
 import sys
@@ -119,7 +120,7 @@ class TwoStepsMore(Exercise):
                 )
             self._together(read, know, made)
         return (
-            "Three pipelines, and each is checked by steps of its own. From these channels the orchestrator knows the order: "
+            "Three pipelines, and each is checked by steps of its own. From these channels `Pipeline` finds the order: "
             "nobody has to write it down."
         )
 
@@ -159,6 +160,13 @@ class TwoStepsMore(Exercise):
             )
         if isinstance(made, TypeError) and re.search(r"'\w*[Dd]ict\w*' object is not callable", text):
             raise Hint('`.outputs` takes square brackets, not round ones: `read.outputs["examples"]`.')
+        inner = made.__traceback__.tb_next if made.__traceback__ else None  # of the learner's function
+        if re.search(r"ExampleValidator.*missing .*'schema'", text) and inner:
+            for one in inner.tb_frame.f_locals.values():
+                if getattr(one, "id", "") == "StatisticsGen" and "schema" in one.inputs:
+                    raise Hint(
+                        "You gave the schema to StatisticsGen. ExampleValidator compares with it, and needs it: `schema=know.outputs[…]`."
+                    )
         last = traceback.extract_tb(made.__traceback__)[-1].line or ""
         if isinstance(made, KeyError) and "outputs" in last:
             name = text.strip("'\"")
@@ -185,6 +193,12 @@ class TwoStepsMore(Exercise):
             return (
                 f"You gave `{key}` the component `{component[1]}` itself. An input takes an output of a component: "
                 "`….outputs[…]`."
+            )
+        if re.fullmatch(r"[a-z_]+", got):
+            return f'`{key}` takes an output of a component, `….outputs[…]`; you gave it a text, `"{got}"`.'
+        if got.startswith("[OutputChannel("):
+            return (
+                f"You gave `{key}` a list with an output in it. Give it the output itself, without the list."
             )
         if got.startswith("{"):
             return f"`{key}` takes one output, not all of them: name it in square brackets, `….outputs[…]`."
@@ -280,44 +294,63 @@ def _altered(content: str, part: float) -> str:
     return content[:at] + ("8" if content[at] != "8" else "9") + content[at + 1 :]
 
 
-def _elsewhere() -> dict[str, list[tuple[Any, str, Any]]]:
-    """Return what is another thing tomorrow, in another process or on another machine, for the learner's thread only."""
-    now, moment, number = time.time, datetime.datetime, os.getpid
+def _theirs() -> bool:
+    return threading.current_thread().name == "exercise"
 
-    def theirs() -> bool:
-        return threading.current_thread().name == "exercise"
 
-    def later() -> float:
-        return now() + 400 * 86_400 * theirs()  # another day, weekday, month and year
+def _clocks(other: Callable[[], float]) -> list[tuple[Any, str, Any]]:
+    """Return clocks that show another time, in seconds since 1970, to the learner's thread only."""
+    now, moment = time.time, datetime.datetime
 
-    class Later(moment):
+    def there() -> float:
+        return other() if _theirs() else now()
+
+    class There(moment):
         @classmethod
         def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:
-            return moment.fromtimestamp(later(), tz)
+            return moment.fromtimestamp(there(), tz)
+
+        @classmethod
+        def utcnow(cls) -> datetime.datetime:
+            return moment.fromtimestamp(there(), datetime.UTC).replace(tzinfo=None)
 
     def clock(name: str) -> tuple[Any, str, Any]:
         read = getattr(time, name)
-        return time, name, lambda seconds=None: read(later() if seconds is None else seconds)
+        return time, name, lambda seconds=None: read(there() if seconds is None else seconds)
+
+    def counted(name: str, unit: int) -> tuple[Any, str, Any]:
+        read = getattr(time, name)
+        return time, name, lambda: type(read())(there() * unit) if _theirs() else read()
+
+    def shown(form: str, at: Any = None, show: Callable[..., str] = time.strftime) -> str:
+        return show(form, at or moment.fromtimestamp(there()).timetuple())
+
+    return [
+        (time, "time", there),
+        (time, "strftime", shown),
+        (datetime, "datetime", There),
+        *map(clock, ("localtime", "gmtime", "ctime")),
+        *(counted(name, 1) for name in ("perf_counter", "monotonic", "process_time")),
+        *(counted(name, 10**9) for name in ("time_ns", "perf_counter_ns", "monotonic_ns")),
+    ]
+
+
+def _elsewhere() -> dict[str, list[tuple[Any, str, Any]]]:
+    """Return what is another thing tomorrow, in another process or on another machine, for the learner's thread only."""
+    now, number = time.time, os.getpid
 
     def other(*places: tuple[Any, str]) -> list[tuple[Any, str, Any]]:
         def instead(real: Callable[..., Any]) -> Callable[..., Any]:
-            return lambda *args, **more: "/elsewhere" if theirs() else real(*args, **more)
+            return lambda *args, **more: "/elsewhere" if _theirs() else real(*args, **more)
 
         return [(module, name, instead(getattr(module, name))) for module, name in places]
 
-    def shown(form: str, at: Any = None, show: Callable[..., str] = time.strftime) -> str:
-        return show(form, at or moment.fromtimestamp(later()).timetuple())
-
-    clocks = [
-        (time, "time", later),
-        (time, "strftime", shown),
-        (datetime, "datetime", Later),
-        *map(clock, ("localtime", "gmtime", "ctime")),
-    ]
     return {
-        "The date or the time is in your text: tomorrow it is another.": clocks,
+        "The date or the time is in your text: tomorrow it is another.": _clocks(
+            lambda: now() + 400 * 86_400  # another day, weekday, month and year
+        ),
         "The number of the process is in your text: another process has another.": [
-            (os, "getpid", lambda: number() + theirs())
+            (os, "getpid", lambda: number() + _theirs())
         ],
         "The name of the machine is in your text. Only the bytes of the file, the code and the seed count.": other(
             (socket, "gethostname"), (platform, "node")
@@ -351,13 +384,20 @@ def _swapped(fn: Callable[..., Any], swaps: list[tuple[Any, str, Any]]) -> Itera
         yield
 
 
+_OF_SEEDS = {  # what Python says, and what to do
+    "supporting the buffer API": "A hash takes bytes: `str(seed).encode()` makes them of a number.",
+    "negative count": "`bytes(7)` is not the number 7 but seven zero bytes: `str(seed).encode()` makes bytes of a number.",
+    "has no attribute 'encode'. It was": "Only a text has `encode`: `str(seed).encode()` makes bytes of a number.",
+}
+
+
 class SayWhichRun(Exercise):
     """Name a run by what its data, code and seed are."""
 
     question = (
         "`identify(path, code, seed)` gets the path of a file (a `Path`), the text of the code "
-        "and the seed (a whole number). It returns **a text** and writes no file.\n\n"
-        "Two calls must return the same text exactly if the *bytes of the file*, the code and the seed are all the same. The file's name, "
+        "and the seed (a whole number). It returns **a text**, the name of the run, and writes no file.\n\n"
+        "Two calls must return the same text if, and only if, the *bytes of the file*, the text of the code and the seed are all the same. The file's name, "
         "folder and time do not count: a copy is the same data. The text must be the same tomorrow, in another process.\n\n"
         "`path.read_bytes()` reads a file, and `code.encode()` makes bytes of a text."
     )
@@ -398,11 +438,10 @@ class SayWhichRun(Exercise):
                 try:
                     given = self.call(identify, path, code, seed)
                 except Hint as problem:
-                    if "supporting the buffer API" not in str(problem):
-                        raise
-                    raise Hint(
-                        f"{problem} A hash takes bytes: `str(seed).encode()` makes them of a number."
-                    ) from None
+                    for said, advice in _OF_SEEDS.items():
+                        if said in str(problem):
+                            raise Hint(f"{problem} {advice}") from None
+                    raise
             if more := [*map(Path, written), *(set(folder.rglob("*")) - there)]:
                 raise Hint(
                     f"Your function writes a file, `{more[0].name}`. Return the text, and write nothing."
@@ -427,6 +466,7 @@ class SayWhichRun(Exercise):
 
         first = name()
         if name() != first:
+            self._judge_chance(identify, name)
             raise Hint(
                 "The same file, code and seed, asked twice, have two different names. What in yours is made of chance, time or a place in memory?"
             )
@@ -457,6 +497,8 @@ class SayWhichRun(Exercise):
         self._judge_sameness(name, first)
         self._judge_short(name)
         self._judge_difference(name, first, text)
+        if name(seed=8) == first:
+            self.depends(identify, "seed", (paths[0], code, 7), (paths[0], code, 8))
         if len({name(seed=n) for n in range(60)}) < 60:
             raise Hint(
                 "Two of the seeds 0 to 59 get the same name: the seed must be in it whole, and a digest that is cut short repeats itself."
@@ -483,6 +525,26 @@ class SayWhichRun(Exercise):
             "A copy is the same data, a changed cell is not, whatever its size and time say. "
             "Store this text beside every model."
         )
+
+    @staticmethod
+    def _judge_chance(identify: Callable[..., Any], name: Callable[..., str]) -> None:
+        """Say of what the name is that differs from call to call: of the time, if it is one while the clock stands, or of chance."""
+        with _swapped(identify, _clocks(lambda: 1_357_016_400.0)):
+            if name() == name():
+                raise Hint("The time of the call is in your text: a moment later it is another.")
+
+        def held() -> str:
+            random.seed(0)
+            np.random.seed(0)
+            return name()
+
+        swaps = [(module, at, bytes) for module, at in ((os, "urandom"), (random, "_urandom"))]
+        with _swapped(identify, swaps):
+            if held() == held():
+                raise Hint(
+                    "A random number is in your text, as `uuid4` or `random` gives it: each call has another. Make the text of the file, the "
+                    "code and the seed only."
+                )
 
     def _judge_joints(self, name: Callable[..., str], text: str, code: str) -> None:
         """Refuse parts that run into each other, with a mark between them or without."""
@@ -615,6 +677,21 @@ class SayWhichRun(Exercise):
                 raise Hint(
                     f"The {where} line of a code of {len(lines)} lines was changed and the name is the same. Take the whole text, however long it is."
                 )
+        cell = '# %% twice\n%time\n\ndef twice(x):\n    # of x\n    """Double it."""\n    return x + x\n'
+        for old, new, what in (
+            ("%% twice", "%% double", "a line that begins with `#`"),
+            ("# of", "# for", "an indented comment"),
+            ("%time", "%prun", "a line that begins with `%`"),
+            ("Double", "Add", "a docstring"),
+            ("x + x", "x+x", "two spaces inside of a line"),
+            ("):\n", "): \n", "a space at the end of a line"),
+            ("\n\n", "\n", "an empty line"),
+            ("    ", "\t", "tabs in place of spaces"),
+        ):
+            if name(code=cell) == name(code=cell.replace(old, new)):
+                raise Hint(
+                    f"Two codes that differ in {what} get the same name. The task counts the text of the code: leave nothing out of it."
+                )
 
     def _judge_short(self, name: Callable[..., str]) -> None:
         """Refuse a digest of a few digits: it has the same value for some, not for all, of many codes or files."""
@@ -667,9 +744,14 @@ class SayWhichRun(Exercise):
                 "The same file with another time of change gets another name. The time does not count: a copy is the same data."
             )
         if any(name(file=file) != first for file in ("a/january.csv", "a/flights.txt")):
+            if name(content="other\n") == first:
+                raise Hint(
+                    "Other bytes at the same path get the same name, and the same bytes at another path get another. `path` is only the place: "
+                    "`path.read_bytes()` reads what is there."
+                )
             if name(file="b/flights.csv") != first:
                 raise Hint(
-                    "A copy in another folder gets another name: yours depends on more than the bytes of the file, such as its name or "
+                    "A copy in another folder gets another name: yours depends on more than the bytes of the file, such as what it is called or "
                     "its folder. Use its content only."
                 )
             raise Hint(
@@ -721,6 +803,11 @@ class SayWhichRun(Exercise):
                 )
         swapped = "".join([lines[0], lines[2], lines[1], *lines[3:]])
         if name(content=swapped) == first:
+            if name(content=text.replace("EWR", "WER", 1)) == first:
+                raise Hint(
+                    "Two letters inside of a line were exchanged, `EWR` to `WER`, and the name is the same: a sum or a count of the bytes does not see "
+                    "their order. `hashlib.sha256` does."
+                )
             raise Hint(
                 "Two rows were exchanged and the name is the same. Other bytes are other data: remember what a seed does with the order."
             )
@@ -778,8 +865,6 @@ class SayWhichRun(Exercise):
             raise Hint(
                 "Other data in another file get the same name. Read the file whose `path` you are given."
             )
-        if name(seed=8) == first:
-            raise Hint("The name is the same with another seed: other seed, other run. Put the seed into it.")
 
 
 # ---- 3. One full pass -------------------------------------------------------------------------------------------------
@@ -916,7 +1001,7 @@ class OnePass(Exercise):
         self._judge_beginnings(full_pass)
         return (
             "Only a few numbers from each portion, and no portion is needed again. This is what Beam does for Transform and StatisticsGen, "
-            "on many machines. (Where all values are nearly equal, sums of squares lose digits: take a first guess off each value.)"
+            "on many machines. (If you added up squares: where all values are nearly equal, they lose digits. Take a first guess off each value.)"
         )
 
     def _judge_beginnings(self, full_pass: Callable[..., Any]) -> None:
@@ -973,9 +1058,13 @@ class OnePass(Exercise):
             )
         mean, deviation = (float("nan") if _no_number(value) else value for value in given)
         if _no_number(mean):
+            few = self.call(full_pass, iter([pd.Series([1.0, 3.0]), pd.Series([8.0])]))
+            unweighted = isinstance(few, tuple | list) and few and few[0] == 5.0
             raise Hint(
-                "Your mean is `NaN`. One portion has nothing but missing values and one is empty: their `mean()` is `NaN`, and NumPy's `sum` "
-                "passes `NaN` on. `portion.sum()` and `portion.count()` of pandas leave out what is missing."
+                "Your mean is `NaN`. One portion has nothing but missing values and one is empty: their `mean()` is `NaN`, and NumPy's and "
+                "Python's `sum` pass `NaN` on. `portion.sum()` and `portion.count()` of pandas leave out what is missing."
+                + " And of `[1, 3]` and `[8]` your mean is 5, the mean of the two means; that of all values is 4."
+                * bool(unweighted)
             )
         mean = expect_number(mean, "The mean")
         if not _no_number(deviation):
@@ -1083,7 +1172,8 @@ def _wrong_means(parts: tuple[pd.Series, ...]) -> dict[str, float]:
         running = [(running[0] + part.mean()) / 2, (running[1] + part.mean()) / 2 if n else running[1]]
     halves = "You halve the way to each new portion's mean: the last portion then weighs half of all. Add up the values and count them."
     found = {
-        "You filled in missing values with the mean of their portion: they then count as readings. Leave them out.": float(
+        "A missing value counts as the mean of its portion in yours, as it does if you fill it in, or if the portion's mean is weighed by "
+        "`len(portion)`. Leave it out: `portion.count()` counts those that are there.": float(
             pd.concat([part.fillna(part.mean()) for part in parts]).mean()
         ),
         halves: running[0],
@@ -1205,6 +1295,12 @@ def _wrong_deviations(parts: tuple[pd.Series, ...]) -> dict[str, float]:
             ** 0.5
         ),
         "Your deviation is that of the last portion only.": parts[-1].std(ddof=0),
+        "Your deviation is the right one, divided by the root of the count. Divide the sum by the count first, and take the root last.": right
+        / count**0.5,
+        "Your deviation is the mean of the absolute distances from the portions' means. Add up squares of values instead.": sum(
+            float((part - part.mean()).abs().sum()) for part in full
+        )
+        / count,
         "You divide the root of the squares by the count. Divide first, take off the square of the mean, and take the root last.": squares
         ** 0.5
         / count,
@@ -1264,18 +1360,18 @@ quiz = (
         "For five weeks a new span has come every night, and Evaluator and Pusher were `COMPLETE` each time. The model in service is five weeks old. Where do you look first?",
         options=(
             (
-                "In the logs: a step that makes no new model in service must have failed.",
+                "In the logs, for the step that failed.",
                 "There need be no error. Not blessing and not pushing are decisions, and the components that make them complete.",
                 False,
             ),
             (
-                "At `blessed`, in the artifact that the newest Evaluator made.",
+                "At `blessed`, in the newest `ModelBlessing`.",
                 "It holds what was decided. If it is 0, ask Evaluator's metrics which bar was missed.",
                 True,
             ),
             (
-                "At the gate: if it refuses each span, the old model stays in service.",
-                "So it does, but a gate that refuses is `FAILED`, and Evaluator and Pusher do not run.",
+                "At the gate, which may have refused each span.",
+                "Then the old model stays in service, but a gate that refuses is `FAILED`, and Evaluator and Pusher do not run.",
                 False,
             ),
         ),

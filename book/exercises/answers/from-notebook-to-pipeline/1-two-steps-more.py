@@ -259,7 +259,7 @@ def checks(read, know):
 answer = checks
 
 
-# %% wrong: you gave it `
+# %% wrong: you gave it a text
 def checks(read, know):
     describe = tfx.components.StatisticsGen(examples="examples")
     compare = tfx.components.ExampleValidator(
@@ -480,6 +480,32 @@ def checks(read, know):
         schema=know.outputs["schema"],
     )
     return describe, compare
+
+
+answer = checks
+
+
+# %% wrong: without the list
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(examples=[read.outputs["examples"]])
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"], schema=know.outputs["schema"]
+    )
+    return [describe, compare]
+
+
+answer = checks
+
+
+# %% wrong: You gave the schema to StatisticsGen
+def checks(read, know):
+    describe = tfx.components.StatisticsGen(
+        examples=read.outputs["examples"], schema=know.outputs["schema"]
+    )
+    compare = tfx.components.ExampleValidator(
+        statistics=describe.outputs["statistics"]
+    )
+    return [describe, compare]
 
 
 answer = checks

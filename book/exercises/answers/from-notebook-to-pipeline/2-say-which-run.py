@@ -47,7 +47,7 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: its name or its folder
+# %% wrong: only the place
 def identify(path, code, seed):
     data = hashlib.sha256(str(path).encode()).hexdigest()
     return f"{data}-{code}-{seed}"
@@ -109,7 +109,7 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: exchanged
+# %% wrong: `EWR` to `WER`
 def identify(path, code, seed):
     return f"{sum(path.read_bytes())}-{code}-{seed}"
 
@@ -126,7 +126,7 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: other seed
+# %% wrong: does not depend on `seed`
 def identify(path, code, seed):
     data = hashlib.sha256(path.read_bytes()).hexdigest()
     return f"{data}-{code}"
@@ -162,7 +162,7 @@ def identify(path, code, seed):
 
 answer = identify
 
-# %% wrong: twice
+# %% wrong: time of the call
 import time
 
 
@@ -647,7 +647,7 @@ def identify(path, code, seed):
 answer = identify
 
 
-# %% wrong: negative count
+# %% wrong: seven zero bytes
 
 
 def identify(path, code, seed):
@@ -880,6 +880,167 @@ def identify(path, code, seed):
     digest.update(code.encode())
     digest.update(seed)
     return digest.hexdigest()
+
+
+answer = identify
+
+
+# %% wrong: begins with `#`
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    kept = [row for row in code.split("\n") if not row.startswith("#")]
+    source = hashlib.sha256("\n".join(kept).encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: indented comment
+import re
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    code = re.sub(r"\n +#.*", "", code)
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: begins with `%`
+import re
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    code = re.sub(r"(?m)^%.*", "", code)
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: differ in a docstring
+import re
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    code = re.sub(r'""".*"""', "", code)
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: spaces inside of a line
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    code = code.replace(" + ", "+")
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: end of a line get
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    code = code.replace(": \n", ":\n")
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: an empty line
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    code = code.replace("\n\n", "\n")
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: tabs in place
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    code = code.expandtabs(4)
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: A random number is in your text
+import uuid
+
+
+def identify(path, code, seed):
+    return str(uuid.uuid4())
+
+
+answer = identify
+
+
+# %% wrong: Two rows were exchanged
+def identify(path, code, seed):
+    data = b"".join(sorted(path.read_bytes().splitlines(True)))
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{hashlib.sha256(data).hexdigest()}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: Only a text has `encode`
+def identify(path, code, seed):
+    parts = path.read_bytes() + code.encode() + seed.encode()
+    return hashlib.sha256(parts).hexdigest()
+
+
+answer = identify
+
+
+# %% wrong: It reads `SEED`
+SEED = 7
+
+
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{data}-{source}-{SEED}"
+
+
+answer = identify
+
+
+# %% wrong: what it is called or its folder
+def identify(path, code, seed):
+    data = hashlib.sha256(path.read_bytes()).hexdigest()
+    source = hashlib.sha256(code.encode()).hexdigest()
+    return f"{path}-{data}-{source}-{seed}"
+
+
+answer = identify
+
+
+# %% wrong: a place in memory
+import uuid
+
+
+def identify(path, code, seed):
+    return str(uuid.uuid1())
 
 
 answer = identify

@@ -215,7 +215,7 @@ def full_pass(portions):
 answer = full_pass
 
 
-# %% wrong: You filled in
+# %% wrong: as the mean of its portion
 def full_pass(portions):
     count = total = squares = variance = mean = 0
     for p in portions:
@@ -1049,6 +1049,45 @@ def full_pass(portions):
         q += float((p.astype("float32") ** 2).sum())
     m = s / n
     return m, max(q / n - m * m, 0) ** 0.5
+
+
+answer = full_pass
+
+
+# %% wrong: divided by the root of the count
+def full_pass(portions):
+    n = s = q = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        q += (p**2).sum()
+    m = s / n
+    return m, (q - n * m**2) ** 0.5 / n
+
+
+answer = full_pass
+
+
+# %% wrong: absolute distances
+def full_pass(portions):
+    n = s = d = 0
+    for p in portions:
+        n += p.count()
+        s += p.sum()
+        d += (p - p.mean()).abs().sum()
+    return s / n, d / n
+
+
+answer = full_pass
+
+
+# %% wrong: the mean of the two means
+def full_pass(portions):
+    means, deviations = [], []
+    for p in portions:
+        means.append(p.mean())
+        deviations.append(p.std(ddof=0))
+    return sum(means) / len(means), sum(deviations) / len(deviations)
 
 
 answer = full_pass
