@@ -419,7 +419,7 @@ alarms, return `None`. `alarms` may have another order than the columns."""
         if all(value is None for value in said):
             page = (matrix(), alarms(), ["March again"], 5)
             raise Hint(
-                "`choose` returns `None` for every table. Does it end with `return`?"
+                "`choose` returns `None` for every table. Does each path through it end with `return`?"
                 if self.call(choose, *page) is None
                 else "`choose` returns `None` for every table whose tools are not those of the page. Take the names from `matrix`."
             )
@@ -469,7 +469,7 @@ refuses none at all, return `None`."""
         said = {case: self.call(worth, *case) for case in _WORTH}
         nothing = [case for case, value in said.items() if value is None]
         if len(nothing) == len(_WORTH):
-            raise Hint("`worth` returns `None` for all shares. Does it end with `return`?")
+            raise Hint("`worth` returns `None` for all shares. Does each path through it end with `return`?")
         numbers = [case for case in _WORTH if case not in nothing]  # these first: a wrong formula shows there
         got = [expect_number(said[case], f"What `worth{case}` returns") for case in numbers]
         wanted = [d * c / (d * c + (1 - d) * a) for d, c, a in numbers]

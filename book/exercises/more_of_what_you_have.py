@@ -316,9 +316,7 @@ _MORE_RULES = (
 def _name(value: Any, table: pd.DataFrame, overall: float) -> str:
     names = [*table["slice"], "everywhere"]
     if value is None and (truth := _weakest(table, overall)) != "everywhere":
-        raise Hint(
-            f"Your function returned `None`, and the answer is `{truth}`. A function that prints, or ends without `return`, gives `None`."
-        )
+        raise Hint(f"Your function returned `None`, and the answer is `{truth}`.")
     if value is None:
         raise Hint(
             "Your function returned `None`. If no slice is surely below the whole, return the text `'everywhere'`."

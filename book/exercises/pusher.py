@@ -327,10 +327,7 @@ a lower number, or the same. Return the model's name, or `None` if no version is
             if isinstance(found, int | np.integer) and not isinstance(found, bool):
                 raise Hint(f"Return the name of a model, such as `'a'`; yours returned {describe(found)}.")
             if found is None and k == 0:
-                raise Hint(
-                    f"The log: {_told(events)}. The answer is `{want!r}`; yours is `None`."
-                    + (" Your function prints the name: it has to `return` it." if _prints(live) else "")
-                )
+                raise Hint(f"The log: {_told(events)}. The answer is `{want!r}`; yours is `None`.")
             if found is not None:
                 expect_type(found, str, "the name of a model, a text, or `None`", "What `live` returns")
             if found != want and k == 2:  # the log of the first call, which was right
@@ -351,11 +348,6 @@ a lower number, or the same. Return the model's name, or `None` if no version is
                     f"{hint} The log: {_told(events)}. The answer is `{want!r}`; yours is {describe(found)}."
                 )
         return "So a green run and a new version do not tell what is live: the number decides, and the wires."
-
-
-def _prints(fn: Any) -> bool:
-    """Return whether a function's code names `print`."""
-    return "print" in getattr(getattr(fn, "__code__", None), "co_names", ())
 
 
 def _told(events: list[dict]) -> str:
@@ -685,7 +677,7 @@ model."""
             )
         self._look(rollback, home, folders, files, texts, live, said)
         highest = max((int(name) for name in folders if name.isdecimal()), default=None)
-        self._said(said, live, highest, _prints(rollback))
+        self._said(said, live, highest)
         if moved:
             raise Hint(
                 "The result is right. One thing more: your function changes the working folder, `os.chdir`, and all that runs after "
@@ -812,7 +804,7 @@ model."""
         if missing := set(files) - {path.name for path in home.iterdir()}:
             raise Hint(f"`{sorted(missing)[0]}` is a file, no version: leave it where it is.")
 
-    def _said(self, said: Any, live: int | None, highest: int | None, prints: bool) -> None:
+    def _said(self, said: Any, live: int | None, highest: int | None) -> None:
         if live is None:
             if said is not None:
                 raise Hint(
@@ -822,7 +814,6 @@ model."""
         if isinstance(said, bool) or not isinstance(said, int | np.integer):
             raise Hint(
                 f"Return the number of the live version, an `int` such as {live}; yours returned {describe(said)}."
-                + (" It prints one: a caller cannot use that." if prints and said is None else "")
             )
         if said == highest:
             raise Hint(

@@ -533,9 +533,7 @@ _CROSSED_WRONGLY: dict[str, Callable[..., float | None]] = {
     "Where two processes never pay you give 0, which says that they always do: give `None`.": lambda one, two: (
         _crossing(one, two) or 0.0
     ),
-    "You give `None` also where two processes pay. If your function prints the number, let it `return` it.": lambda one, two: (
-        None
-    ),
+    "You give `None` also where two processes pay.": lambda one, two: None,
     "You leave out the start: two processes take longer to begin.": lambda one, two: (
         None if _line(two)[1] >= _line(one)[1] else 0.0
     ),

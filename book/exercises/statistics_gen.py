@@ -146,8 +146,7 @@ however full they are. Hidden months decide."""
         got = _call(self, holes, case.statistics)
         if got is None:
             raise Hint(
-                f"{case.source}: `holes` returned `None`. A function hands on what it returns, and not what it prints: fill a dictionary, "
-                "and `return` it after the loop."
+                f"{case.source}: `holes` returned `None`. Fill a dictionary, and `return` it after the loop."
                 if case.holes
                 else f"{case.source}: you returned `None`. Without a hole, return an empty dictionary, `{{}}`."
             )
@@ -564,7 +563,7 @@ a CSV file or from DataFrames. No two slices tie."""
         if wrong:
             words = only_slip(_SLICE_MISTAKES, [(case,) for _, case in holed], [name for name, _ in holed])
             if not words and not any(got):
-                words = "It is `None` in every case: does your function `return` the name, or only print it?"
+                words = "It is `None` in every case."
             elif not words and _same_for_every_column(got):
                 words = "You return the same for every column."
             raise Hint(f"{_told(*wrong[0])} {words}".rstrip() + _read_from_the_page(suspect))

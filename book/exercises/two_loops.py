@@ -637,25 +637,9 @@ _CASES: tuple[dict[str, float], ...] = tuple(
         (600, 6, 14.0, 13.998, 14.0, 1.0, 14.0),  # columns: a drop of next to nothing
         (600, 6, 14.0, 12.5, 14.1, 1.0, 14.0),  # model, by more than the noise and less than twice the noise
         (200, 120, 40.0, 39.9, 40.1, 0.5, 40.0),  # labels: 60 % against 40
-        (
-            500,
-            110,
-            21.0,
-            20.9,
-            24.0,
-            0.5,
-            21.0,
-        ),  # labels: 22 % against 21, and less than the 24 of half of the rows
+        (500, 110, 21.0, 20.9, 24.0, 0.5, 21.0),  # labels: 22 % against 21; half of the rows: 24
         (600, 6, 14.0, 13.5, 14.1, 0.4, 13.8),  # model: against today's error, not against the converted one
-        (
-            300,
-            24,
-            20.0,
-            12.0,
-            20.2,
-            0.5,
-            20.0,
-        ),  # model: 8 % is less than half of 20, though more than half of 12
+        (300, 24, 20.0, 12.0, 20.2, 0.5, 20.0),  # model: 8 % is below half of 20, and above half of 12
         (0, 0, 18.0, 17.9, 18.3, 0.5, 17.9),  # measure: nobody labeled twice
     )
 )
