@@ -319,7 +319,13 @@ def cleaned(*sources, path="chapters/1-model-or-data/none.ipynb", tags=("fold",)
 
 
 @pytest.mark.parametrize(
-    "first", ["# Draw: AUC by month", "#@title Draw: AUC by month", "# @title Draw: AUC by month"]
+    "first",
+    [
+        "# Draw: AUC by month",
+        "#@title Draw: AUC by month",
+        "# @title Draw: AUC by month",
+        "# Draw: `AUC` by month",
+    ],
 )
 def test_a_folded_cell_gets_what_each_reader_needs(first):
     cell, notebook = cleaned(f"{first}\nx = 1")

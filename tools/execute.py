@@ -168,7 +168,7 @@ def write_metadata(cell: nbformat.NotebookNode) -> None:
 
 
 def fold_title(cell: nbformat.NotebookNode) -> str:
-    """Return the title of a folded cell: its first line, a comment.
+    """Return the title of a folded cell: its first line, a comment, without backticks, which no view renders there.
 
     Raises
     ------
@@ -182,7 +182,7 @@ def fold_title(cell: nbformat.NotebookNode) -> str:
             f"a cell tagged `fold` begins with a comment that says what is inside, and this one with {first!r}. "
             "(A cell that begins with %% cannot be folded.)"
         )
-    return title[1].strip()
+    return title[1].replace("`", "").strip()
 
 
 # ---- What a page asks of its reader ----------------------------------------------------------------------------------
