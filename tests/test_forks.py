@@ -78,7 +78,7 @@ def test_an_interrupt_reaches_the_kernel(name):
     kernel.execute_cell_input("import time; time.sleep(60)")
     time.sleep(0.5)
     kernel.interrupt()
-    assert kernel.get_message("shell", timeout=10)["content"]["ename"] == "KeyboardInterrupt"
+    assert kernel.get_message("shell", timeout=60)["content"]["ename"] == "KeyboardInterrupt"
     assert run(kernel, "print(5)") == "5\n"
     kernel.stop()
 
@@ -91,7 +91,7 @@ def test_a_kernel_that_ends_is_noticed_and_ends_with_who_asked_for_it(name, how)
         kernel.execute_cell_input(how)
     else:
         kernel.km.shutdown_kernel(now=True)  # kills the process that asked
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while (kernel.is_alive() or os.path.exists(f"/proc/{child}")) and time.monotonic() < until:
         time.sleep(0.1)
     assert not kernel.is_alive() and not os.path.exists(f"/proc/{child}")
@@ -112,7 +112,7 @@ def test_no_kernel_outlives_the_tests():
     with forks.kernels() as name:
         kernel = RunningKernel(name, startup_timeout=120)
         child = int(run(kernel, "import os; print(os.getpid())"))
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while os.path.exists(f"/proc/{child}") and time.monotonic() < until:
         time.sleep(0.1)
     assert not os.path.exists(f"/proc/{child}")

@@ -593,7 +593,7 @@ def states(server):
     return {entry["version"]: entry["state"] for entry in serving.ask(server.url)[1]["model_version_status"]}
 
 
-def until(condition, seconds=15):
+def until(condition, seconds=60):
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end, "it did not happen in time"

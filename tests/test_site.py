@@ -255,7 +255,7 @@ def look(browser: Browser, address: str, site: Path, name: str) -> Look:
             route.abort()
 
     context.route("**/*", on_request)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)
     page = context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
