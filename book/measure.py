@@ -183,14 +183,17 @@ def resample(units, draws: int = 400, seed: int = 0) -> Iterator[np.ndarray]:
     numpy.ndarray
         int64: the numbers of the rows of one draw. A unit drawn twice brings its rows twice.
     """
+    rows = np.arange(len(units))
+    return (np.repeat(rows, times) for times in _times(units, draws, seed))
+
+
+def _times(units, draws: int, seed: int) -> Iterator[np.ndarray]:
+    """Yield, for each draw of :func:`resample`, how many times each row comes: int64 (n,)."""
     codes, names = pd.factorize(np.asarray(units), sort=True)
-    order, ends = np.argsort(codes, kind="stable"), np.cumsum(np.bincount(codes))
-    members = np.split(order, ends[:-1])
     rng = np.random.default_rng(seed)
     for _ in range(draws):
         drawn = rng.integers(len(names), size=len(names))
-        # A unit of one row each, such as pictures, needs no joining: 20 times as fast.
-        yield order[drawn] if len(names) == len(order) else np.concatenate([members[i] for i in drawn])
+        yield np.bincount(drawn, minlength=len(names))[codes]
 
 
 # ---------------------------------------------------------------------------------------------------- scoring
@@ -355,17 +358,39 @@ def paired_gain(
     """
     labels = np.asarray(labels)
     before, after = np.broadcast_arrays(np.atleast_2d(before), np.atleast_2d(after))
+    sides = [
+        (_scorer(score, labels, old), _scorer(score, labels, new))
+        for old, new in zip(before, after, strict=True)
+    ]
     every, rng = np.arange(len(before)), np.random.default_rng([seed, 1])
     fewer = max(len(before) - 1, 1)  # n - 1 of n seeds: a mean of n redrawn ones would vary too little
 
-    def gain(rows: np.ndarray, seeds: np.ndarray) -> float:
-        pairs = ((before[one, rows], after[one, rows]) for one in seeds)
-        return float(np.mean([score(labels[rows], new) - score(labels[rows], old) for old, new in pairs]))
+    def gain(times: np.ndarray, seeds: np.ndarray) -> float:
+        return float(np.mean([sides[one][1](times) - sides[one][0](times) for one in seeds]))
 
-    drawn = [gain(rows, rng.choice(every, fewer)) for rows in resample(units, draws, seed)]
+    drawn = [gain(times, rng.choice(every, fewer)) for times in _times(units, draws, seed)]
     low, high = np.nanquantile(drawn, [0.025, 0.975])
-    value = gain(np.arange(len(labels)), every)
+    value = gain(np.ones(len(labels), int), every)
     return Interval(value, float(low), float(high), len(np.unique(units)), unit)
+
+
+def _scorer(score: Callable, labels: np.ndarray, answers: np.ndarray) -> Callable[[np.ndarray], float]:
+    """Return what scores a model on rows that count so many times each."""
+    if score is not auc:
+        return lambda times: score(np.repeat(labels, times), np.repeat(answers, times))
+    # Sorted once, not in each of hundreds of draws: where each row's equals begin and end, lowest risk first.
+    order = np.argsort(answers)
+    positive, ordered = labels[order] == 1, answers[order]
+    begin, end = (np.searchsorted(ordered, ordered, side) for side in ("left", "right"))
+
+    def of(times: np.ndarray) -> float:
+        times = times[order]
+        ups = times * positive
+        below = np.append(0, np.cumsum(times - ups))  # how many negatives lie before each place
+        pairs = ups.sum() * below[-1]
+        return 100 * (ups @ (below[begin] + below[end])) / 2 / pairs if pairs else math.nan
+
+    return of
 
 
 def spread(values, unit: str = "seeds") -> Spread:
