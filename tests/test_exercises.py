@@ -1038,6 +1038,24 @@ def test_a_function_that_gives_no_value_is_told_so(answer: Any, solution: str, w
     assert judged_by(calls(3), solution=solution).verdict(answer).message.endswith(words)
 
 
+def test_a_none_where_no_return_was_reached_is_explained() -> None:
+    def first_above_ten(values: list[int]) -> int | None:
+        for value in values:
+            if value > 10:
+                return value
+
+    def largest(values: list[int]) -> int | None:
+        return max(values, default=None)
+
+    def judge(self: engine.Exercise, fn: Any) -> str:
+        raise engine.Hint(f"It should be 3; yours returned {engine.describe(self.call(fn, []))}.")
+
+    assert (
+        judged_by(judge).verdict(first_above_ten).message.endswith("reaching a `return` gives `None`, too.")
+    )
+    assert judged_by(judge).verdict(largest).message.endswith("yours returned `None`.")
+
+
 def test_what_a_function_prints_is_bounded(capsys: pytest.CaptureFixture[str]) -> None:
     def chatters() -> str:
         for number in range(100_000):

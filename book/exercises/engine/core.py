@@ -7,6 +7,7 @@ import dis
 import gc
 import hashlib
 import inspect
+import re
 import time
 import warnings
 from collections import deque
@@ -31,6 +32,8 @@ from book.exercises.engine.values import changed, copied, plain
 NOT_ATTEMPTED = "not attempted"
 NOT_YET = "not yet"
 CORRECT = "correct"
+
+_RETURNED_NONE = re.compile(r"\b(returned|returns?|gave|gives?)\b[^.;]{0,20}`None`")
 
 # Okabe–Ito green and vermilion, and a gray: each stands out from white and from near black by at least 3 to 1.
 _COLORS = {CORRECT: "#009E73", NOT_YET: "#D55E00", NOT_ATTEMPTED: "#7F7F7F"}
@@ -156,6 +159,7 @@ class Exercise:
         self._spent = 0.0
         self._changed = ""
         self._given: Any = None
+        self._fell_through = False
 
     def judge(self, answer: Any) -> str:
         """Judge an attempted answer: return one sentence more, or raise `Hint`.
@@ -217,13 +221,15 @@ class Exercise:
         value, error, call = self._run(fn, args, kwargs)
         if error is not None:
             raise Hint(raised_by(error, fn) + call) from None
-        if value is None and (code := getattr(inspect.unwrap(fn), "__code__", None)):
+        code = getattr(inspect.unwrap(fn), "__code__", None)
+        if value is None and code:
             alike = [each for each in _functions_of(self.solution) if each.co_name == code.co_name]
             if any(map(_gives_a_value, alike)) and not _gives_a_value(code):
                 raise Hint(
                     "Your function returns nothing (`None`): no `return` in it gives a value."
                     + (" `print` only shows one." if "print" in code.co_names else "")
                 )
+        self._fell_through = value is None and code is not None and _may_fall_through(code)
         if blank := _blanks(value, ())[0]:
             where = f"its {blank[0]} is `...`" if blank[0] else "a `...` in it"
             raise Hint(f"Your function returned {describe(value)}: {where} and still to be filled in.")
@@ -346,7 +352,10 @@ class Task:
                 )
             return Verdict(CORRECT, praise, self._number)
         except Hint as hint:
-            return Verdict(NOT_YET, str(hint), self._number)
+            message = str(hint)
+            if exercise._fell_through and _RETURNED_NONE.search(message):
+                message += " A function that ends without reaching a `return` gives `None`, too."
+            return Verdict(NOT_YET, message, self._number)
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # an answer may raise anything when it is compared, SystemExit too
@@ -498,6 +507,14 @@ def _gives_a_value(code: CodeType) -> bool:
             return True
         before = step
     return False
+
+
+def _may_fall_through(code: CodeType) -> bool:
+    """Say whether a function may end without a ``return``: its code ends by returning None then."""
+    *_, before, last = dis.get_instructions(code)
+    if last.opname == "RETURN_CONST":  # Python 3.12 and 3.13
+        return last.argval is None
+    return last.opname == "RETURN_VALUE" and before.opname == "LOAD_CONST" and before.argval is None
 
 
 def _same_code(a: CodeType, b: CodeType) -> bool:
