@@ -154,15 +154,25 @@ def _bought(offer: dict[str, Any]) -> float:
     return offer["rows"] * offer["label_price"] / offer["row_price"]
 
 
-def _by_rows(rows: Callable[[dict[str, Any]], float]) -> tuple[Callable[[dict[str, Any]], str], ...]:
-    """Return the decisions of one who collects up to so many noisy rows, on either scale."""
+_Read = Callable[[pd.Series, float], float]
+_Decisions = tuple[Callable[[dict[str, Any]], str], ...]
+
+
+def _by_rows(
+    rows: Callable[[dict[str, Any]], float], reads: tuple[_Read, ...] = (_at, _at_plain)
+) -> _Decisions:
+    """Return the decisions of one who collects up to so many noisy rows, for each way of reading a curve."""
     return tuple(
         lambda o, at=at: "clean" if at(o["clean"], o["rows"]) > at(o["noisy"], rows(o)) else "collect"
-        for at in (_at, _at_plain)
+        for at in reads
     )
 
 
-_truth = _by_rows(lambda o: o["rows"] + _bought(o))[0]
+def _together(offer: dict[str, Any]) -> float:
+    return offer["rows"] + _bought(offer)
+
+
+_truth = _by_rows(_together)[0]
 
 
 def _by_position(curve: pd.Series, rows: float) -> float:
@@ -170,12 +180,23 @@ def _by_position(curve: pd.Series, rows: float) -> float:
     return float(curve.reindex(sorted({*curve.index, rows})).interpolate()[rows])
 
 
+def _by_price(at: _Read) -> Callable[[dict[str, Any]], str]:
+    """Return the decision of one who divides each gain by the price of one piece."""
+
+    def decide(o: dict[str, Any]) -> str:
+        now, clean = at(o["noisy"], o["rows"]), at(o["clean"], o["rows"])
+        gains = (clean - now) / o["label_price"], (at(o["noisy"], _together(o)) - now) / o["row_price"]
+        return "clean" if gains[0] > gains[1] else "collect"
+
+    return decide
+
+
 _ONE_CURVE = (
     "So it comes out if both accuracies are read off one curve, or the two curves are swapped: your rows belong on `clean`, all rows together on `noisy`. "
     "And `np.interp(rows, curve.index, curve)` takes the number of rows first, the accuracies last."
 )
 
-_MISTAKES: tuple[tuple[tuple[Callable[[dict[str, Any]], str], ...], str], ...] = (
+_MISTAKES: tuple[tuple[_Decisions, str], ...] = (
     (
         (lambda o: "clean" if o["label_price"] < o["row_price"] else "collect",),
         "You compare the two prices only. A cheap row is worth little if its label is wrong: read both curves.",
@@ -204,13 +225,19 @@ _MISTAKES: tuple[tuple[tuple[Callable[[dict[str, Any]], str], ...], str], ...] =
         "You count the bought rows twice and leave out those you have: it is `rows` and the new ones together.",
     ),
     (
-        (
-            lambda o: (
-                "clean"
-                if _by_position(o["clean"], o["rows"]) > _by_position(o["noisy"], o["rows"] + _bought(o))
-                else "collect"
-            ),
-        ),
+        _by_rows(lambda o: o["rows"] + o["rows"] / (1 + o["row_price"] / o["label_price"])),
+        "You pay `label_price` for each new row as well. New rows come with their noisy labels, for `row_price` alone.",
+    ),
+    (
+        (_by_price(_at), _by_price(_at_plain)),
+        "You divide each gain by a price. The same money is spent either way: compare the two accuracies.",
+    ),
+    (
+        _by_rows(_together, (lambda curve, n: curve.iloc[np.abs(curve.index.to_numpy() - n).argmin()],)),
+        "You take the accuracy at the nearest measured number of rows. Interpolate, with `np.interp`.",
+    ),
+    (
+        _by_rows(_together, (_by_position,)),
         "You read a curve halfway between two measured numbers of rows, wherever yours lies: pandas' `interpolate()` goes by position. "
         '`interpolate(method="index")` goes by the numbers of rows, as `np.interp` does.',
     ),
@@ -287,9 +314,11 @@ class CleanOrCollect(Exercise):
         always = f"You always say `{said[0]!r}`. " if len(set(said)) == 1 else ""
         if always and said[0] == "collect":
             raise Hint(f"{right} of {len(offers)} offers. {always}{_ONE_CURVE}")
+        rows, last = _together(wrong), wrong["noisy"].index[-1]
         raise Hint(
             f"{right} of {len(offers)} offers. {always}In one you have {wrong['rows']} rows, a label costs {wrong['label_price']:.2f} and a row {wrong['row_price']:.2f}, "
-            f"so you could have {wrong['rows'] + _bought(wrong):,.0f} rows together: {_at(wrong['clean'], wrong['rows']):.1f} % if you clean, {_at(wrong['noisy'], wrong['rows'] + _bought(wrong)):.1f} % if you collect. You say `{said[number]!r}`."
+            f"so you could have {rows:,.0f} rows together: {_at(wrong['clean'], wrong['rows']):.1f} % if you clean, {_at(wrong['noisy'], rows):.1f} % if you collect"
+            f"{f' (beyond {last:,} rows the last value holds)' if rows > last else ''}. You say `{said[number]!r}`."
         )
 
 
@@ -382,9 +411,14 @@ class ReportTheGaps(Exercise):
                 )
             empty = frame[lacking[0]].isna().sum()
             others = f", and {len(lacking) - 1} more" if len(lacking) > 1 else ""
+            text = [name for name in truth.index if not pd.api.types.is_numeric_dtype(frame[name])]
             raise Hint(
                 f"Your report has no row for `{lacking[0]}`{others}: {empty:,} of its {len(frame):,} cells {'is' if empty == 1 else 'are'} empty. "
-                "One empty and one filled cell are enough for a row."
+                + (
+                    "Text counts as well."
+                    if lacking == text
+                    else "One empty and one filled cell are enough for a row."
+                )
             )
         if extra := [name for name in said.index if name not in truth.index]:
             raise Hint(
@@ -608,6 +642,7 @@ def _by_gap(column: _Column) -> bool:
 
 
 _Rule = Callable[[_Column], bool]
+_OTHER_NAMES = "Other tables have other columns: look at what they hold, not at what they are called."
 
 
 def _either(value: _Rule = _by_value, gap: _Rule = _by_gap) -> _Rule:
@@ -628,10 +663,6 @@ _LEAK_SLIPS: tuple[tuple[_Rule, str], ...] = (
     (
         _either(value=lambda column: column.auc >= 75),
         "You miss columns that are high when the label is 0. Turned upside down, an AUC of 20 % is one of 80 %.",
-    ),
-    (
-        _either(value=lambda column: column.auc <= 25),
-        "You miss columns that are high when the label is 1: you flag a low AUC only.",
     ),
     (
         _either(value=lambda column: bool(column.kind)),
@@ -749,6 +780,13 @@ class FindTheLeaks(Exercise):
 
         if not alike(_either()):
             if not any(said):
+                january = flights.load([1])
+                plain = january.rename(columns="{}_".format)
+                on = [self._names(suspects, table, flights.disrupted(january)) for table in (january, plain)]
+                if on[0] and not on[1]:
+                    raise Hint(
+                        f"You flag `{min(on[0])}` of January for its name: under another one you do not. {_OTHER_NAMES}"
+                    )
                 raise Hint(
                     f"You flag no column of the hidden tables, and four of the first know too much. {_first_wrong(said)}"
                 )
@@ -756,6 +794,11 @@ class FindTheLeaks(Exercise):
                 raise Hint(
                     "You miss columns whose values are harmless and whose gaps know the answer. "
                     + (self._slip(suspects) or _first_wrong(said))
+                )
+            right = [[column.name for column in _columns(table) if _either()(column)] for table in (0, 1)]
+            if said == [{names[0]} for names in right]:
+                raise Hint(
+                    "You name only the first column that fits, and more do. Does `return` stand inside the loop?"
                 )
             named = {message for rule, message in _LEAK_SLIPS if alike(rule)}
             if len(named) == 1:
@@ -772,10 +815,7 @@ class FindTheLeaks(Exercise):
         if not all(isinstance(name, str) for name in names):
             raise Hint(f"Return names of columns, as text; yours returned {describe(value)}.")
         if unknown := sorted(set(names) - set(frame.columns)):
-            raise Hint(
-                f"You flag `{unknown[0]}`, and the hidden table has no such column. It has other columns than the flights: look at "
-                "what they hold, not at what they are called."
-            )
+            raise Hint(f"You flag `{unknown[0]}`, and the hidden table has no such column. {_OTHER_NAMES}")
         if twice := [name for name in names if names.count(name) > 1]:
             raise Hint(
                 f"You name `{twice[0]}` more than once. One flag for each column: join the two conditions with `or`."

@@ -192,7 +192,7 @@ answer = lambda offer: (
 )
 
 
-# %% wrong: 78.0 % if you clean, 76.0 %
+# %% wrong: beyond 2,000 rows the last value holds
 def decide(offer):
     def at(c, n):
         x, y = np.log(c.index.to_numpy(float)), c.to_numpy()
@@ -316,6 +316,46 @@ def decide(offer):
     clean = at(offer["clean"], offer["rows"])
     more = at(offer["noisy"], offer["rows"] + bought)
     return "clean" if clean > more else "collect"
+
+
+answer = decide
+
+
+# %% wrong: for `row_price` alone
+def decide(offer):
+    money = offer["rows"] * offer["label_price"]
+    more = offer["rows"] + money / (offer["row_price"] + offer["label_price"])
+    clean = np.interp(offer["rows"], offer["clean"].index, offer["clean"])
+    collected = np.interp(more, offer["noisy"].index, offer["noisy"])
+    return "clean" if clean > collected else "collect"
+
+
+answer = decide
+
+
+# %% wrong: divide each gain by a price
+def decide(offer):
+    rows, noisy = offer["rows"], offer["noisy"]
+    more = rows * (1 + offer["label_price"] / offer["row_price"])
+    now = np.interp(rows, noisy.index, noisy)
+    clean = np.interp(rows, offer["clean"].index, offer["clean"]) - now
+    collected = np.interp(more, noisy.index, noisy) - now
+    by_label = clean / offer["label_price"]
+    by_row = collected / offer["row_price"]
+    return "clean" if by_label > by_row else "collect"
+
+
+answer = decide
+
+
+# %% wrong: nearest measured
+def decide(offer):
+    def near(curve, rows):
+        return curve.iloc[np.abs(curve.index - rows).argmin()]
+
+    more = offer["rows"] * (1 + offer["label_price"] / offer["row_price"])
+    clean = near(offer["clean"], offer["rows"])
+    return "clean" if clean > near(offer["noisy"], more) else "collect"
 
 
 answer = decide

@@ -455,3 +455,17 @@ def report(frame, label):
 
 
 answer = report
+
+
+# %% wrong: Text counts as well
+def report(frame, label):
+    rows = {}
+    for column in frame.select_dtypes("number"):
+        empty = frame[column].isna()
+        if empty.any() and not empty.all():
+            gap = 100 * (label[empty].mean() - label[~empty].mean())
+            rows[column] = {"missing": empty.mean(), "gap": gap}
+    return pd.DataFrame(rows).T
+
+
+answer = report

@@ -217,7 +217,7 @@ answer = lambda frame, label: [
     "tailnum",
 ]
 
-# %% wrong: no column
+# %% wrong: for its name
 answer = lambda frame, label: [
     c
     for c, known in flights.COLUMNS.items()
@@ -608,6 +608,37 @@ def suspects(frame, label):
         if by_value or e.sum() >= 20 and label[e].mean() >= 0.95:
             out.append(c)
     return out
+
+
+answer = suspects
+
+
+# %% wrong: You flag no column
+def suspects(frame, label):
+    found = []
+    for c in frame:
+        e = frame[c].isna()
+        if e.sum() >= 20 and label[e].mean() >= 95:
+            n = pd.api.types.is_numeric_dtype(frame[c])
+            if n and abs(auc_alone(frame[c], label) - 50) >= 25:
+                found.append(c)
+    return found
+
+
+answer = suspects
+
+
+# %% wrong: inside the loop
+def suspects(frame, label):
+    found = []
+    for c in frame:
+        e = frame[c].isna()
+        n = pd.api.types.is_numeric_dtype(frame[c])
+        by_value = n and abs(auc_alone(frame[c], label) - 50) >= 25
+        if by_value or (e.sum() >= 20 and label[e].mean() >= 0.95):
+            found.append(c)
+            return found
+    return found
 
 
 answer = suspects
