@@ -181,8 +181,8 @@ class ReviewTheSuspects(Exercise):
     """Look at twelve suspects and say what they are."""
 
     question = (
-        "The sheet shows twelve suspects that we picked, with the label each has *in the pile*. Eight of these labels are slips. Narrow and long: a dress. Else a high collar or a hood: a coat. Else a collar or buttons: a shirt. Else long sleeves: a pullover; short: a T-shirt.\n\n"
-        "Give `answer` as a dict with your verdict on **all twelve**: the picture's number, and one of the five names, `'T-shirt'`, `'Pullover'`, `'Dress'`, `'Coat'` or `'Shirt'`. Where you agree with the label in the pile, write that label. A verdict counts if the source says the same, of this picture or of 5 of the 15 most similar. **Nine of twelve** are enough. Each name must occur, and at least one label must stay."
+        "The sheet shows twelve suspects that we picked, with the label each has *in the pile*. By the source, which may err, eight are slips. Narrow and long: a dress. Else a high collar or a hood: a coat. Else a collar or buttons: a shirt. Else long sleeves: a pullover; short: a T-shirt.\n\n"
+        "Give `answer` as a dict with your verdict on **all twelve**: the picture's number, and one of the five names, `'T-shirt'`, `'Pullover'`, `'Dress'`, `'Coat'` or `'Shirt'`. Where you agree with the label in the pile, write that label. A verdict counts if it is the source's label of this picture, or of 5 of the 15 most like it. **Nine of twelve** are enough. Each name must occur, and at least one label must stay."
     )
     hints = (
         "First look at the outline, then read the label: a label that you have read makes you see it.",
@@ -480,7 +480,7 @@ class WriteConfidentLearning(Exercise):
     """The suspects, from labels and probabilities alone."""
 
     question = (
-        "Write the three steps without cleanlab. `suspects(labels, probabilities)` gets `labels`, an array of n whole numbers from 0 to "
+        "Write steps 2 and 3 without cleanlab. `suspects(labels, probabilities)` gets `labels`, an array of n whole numbers from 0 to "
         "k − 1, each of which occurs, and `probabilities`, an array of n rows and k columns, out of sample. Return n values in the order of the rows: **`True` for a "
         "suspect**, `False` for the rest.\n\n"
         "A row is a suspect if the class found is not its label. The class found is the most probable of those classes whose probability is "
@@ -533,8 +533,8 @@ class WriteConfidentLearning(Exercise):
             for g, e, (y, p) in zip(given[:2], expected[:2], piles[:2], strict=True)
         ):
             raise Hint(
-                "You leave out suspects whose label is the model's first choice, as cleanlab does. The task counts them: write the three "
-                "steps yourself."
+                "You leave out suspects whose label is the model's first choice, as cleanlab does. The task counts them: write steps 2 "
+                "and 3 yourself."
             )
         which = same.index(False)
         (labels, p), flags, expected = piles[which], given[which], expected[which]
@@ -587,7 +587,7 @@ class WriteTheInstruction(Exercise):
         "- `length`: `'hip'` or `'knee'`\n"
         "- `sleeves`: how far down they reach, from 0 to 1; 0.55 or more is long\n"
         "- `warm`: how warm it looks, from 1 to 5: a matter of taste\n"
-        "\nOne dispute is open: **cardigans**, knit and open all the way down. Line 1 calls them Coat, the source does not: `seen` shows what A sees, and the source's label. Leave out line 5, *in doubt*. On 200 hidden garments, drawn like those of `seen`, you need **kappa 0.85** between the two, who see nearly the same. The labels of each must be the source's on **85 % of the garments** and on **75 % of every class**. (The facts, sleeves aside, are made up from the source's labels.)"
+        "\nOne dispute is open: **cardigans**, knit and open all the way down. Line 1 calls them Coat, the source does not: `seen` shows what A sees, and the source's label. Leave out line 5, *in doubt*. On 200 hidden garments, drawn like those of `seen`, you need **kappa 0.85** between A and B, who see nearly the same. The labels of each must be the source's on **85 % of the garments** and on **75 % of every class**. (The facts, sleeves aside, are made up from the source's labels.)"
     )
     hints = (
         "Begin with the five lines above. Then look at the rows of `seen` that open: which of them does the source not call Coat?",
@@ -612,13 +612,14 @@ class WriteTheInstruction(Exercise):
                     "decide by the facts alone."
                 )
         agreed = float(np.mean([a == b for a, b in zip(by_a, by_b, strict=True)]))
+        table = read_global(instruction, lambda value: isinstance(value, pd.DataFrame | pd.Series))
+        by_cases = table and (
+            f"Your instruction reads `{table}` of the notebook. Decide by the `facts` that it is given: a rule names garments that no table holds."
+        )
         if len(set(by_a + by_b)) == 1:
-            if name := read_global(instruction, lambda value: isinstance(value, pd.DataFrame | pd.Series)):
-                raise Hint(
-                    f"One name for everything: your instruction reads `{name}` of the notebook. Decide by the `facts` that it is given."
-                )
             raise Hint(
-                f"One name for everything: they agree on all 200, and chance would too, so kappa is not even defined. Only "
+                by_cases
+                or f"One name for everything: they agree on all 200, and chance would too, so kappa is not even defined. Only "
                 f"{np.mean([a == s for a, s in zip(by_a, pair.source, strict=True)]):.0%} of these labels are the source's."
             )
         kappa = _kappa(by_a, by_b)
@@ -648,7 +649,7 @@ class WriteTheInstruction(Exercise):
                 )
                 + (f" On {changed} it matters how warm the garment looks: try without." if changed else "")
             )
-        raise Hint(f"{result} {_why(self, instruction, pair, by_a, by_b, kappa)}")
+        raise Hint(f"{result} {by_cases or _why(self, instruction, pair, by_a, by_b)}")
 
 
 def _by_warmth(exercise: Exercise, instruction: Any, pair: Pair, by_a: list[str]) -> int:
@@ -682,9 +683,7 @@ def _kappa(one: list[str], other: list[str]) -> float:
     return float((agreed - chance) / (1 - chance))
 
 
-def _why(
-    exercise: Exercise, instruction: Any, pair: Pair, by_a: list[str], by_b: list[str], kappa: float
-) -> str:
+def _why(exercise: Exercise, instruction: Any, pair: Pair, by_a: list[str], by_b: list[str]) -> str:
     """Say what keeps an instruction from agreement, or from the source's labels."""
     for slip, message in _SLIPS:
         for cardigan in ("", "Pullover"):
@@ -804,8 +803,8 @@ _SLIPS: tuple[tuple[dict[str, Any], str], ...] = (
         {"long": "T-shirt", "short": "Pullover"},
         "T-shirts and pullovers are the wrong way round: long sleeves make a pullover.",
     ),
-    ({"long": "T-shirt"}, "pullovers are called T-shirt, whatever their sleeves."),
-    ({"short": "Pullover"}, "T-shirts are called Pullover, whatever their sleeves."),
+    ({"long": "T-shirt"}, "pullovers are called T-shirt, whatever their sleeves, which go from 0 to 1."),
+    ({"short": "Pullover"}, "T-shirts are called Pullover, whatever their sleeves, which go from 0 to 1."),
 )
 
 _VALUES = {
@@ -846,6 +845,12 @@ _TRAITS: tuple[tuple[tuple[str, str], str, Callable[[dict[str, Any]], bool], str
         " that are not knit",
         lambda facts: not facts["knit"] and facts["sleeves"] >= 0.55,
         "A closed pullover need not be knit: go by the sleeves.",
+    ),
+    (
+        ("Pullover", "T-shirt"),
+        "",
+        lambda facts: facts["sleeves"] >= 0.55,
+        "Sleeves of 0.55 or more are long.",
     ),
     *(
         (

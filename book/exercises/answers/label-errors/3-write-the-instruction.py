@@ -355,7 +355,7 @@ def instruction(facts):
 answer = instruction
 
 
-# %% wrong: pullovers are called T-shirt. One has
+# %% wrong: 0.55 or more are long
 def instruction(facts):
     if facts["front"] == "opens" and not facts["knit"]:
         return "Coat"
@@ -496,6 +496,16 @@ def instruction(facts):
     if facts["front"] == "buttons" or facts["collar"]:
         return "Shirt"
     return "Pullover" if facts["sleeves"] >= 0.495 else "T-shirt"
+
+
+answer = instruction
+
+
+# %% wrong: a rule names garments
+def instruction(facts):
+    keys = ["front", "knit", "sleeves", "warm"]
+    alike = seen[(seen[keys] == [facts[key] for key in keys]).all(axis=1)]
+    return alike["source"].iloc[0] if len(alike) else "T-shirt"
 
 
 answer = instruction
