@@ -1248,24 +1248,33 @@ def test_a_change_before_an_exception_that_is_asked_for_is_seen_too() -> None:
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        ("return len(flights) + month", "does not depend on `window`: another `window` gives the same."),
-        ("return limit + month", "gives the same. It reads `limit`, a name of your notebook, in its place."),
+        ("return len(flights) + month", "does not depend on `w`: another `w` gives the same."),
+        ("return limit + month", "gives the same. It reads `limit`, a name of your notebook, and never `w`."),
         (
             "return sum(limit for _ in range(month))",
-            "gives the same. It reads `limit`, a name of your notebook, in its place.",
+            "gives the same. It reads `limit`, a name of your notebook, and never `w`.",
         ),
         ("return limit + month + 0 * w", "gives the same."),
         ("return [limit + month, (lambda: w)][0]", "gives the same."),
         ("return limit + other + month", "gives the same."),
+        ("return month + (1j).imag + len('w')", "another `w` gives the same."),
     ],
-    ids=["no such name", "a global", "in a loop", "read and ignored", "by a lambda", "two globals"],
+    ids=[
+        "no such name",
+        "a global",
+        "in a loop",
+        "read and ignored",
+        "by a lambda",
+        "two globals",
+        "an attribute",
+    ],
 )
 def test_a_parameter_that_does_not_matter_is_named(body: str, words: str) -> None:
     def judge(self: Exercise, answer: Any) -> str:
         self.depends(answer, "window", (5, 3), (5, 4))
         return "ok"
 
-    names = {"limit": 3, "other": 4, "flights": pd.DataFrame({"a": [1]})}
+    names = {"limit": 3, "other": 4, "imag": 5, "flights": pd.DataFrame({"a": [1]})}
     answer = answer_of(f"def f(month, w):\n    {body}\n\nanswer = f\n", names)
     verdict = judged_by(judge).verdict(answer)
     assert verdict.status == "not yet" and verdict.message.endswith(words), verdict

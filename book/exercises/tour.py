@@ -60,7 +60,7 @@ Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missin
         """Raise a Hint if the labels are not those of the table."""
         column = isinstance(got, pd.Series | np.ndarray) and got.ndim == 1
         if not column or len(got) != len(table):
-            more = " It reads `FLIGHTS`; let it read `table`." if column and len(got) == 24_000 else ""
+            more = " It reads `FLIGHTS`, not its own table." if column and len(got) == 24_000 else ""
             if isinstance(got, pd.DataFrame):
                 more = ' Ask one column, in one pair of brackets: `table["arr_delay"]`.'
             what = "a whole table" if isinstance(got, pd.DataFrame) else describe(got)
@@ -74,28 +74,36 @@ Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missin
         if values.isna().any() or not values.isin([0, 1]).all():
             raise Hint("Each label should be `True` or `False` (or 1 or 0), and some of yours are neither.")
         values, right = values.astype(int), flights.disrupted(table)
-        if values.nunique() == 1:
-            said, early = bool(values.iloc[0]), table["arr_delay"].idxmin()
-            late = table["arr_delay"].idxmax()
+        if values.all():
             raise Hint(
-                f"Your function gives all flights the same label, {said}, also one whose `arr_delay` is "
-                f"{table['arr_delay'][early if said else late]:g} minutes. Each flight needs a value of its own."
+                "Your function gives all flights the same label, True, also one whose `arr_delay` is "
+                f"{table['arr_delay'].min():g} minutes. Which of the two lines gives one value to every flight?"
+            )
+        if not values[table["arr_delay"] >= 15].any():
+            raise Hint(
+                f"No late flight counts as disrupted in yours, not one of {table['arr_delay'].max():g} minutes. Disrupted is "
+                "late *or* never arrived, `|`; `&` asks for both at once, and no flight is both."
             )
         if (values == flights.naive_label(table)).all():
+            filled = "['arr_delay']` has other values" in self._changed
             raise Hint(
-                "A flight whose `arr_delay` is missing still counts as on time. Look at what stands for the blank (a "
-                "comparison with a missing value is `False`, whatever you compare it with), and at what you return."
+                "A flight whose `arr_delay` is missing still counts as on time. "
+                + (
+                    "Your function writes other values into `arr_delay`, and what was filled is missing no more."
+                    if filled
+                    else "What asks for the missing value? A comparison with it is `False`, whatever you compare it with. "
+                    "And what do you return?"
+                )
             )
         if (values == table["arr_delay"].notna()).all():
             raise Hint("Yours are the flights that have an `arr_delay`. A flight without one never arrived.")
-        asked = [
-            name for name in table if (values == (flights.naive_label(table) | table[name].isna())).all()
-        ]
+        blank = {f"`{name}`": table[name].isna() for name in table} | {"any column": table.isna().any(axis=1)}
+        asked = [name for name, of in blank.items() if (values == (flights.naive_label(table) | of)).all()]
         if asked and (values != right).any():
-            names = " or ".join(f"`{name}`" for name in asked)
+            names = " or ".join(asked)
             raise Hint(
-                f"You ask another column: yours are the flights that were late, and those whose {names} is missing. A "
-                "diverted flight left, and has no `arr_delay`."
+                f"Yours are the flights that were late, and those where {names} is missing. Ask `arr_delay`: a diverted flight "
+                "has none, whatever its other columns hold."
             )
         if (wrong := values != right).any():
             delay, said = table["arr_delay"][wrong].iloc[0], bool(values[wrong].iloc[0])
@@ -108,6 +116,7 @@ Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missin
 
 # Words of an exception that comes from joining columns, and what they mean here.
 _RAISED = {
+    "`KeyError`: 'label'": "Other tables have no `label`: it is made of `arr_delay`, which says what is missing.",
     "isna() takes": "`.isna()` takes nothing in its parentheses: it asks the column that stands before it.",
     "truth value of a Series": (
         "`or`, `and`, `not` and `if` want one truth value, and a column has many. Columns are joined with `|`, and turned "

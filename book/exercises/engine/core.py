@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import dis
 import gc
 import hashlib
@@ -245,7 +246,7 @@ class Exercise:
         fn : callable
             The learner's function.
         on : str
-            The parameter's name in the task.
+            The parameter's name in the task, for a function whose own name for it cannot be read.
         args, others : tuple
             Two sets of positional arguments that differ in this parameter, and for which the task asks two results.
 
@@ -258,10 +259,11 @@ class Exercise:
         first, second = self.call(fn, *args), self.call(fn, *others)
         if not _alike(first, second):
             return
-        instead = _read_instead(fn, args, others)
+        own = _differing(fn, args, others)
+        on, instead = own or on, _read_instead(fn, own, args, others)
         raise Hint(
             f"The result of your function does not depend on `{on}`: another `{on}` gives the same."
-            + (f" It reads `{instead}`, a name of your notebook, in its place." if instead else "")
+            + (f" It reads `{instead}`, a name of your notebook, and never `{on}`." if instead else "")
         )
 
     def raised(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> BaseException | None:
@@ -591,21 +593,28 @@ def _alike(a: Any, b: Any) -> bool:
     return bool(a == b)
 
 
-def _read_instead(fn: Any, args: tuple[Any, ...], others: tuple[Any, ...]) -> str:
+def _differing(fn: Any, args: tuple[Any, ...], others: tuple[Any, ...]) -> str:
+    """Return what a function itself calls the one parameter in which two calls differ; empty if that cannot be read."""
+    with contextlib.suppress(TypeError, ValueError):  # no signature
+        first, second = (inspect.signature(fn).bind(*given).arguments for given in (args, others))
+        different = [name for name in first if not _alike(first[name], second[name])]
+        if len(different) == 1:
+            return different[0]
+    return ""
+
+
+def _read_instead(fn: Any, parameter: str, args: tuple[Any, ...], others: tuple[Any, ...]) -> str:
     """Return the name of the notebook that a function reads in place of the parameter in which two calls differ."""
     code = getattr(fn, "__code__", None)
-    different = [place for place, (a, b) in enumerate(zip(args, others, strict=True)) if not _alike(a, b)]
-    if code is None or len(different) != 1 or different[0] >= code.co_argcount:
+    if code is None or parameter not in code.co_varnames[: code.co_argcount]:
         return ""
-    parameter = code.co_varnames[different[0]]
-    loads = [step.argval for step in dis.get_instructions(code) if "LOAD" in step.opname]
-    # Since Python 3.13 one instruction may load two names.
+    steps = [step for part in (code, *_inner(code)) for step in dis.get_instructions(part)]
+    loads = [step.argval for step in steps if re.search("LOAD_(FAST|DEREF|CLOSURE)", step.opname)]
+    # Since Python 3.13 one instruction may load two names. An inner function may read the parameter as well.
     if any(parameter in load if isinstance(load, tuple) else parameter == load for load in loads):
         return ""
-    if parameter in code.co_cellvars:  # an inner function reads it
-        return ""
-    kind = type(args[different[0]])
-    names = {name for part in (code, *_inner(code)) for name in part.co_names}
+    kind = next(type(a) for a, b in zip(args, others, strict=True) if not _alike(a, b))
+    names = {step.argval for step in steps if step.opname in ("LOAD_GLOBAL", "LOAD_NAME")}
     alike = [name for name in names if type(fn.__globals__.get(name)) is kind]
     return alike[0] if len(alike) == 1 else ""
 

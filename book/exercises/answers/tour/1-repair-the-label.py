@@ -70,7 +70,7 @@ def disrupted(table):
 answer = disrupted
 
 
-# %% wrong: all flights the same label
+# %% wrong: one value to every flight
 def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = True
@@ -90,7 +90,7 @@ def disrupted(table):
 answer = disrupted
 
 
-# %% wrong: let it read `table`
+# %% wrong: not its own table
 def disrupted(table):
     late = FLIGHTS["arr_delay"] >= 15
     never_arrived = FLIGHTS["arr_delay"].isna()
@@ -160,7 +160,7 @@ def disrupted(table):
 answer = disrupted
 
 
-# %% wrong: whose `dep_time` or `dep_delay` is missing
+# %% wrong: where `dep_time` or `dep_delay` is missing
 def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = table["dep_delay"].isna()
@@ -170,7 +170,7 @@ def disrupted(table):
 answer = disrupted
 
 
-# %% wrong: whose `arr_time` is missing
+# %% wrong: where `arr_time` is missing
 def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = table["arr_time"].isna()
@@ -185,6 +185,47 @@ def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = table["arr_delay"].isna()
     return late or never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: no flight is both
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table["arr_delay"].isna()
+    return late & never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: filled is missing no more
+def disrupted(table):
+    table["arr_delay"] = table["arr_delay"].fillna(0)
+    late = table["arr_delay"] >= 15
+    never_arrived = table["arr_delay"].isna()
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: where any column is missing
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table.isna().any(axis=1)
+    return late | never_arrived
+
+
+answer = disrupted
+
+
+# %% wrong: Other tables have no `label`
+def disrupted(table):
+    late = table["arr_delay"] >= 15
+    never_arrived = table["label"].isna()
+    return late | never_arrived
 
 
 answer = disrupted
