@@ -97,9 +97,14 @@ flights of one aircraft (column `tailnum`) must be in one split."""
         splits = {split.name: split.hash_buckets for split in output.split_config.splits}
         names = [split.name for split in output.split_config.splits]
         if sorted(names) != ["eval", "test", "train"]:
+            lacking = [f"`{name}` is missing" for name in ("train", "eval", "test") if name not in names]
             raise Hint(
                 "The three splits should be named `train`, `eval` and `test`; "
-                + (f"yours are named {names}." if names else "yours has no splits.")
+                + (
+                    f"yours are named {': '.join([str(names), *lacking[:1]])}."
+                    if names
+                    else "yours has no splits."
+                )
             )
         _check_ratio(splits)
         column = output.split_config.partition_feature_name
@@ -134,11 +139,13 @@ def _check_ratio(splits: dict[str, int]) -> None:
     train, evaluation, test = (splits[name] for name in ("train", "eval", "test"))
     if not train or train != 3 * evaluation or evaluation != test:
         said = " : ".join(str(splits[name]) for name in ("train", "eval", "test"))
-        more = (
-            " `hash_buckets` is how many buckets a split gets, not where its borders are."
-            if splits == {"train": 6, "eval": 8, "test": 10}
-            else ""
-        )
+        more = ""
+        if empty := [name for name, number in splits.items() if not number]:
+            more = f" `{empty[0]}` has no `hash_buckets`, so no flight gets into it."
+        elif (train, evaluation, test) == (6, 8, 10):
+            more = " `hash_buckets` is how many buckets a split gets, not where its borders are."
+        elif train in (evaluation, test) and evaluation + test == 4 * train:
+            more = " The largest should be `train`."
         raise Hint(
             f"The buckets of train, eval and test should be in the ratio 6 : 2 : 2; yours are {said}.{more}"
         )
@@ -296,7 +303,7 @@ number column is neither empty nor a number, or two records are the same, text b
 - else `"fine"`.
 
 Cut the header with `lines[0].split(",")`; it is no record. `records(lines[1:])` returns the records, each a list of texts, \
-without empty lines, or raises `ValueError` if the marks do not pair up. `is_number(text)` asks `float`, which takes `nan`. \
+without empty lines, or raises `ValueError` if the marks do not pair up. What `is_number(text)` takes is a number, `nan` too. \
 Without records, judge the header alone. Hidden files have other columns, and faults in every place."""
     hints = (
         "Write the tests in the order of the task: first all that stops, then all that damages, and `fine` at the end. Try your function on "
@@ -456,7 +463,7 @@ _SMALL: tuple[tuple[str, str, list[str], set[str]], ...] = (
     ("damaged", "the first and the third record are the same.", [_HEADER, "EWR,4", "JFK,12", "EWR,4"], _NUMBERS),
     ("damaged", "both records are the same text by text: two times `nan`.", [_HEADER, "EWR,nan", "EWR,nan"], _NUMBERS),
     ("fine", "the header is no record, so the record is there once.", [_HEADER, _HEADER], set()),
-    ("fine", "the records differ in the last cell.", [_HEADER, "EWR,4", "EWR,5"], _NUMBERS),
+    ("fine", "the records differ in the last cell: they are the same only if every cell is.", [_HEADER, "EWR,4", "EWR,5"], _NUMBERS),
     ("fine", "the records differ, although their cells joined are the same text.", [_HEADER, "EWR1,23", "EWR12,3"], _NUMBERS),
     ("fine", "the cells differ: in the first record the comma is in the first cell, in the second in the second.",
      [_HEADER, '"EWR,1",2', 'EWR,"1,2"'], set()),
@@ -489,7 +496,7 @@ _SMALL: tuple[tuple[str, str, list[str], set[str]], ...] = (
     ("damaged", "the names of the header have changed places.", ["reading,station", "4,EWR"], _NUMBERS),
     ("damaged", "the second name of the header begins with a space.", ["station, reading", "EWR,4"], _NUMBERS),
     ("damaged", "the first name of the header has a capital.", ["Station,reading", "EWR,4"], _NUMBERS),
-    ("damaged", "the header has a name more than `columns`, and so have the records: nothing stops, but the header is wrong.", ["station,reading,unit", "EWR,4,C"], _NUMBERS),
+    ("damaged", "the header has a name more than `columns`, and so have the records: what stops is a record unlike the file's own header. But the header is wrong.", ["station,reading,unit", "EWR,4,C"], _NUMBERS),
     ("damaged", "the first name of the header is in quotation marks, and CsvExampleGen keeps them.",
      ['"station",reading', "EWR,4"], _NUMBERS),
     ("damaged", "the header has a quotation mark. Only those after the header have to make pairs.",

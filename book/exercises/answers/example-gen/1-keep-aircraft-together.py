@@ -76,7 +76,7 @@ answer = tfx.proto.Output(
     )
 )
 
-# %% wrong: splits should be named
+# %% wrong: ['train', 'eval']: `test` is missing
 answer = tfx.proto.Output(
     split_config=tfx.proto.SplitConfig(
         splits=[
@@ -195,3 +195,27 @@ answer = tfx.proto.Output(
 
 # %% wrong: yours has no splits
 answer = tfx.proto.Output()
+
+# %% wrong: The largest should be `train`
+answer = tfx.proto.Output(
+    split_config=tfx.proto.SplitConfig(
+        splits=[
+            Split(name="train", hash_buckets=2),
+            Split(name="eval", hash_buckets=2),
+            Split(name="test", hash_buckets=6),
+        ],
+        partition_feature_name="tailnum",
+    )
+)
+
+# %% wrong: `test` has no `hash_buckets`
+answer = tfx.proto.Output(
+    split_config=tfx.proto.SplitConfig(
+        splits=[
+            Split(name="train", hash_buckets=6),
+            Split(name="eval", hash_buckets=2),
+            Split(name="test"),
+        ],
+        partition_feature_name="tailnum",
+    )
+)

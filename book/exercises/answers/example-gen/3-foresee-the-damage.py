@@ -264,7 +264,7 @@ def foresee(lines, columns, numbers):
 answer = foresee
 
 
-# %% wrong: nothing stops, but the header
+# %% wrong: unlike the file's own header
 def foresee(lines, columns, numbers):
     header = columns
     try:
@@ -1469,6 +1469,28 @@ def foresee(lines, columns, numbers):
             if name in numbers and text and not is_number(text):
                 return "damaged"
     return "fine"
+
+
+answer = foresee
+
+
+# %% wrong: Does a path through it end without `return`?
+def foresee(lines, columns, numbers):
+    header = lines[0].split(",")
+    try:
+        rows = records(lines[1:])
+    except ValueError:
+        return "stops"
+    if any(len(cells) != len(header) for cells in rows):
+        return "stops"
+    if header != columns or len({tuple(cells) for cells in rows}) < len(rows):
+        return "damaged"
+    for cells in rows:
+        for name, text in zip(columns, cells):
+            if "\n" in text:
+                return "damaged"
+            if name in numbers and text and not is_number(text):
+                return "damaged"
 
 
 answer = foresee
