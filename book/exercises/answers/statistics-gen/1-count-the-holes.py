@@ -444,3 +444,11 @@ def holes(statistics):
 
 
 answer = holes
+
+
+# %% wrong: the same for all hidden statistics
+def holes(statistics):
+    return {"wind": 2}
+
+
+answer = holes

@@ -240,7 +240,7 @@ answer = tfdv.StatsOptions(
     feature_allowlist=names,
 )
 
-# %% wrong: `day` too
+# %% wrong: You cut by `day`, which
 specs = [
     SlicingSpec(feature_keys=["origin"]),
     SlicingSpec(feature_keys=["hour"]),

@@ -598,3 +598,23 @@ def suspect(statistics, column):
 
 
 answer = suspect
+
+
+# %% wrong: with the column that is cut by
+def suspect(statistics, column):
+    flights, holes = {}, {}
+    for part in statistics.datasets:
+        common = tfdv.DatasetView(part).get_feature(column).common_statistics()
+        flights[part.name] = part.num_examples
+        holes[part.name] = part.num_examples - common.tot_num_values
+    share = holes["All Examples"] / flights["All Examples"]
+    if share == 0:
+        return None
+    excess = {}
+    for name in holes:
+        if name != "All Examples":
+            excess[name] = holes[name] - flights[name] * share
+    return max(excess, key=excess.get).split("_")[1]
+
+
+answer = suspect
