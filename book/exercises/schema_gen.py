@@ -26,7 +26,6 @@ from book.exercises.engine import (
 )
 
 _BOTH = ("TRAINING", "SERVING")
-_AGAIN = "Begin with `copy.deepcopy(contract)`."
 
 
 def context() -> dict[str, Any]:
@@ -166,6 +165,19 @@ def _spare_list(before: schema_pb2.Schema, after: schema_pb2.Schema, used: str =
     return f"there is a list of words more, `{spare[0]}`, which no block names" if spare else ""
 
 
+def _begun(changed: schema_pb2.Schema) -> str:
+    """Say of which other schema the answer is a copy, if two of its blocks tell."""
+    blocks = {feature.name: feature for feature in changed.feature}
+    others = {
+        "`draft`": (_draft(), ("month", "wind_speed")),
+        "the book's schema": (schemas.curated(), ("year", "wind_speed")),
+    }
+    for name, (other, columns) in others.items():
+        if all(blocks.get(column) == tfdv.get_feature(other, column) for column in columns):
+            return f" Yours looks like {name}: begin with `copy.deepcopy(contract)`."
+    return ""
+
+
 class _Edit(Exercise):
     """Answer with a changed copy of `contract`."""
 
@@ -208,8 +220,8 @@ class NeitherFreeNorFrozen(_Edit):
 Bind to `answer` a **changed copy of `contract`** in which `dest` has January's list (`places`) again, and a share, so that
 
 - none of the twelve months has an alarm about `dest`;
-- neither has April if 50 of its flights to listed places go to an airport that is on no month's list, such as `JAC`;
-- April **has** one if 100 of them, 5 % of its flights, have a code that nobody knows.
+- April has none either if 50 of its flights to listed places go to an airport that is on no month's list, such as `JAC`;
+- April **has** one if 100 of those, 5 % of its flights, have a code that nobody knows.
 
 Nothing else changes."""
     hints = (
@@ -226,7 +238,7 @@ Nothing else changes."""
         if dest is not None and dest.presence != tfdv.get_feature(contract(), "dest").presence:
             raise Hint(
                 "The `presence` of `dest` has changed. It asks in what share of the rows the column is there, whatever "
-                f"word it holds. Leave it as it was. {_AGAIN}"
+                "word it holds. Leave it as it was."
             )
         allowed = ("domain", "string_domain", "distribution_constraints")
         other = (
@@ -237,7 +249,7 @@ Nothing else changes."""
         if other:
             unset = dest is not None and not dest.distribution_constraints.HasField("min_domain_mass")
             raise Hint(
-                f"Change the words of `dest` and nothing else: {other}. {_AGAIN}"
+                f"Change the words of `dest` and nothing else: {other}.{_begun(changed)}"
                 + (" And `min_domain_mass` is not set in the block of `dest`." if unset else "")
             )
         self._judge_list(dest, changed)
@@ -356,10 +368,12 @@ def _destinations() -> dict[Any, _Case]:
 
 
 def _listed(environments: Iterable[str]) -> str:
-    """Show the environments that are named, and say so if they are the letters of a text."""
+    """Show the environments that are named, and say so if they are the letters of a text, or in another case."""
     named = list(environments)
-    letters = len(named) > 1 and all(len(name) == 1 for name in named)
-    return f"{named}" + (": `extend` takes a list, and of a text it takes the letters" if letters else "")
+    if len(named) > 1 and all(len(name) == 1 for name in named):
+        return f"{named}: `extend` takes a list, and of a text it takes the letters"
+    small = any(name not in _BOTH and name.upper() in _BOTH for name in named)
+    return f"{named}" + (": a name in small letters is another environment" if small else "")
 
 
 class TwoFaces(_Edit):
@@ -394,7 +408,7 @@ Nothing else changes. The names of the six:"""
         )
         if other:
             raise Hint(
-                f"Say it with environments alone, and leave the rest of `contract` as it is: {other}. {_AGAIN}"
+                f"Say it with environments alone, and leave the rest of `contract` as it is: {other}.{_begun(changed)}"
             )
         if set(changed.default_environment) != set(_BOTH):
             raise Hint(
@@ -452,6 +466,11 @@ Nothing else changes. The names of the six:"""
         raise Hint(
             f"{reported}`{first}` is still in `SERVING`: in `answer`, its `not_in_environment` is {_listed(features[first].not_in_environment)}."
             + (f" Of the six, only `{out[0]}` is taken out." if len(out) == 1 else "")
+            + (
+                " It is the last of them: does the loop make a new copy each time?"
+                if out == ["air_time"]
+                else ""
+            )
         )
 
 
@@ -459,7 +478,7 @@ class Review(Exercise):
     """Answer with six decisions."""
 
     question = """\
-Six colleagues would change the book's schema. The evidence stands above.
+Six colleagues would change the book's schema.
 
 - **A** `carrier` gets the word `OO`. "A real airline. We asked: it may come back."
 - **B** `hour`, of the *scheduled* departure, up to 24, now 23. "Observed clocks go to 2400, so should the hour."
@@ -482,7 +501,7 @@ Give a dictionary from the letter to `"accept"` or `"refuse"`."""
     _WHY = {
         "A": ("accept", "the alarm about A's airline was right, and it was answered: the airline is real, so this line closes it. No fault is lost."),
         "B": ("refuse", "B hides a fault that is named today, and removes no alarm: `hour` is of the schedule, which never has 24."),
-        "C": ("refuse", "C would have stopped nine months for a few new destinations each. Does that ask somebody to do something?"),
+        "C": ("refuse", "C would have rung in nine months, for a few new destinations each. Does that ask somebody to do something?"),
         "D": ("accept", "D costs no alarm in twelve months, and names a fault that nothing named. Which house rule would it break?"),
         "E": ("refuse", "E changes nothing over the training data. But live requests would be reported, for a column that they cannot have."),
         "F": ("refuse", "F forbids what did happen: in four months a flight really came more than ten hours late."),
@@ -507,9 +526,10 @@ Give a dictionary from the letter to `"accept"` or `"refuse"`."""
                 said[letter] = expect_choice(value, ("accept", "refuse"), letter)
             except Hint:
                 raise Hint(f"For {letter} you say {describe(value)}. Say `'accept'` or `'refuse'`.") from None
-        for letter, (decision, why) in self._WHY.items():
-            if said[letter] != decision:
-                raise Hint(why[0].upper() + why[1:])
+        wrong = [why for letter, (decision, why) in self._WHY.items() if said[letter] != decision]
+        if wrong:
+            rest = f" ({len(wrong)} of the six are not right yet.)" if len(wrong) > 1 else ""
+            raise Hint(wrong[0][0].upper() + wrong[0][1:] + rest)
         return (
             'Two of six. Notice that neither "tighter" nor "fewer alarms" was the criterion: A loosens and D tightens. '
             "The evidence was, and what you know of the world."

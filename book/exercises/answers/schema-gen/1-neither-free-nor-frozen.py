@@ -89,7 +89,7 @@ answer.feature.remove(tfdv.get_feature(answer, "dest"))
 # %% wrong: every word is allowed. Set its domain
 answer = contract
 
-# %% wrong: `int_domain` is gone, `bool_domain` is new
+# %% wrong: `bool_domain` is new. Yours looks like `draft`: begin
 answer = draft
 
 # %% wrong: change what they are given and return `None`
@@ -215,7 +215,7 @@ dest.string_domain.value[:] = [
     word.lower() for word in dest.string_domain.value
 ]
 
-# %% wrong: `drift_comparator` is new. Begin with `copy.deepcopy(contract)`. And `min_domain_mass` is not set
+# %% wrong: `drift_comparator` is new. And `min_domain_mass` is not set
 answer = copy.deepcopy(contract)
 tfdv.set_domain(answer, "dest", tfdv.get_domain(draft, "dest"))
 dest = tfdv.get_feature(answer, "dest")

@@ -89,7 +89,7 @@ answer.default_environment.extend(["TRAINING", "SERVING"])
 for name in [*AFTERWARDS, "month"]:
     tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
 
-# %% wrong: the block of
+# %% wrong: `bool_domain` is new. Yours looks like `draft`: begin
 answer = draft
 answer.default_environment.extend(["TRAINING", "SERVING"])
 
@@ -174,7 +174,7 @@ for name in AFTERWARDS:
     tfdv.get_feature(answer, name).not_in_environment.append("SERVING")
 answer.dataset_constraints.min_examples_count = 300
 
-# %% wrong: Of the six, only `air_time` is taken out
+# %% wrong: does the loop make a new copy each time
 for name in AFTERWARDS:
     answer = copy.deepcopy(contract)
     answer.default_environment.extend(["TRAINING", "SERVING"])
@@ -202,3 +202,12 @@ answer.default_environment.extend(["TRAINING", "SERVING"])
 for feature in answer.feature:
     if feature.name not in AFTERWARDS:
         feature.not_in_environment.append("SERVING")
+
+# %% wrong: ['Serving']: a name in small letters is another environment
+answer = copy.deepcopy(contract)
+answer.default_environment.extend(["TRAINING", "SERVING"])
+for name in AFTERWARDS:
+    tfdv.get_feature(answer, name).not_in_environment.append("Serving")
+
+# %% wrong: `int_domain` is new. Yours looks like the book's schema: begin
+answer = copy.deepcopy(curated)

@@ -29,7 +29,7 @@ answer = pd.Series(
     index=list("ABCDEF"),
 )
 
-# %% wrong: a fault that is named today
+# %% wrong: (4 of the six are not right yet.)
 answer = dict.fromkeys("ABCDEF", "accept")
 
 # %% wrong: the airline is real
