@@ -1278,6 +1278,12 @@ def test_a_parameter_that_does_not_matter_is_named(body: str, words: str) -> Non
     answer = answer_of(f"def f(month, w):\n    {body}\n\nanswer = f\n", names)
     verdict = judged_by(judge).verdict(answer)
     assert verdict.status == "not yet" and verdict.message.endswith(words), verdict
+
+    def only_named(self: Exercise, answer: Any) -> str:
+        self.depends(answer, "window", (5, 3), (5, 4), only_named=True)
+        return "ok"
+
+    assert judged_by(only_named).verdict(answer).status == ("not yet" if "never" in words else "correct")
     for right in (lambda month, w: month + w, lambda month, w: pd.DataFrame({"a": [w, None]})):
         assert judged_by(judge).verdict(right).status == "correct"
 

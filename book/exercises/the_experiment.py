@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -202,8 +202,7 @@ class SpendTheBudget(Exercise):
                 praise += " Ask also which labels B's shirts hide under, and about 175 can be found."
             return praise
         _check_spelling(choose, _pile(101)[0])
-        if chosen[0].index.equals(chosen[1].index):
-            result += " It returns the same rows for two different queues: what in its argument `queue` does it look at?"
+        self.depends(choose, "queue", (_pile(101)[0],), (_pile(102)[0],), only_named=True)
         raise Hint(f"{result} {_advice(rows, found)}")
 
 
@@ -247,7 +246,7 @@ def _advice(rows: pd.DataFrame, found: float) -> str:
         return "Annotator A labeled these rows, and A makes no wrong labels here. Whose labels can be wrong?"
     if shirts > 0.9:
         return "These are rows labeled Shirt. B never writes Shirt, and A is right when A does: which labels do hide shirts?"
-    if found < 15:
+    if found < 15 and rows["confidence"].mean() > 0.9:
         return (
             "These are rows of which the model is surest. Its confidence in a label is the `confidence` column: which end do "
             "you want?"
@@ -349,18 +348,18 @@ class MakeTheLabel(Exercise):
                 f"You flag {(said & delay.lt(30)).sum()} flights of {month} that left late and caught up. `dep_delay` says "
                 "when a flight left; the desk asks when it arrives."
             )
-        if said[~never].equals(delay.ge(15)[~never]):
+        if delay[~said].max() < (begins := delay[said].min()) and begins != 30:
+            more = {
+                15: "That is the book's label, not the desk's.",
+                31: f"{delay.eq(30).sum()} flights arrived exactly 30 minutes late: read the task again.",
+            }.get(begins, "`arr_delay` counts minutes, and the desk asks for 30.")
             raise Hint(
-                f"You flag {delay.between(15, 29).sum()} flights of {month} with 15 to 29 minutes: that is the book's label, not the desk's."
+                f"Of the flights of {month} that arrived, yours begin at a delay of {begins:g} min. {more}"
             )
         if not said[canceled].any():
             raise Hint(
-                f"All {canceled.sum()} canceled flights of {month} count as fine in your label. What does your comparison say of a delay "
-                "that is missing, or that was filled with a number?"
-            )
-        if (n := int((delay.eq(30) & ~said).sum())) and said[delay > 30].all():
-            raise Hint(
-                f"{n} flights of {month} arrived exactly 30 minutes late. Do they need the desk? Read the task again."
+                f"All {canceled.sum()} canceled flights of {month} count as fine in your label. A missing delay compares as `False`, "
+                "with `np.nan` too; one that was filled compares as that number. Ask which are missing: `.isna()`."
             )
         landed = diverted & frame["arr_time"].notna()
         if not said[landed].any() and said[diverted & ~landed].all():
@@ -385,7 +384,7 @@ class ReadTheGains(Exercise):
 
     question = (
         "A colleague sends tables like `scores` below, with one row for each month: the clean test scores of the `baseline`, of the model "
-        "that a search has `chosen`, and of the `oracle`, which was chosen *on the test set*, so that nobody can have its score in practice.\n\n"
+        "that a search has `chosen`, and of the `oracle`, which was chosen *on the test set*, so nobody can have its score.\n\n"
         'Write `decide(scores)`: return `"better"` if the chosen model beats the baseline beyond chance from month to month '
         '(at about 95 %), `"worse"` if it loses by more than that, and `"cannot tell"` otherwise. It is judged on ten tables.'
     )
@@ -421,11 +420,7 @@ class ReadTheGains(Exercise):
                     "far chance moves a mean depends on how much these months scatter and on how many there are."
                 )
         if len(set(said)) == 1:
-            try:
-                self.depends(decide, "scores", (tables[0],), (tables[3],))
-            except Hint as hint:
-                if "It reads" in str(hint):
-                    raise
+            self.depends(decide, "scores", (tables[0],), (tables[3],), only_named=True)
             below = tables[0].assign(chosen=-tables[0]["chosen"])
             if said[0] == "better" and self.call(decide, below) != "better":
                 raise Hint(
@@ -433,7 +428,7 @@ class ReadTheGains(Exercise):
                     "below it. Compare the gain, a difference."
                 )
             raise Hint(
-                f"You say `{said[0]!r}` of all {len(tables)} tables, and they are not all alike. Does your function read its argument `scores`? And "
+                f"You say `{said[0]!r}` of all {len(tables)} tables, and they are not all alike. Does your function read its argument? And "
                 "has each method its brackets, as in `.above(0)`?"
             )
         for rule, message in _MISTAKES:
@@ -560,8 +555,8 @@ def _verdict(pvalue: float, gain: float) -> str:
     return "better" if gain > 0 else "worse"
 
 
-def _paired(table: pd.DataFrame, column: str = "chosen") -> str:
-    test = stats.ttest_rel(table[column], table["baseline"])
+def _paired(table: pd.DataFrame, column: str = "chosen", rival: str = "baseline") -> str:
+    test = stats.ttest_rel(table[column], table[rival])
     return _verdict(test.pvalue, test.statistic)
 
 
@@ -591,6 +586,14 @@ def _without_root(table: pd.DataFrame) -> str:
 
 def _by_one_error(table: pd.DataFrame) -> str:
     return _by_half(table, _gain(table).std() / len(table) ** 0.5)
+
+
+def _stricter(times: float, table: pd.DataFrame) -> str:
+    return _verdict(stats.ttest_rel(table["chosen"], table["baseline"]).pvalue * times, _gain(table).mean())
+
+
+def _of_eight(ddof: int, table: pd.DataFrame) -> str:
+    return _by_half(table, stats.t.ppf(0.975, 7) * _gain(table).std(ddof=ddof) / 8**0.5)
 
 
 def _one_sided(table: pd.DataFrame) -> str:
@@ -638,6 +641,7 @@ _EIGHT = (
     "You divide by the root of 8 for every table. The n of a standard error is the number of months of the table at hand: "
     "`len(scores)`."
 )
+_STRICTER = "You ask for more than 95 % confidence, and miss a table of 20 months whose mean is 2.4 standard errors above zero."
 _BEST_MONTH = (
     "You go by the best month, or by the upper end of the interval. With enough months anything has a good one: ask whether all of the interval "
     "is above zero, its lower end too."
@@ -648,13 +652,25 @@ _MISTAKES: tuple[tuple[Callable[[pd.DataFrame], str], str], ...] = (
         "You judge the oracle. It was chosen on the test set: nobody who follows the rules gets its score.",
     ),
     (
-        _unpaired,
-        _PAIR,
+        lambda table: _paired(table, rival="oracle"),
+        "You compare the chosen model with the oracle, and the question is whether it beats the `baseline`.",
     ),
     (
-        _beyond_the_baseline,
-        _PAIR,
+        lambda table: "better" if _paired(table) == "better" else "cannot tell",
+        'You never say `"worse"`, and one chosen model lies below its baseline beyond chance.',
     ),
+    (
+        lambda table: (
+            "cannot tell"
+            if _paired(table) != "cannot tell"
+            else "better"
+            if _gain(table).mean() > 0
+            else "worse"
+        ),
+        "You decide where the interval contains zero, and cannot tell where it does not: it is the other way round.",
+    ),
+    (_unpaired, _PAIR),
+    (_beyond_the_baseline, _PAIR),
     (
         lambda table: "better" if _gain(table).mean() > 0 else "worse",
         "You go by the sign of the mean. It is never exactly zero, even when nothing has changed: how far would chance move it?",
@@ -669,26 +685,12 @@ _MISTAKES: tuple[tuple[Callable[[pd.DataFrame], str], str], ...] = (
         _the_other_way,
         "Your verdicts are the wrong way round. The gain is the chosen's score minus the baseline's; or the two words are exchanged.",
     ),
-    (
-        _without_root,
-        _ONE_MONTH,
-    ),
+    (_without_root, _ONE_MONTH),
     (
         _by_one_error,
         "You ask for one standard error. Chance alone goes that far in about one table of three: 95 % takes about two.",
     ),
-    (
-        lambda table: _verdict(
-            stats.ttest_rel(table["chosen"], table["baseline"]).pvalue * 5, _gain(table).mean()
-        ),
-        "You ask for more than 95 % confidence, and miss a table of 20 months whose mean is 2.4 standard errors above zero.",
-    ),
-    (
-        lambda table: _verdict(
-            stats.ttest_rel(table["chosen"], table["baseline"]).pvalue * 50, _gain(table).mean()
-        ),
-        "You ask for more than 95 % confidence, and miss a table of 20 months whose mean is 2.4 standard errors above zero.",
-    ),
+    *((partial(_stricter, times), _STRICTER) for times in (5, 50)),
     (
         _one_sided,
         "You allow chance 5 % on each side, so 10 % in all. A claim may be better or worse: divide the 5 % between both directions.",
@@ -709,14 +711,7 @@ _MISTAKES: tuple[tuple[Callable[[pd.DataFrame], str], str], ...] = (
         _by_signs,
         "You count the months that gain, and leave out how much each of them gains. Take the mean of the gains, with its interval.",
     ),
-    (
-        lambda table: _by_half(table, stats.t.ppf(0.975, 7) * _gain(table).std() / 8**0.5),
-        _EIGHT,
-    ),
-    (
-        lambda table: _by_half(table, stats.t.ppf(0.975, 7) * _gain(table).std(ddof=0) / 8**0.5),
-        _EIGHT,
-    ),
+    *((partial(_of_eight, ddof), _EIGHT) for ddof in (1, 0)),
     (
         lambda table: _paired(table[:-1]),
         "You leave out a month. In one table the last one loses what the others gained: keep them all.",

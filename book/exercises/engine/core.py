@@ -237,7 +237,12 @@ class Exercise:
         return plain(value)
 
     def depends(
-        self, fn: Callable[..., Any], on: str, args: tuple[Any, ...], others: tuple[Any, ...]
+        self,
+        fn: Callable[..., Any],
+        on: str,
+        args: tuple[Any, ...],
+        others: tuple[Any, ...],
+        only_named: bool = False,
     ) -> None:
         """Call the learner's function twice, and raise a `Hint` if both calls give the same.
 
@@ -249,6 +254,8 @@ class Exercise:
             The parameter's name in the task, for a function whose own name for it cannot be read.
         args, others : tuple
             Two sets of positional arguments that differ in this parameter, and for which the task asks two results.
+        only_named : bool
+            Whether to raise only if it can be said what is read instead, since the judge has better to say of the rest.
 
         Raises
         ------
@@ -261,6 +268,8 @@ class Exercise:
             return
         own = _differing(fn, args, others)
         on, instead = own or on, _read_instead(fn, own, args, others)
+        if only_named and not instead:
+            return
         raise Hint(
             f"The result of your function does not depend on `{on}`: another `{on}` gives the same."
             + (f" It reads `{instead}`, a name of your notebook, and never `{on}`." if instead else "")

@@ -42,6 +42,13 @@ answer = lambda queue: queue.index[:300]
 # %% wrong: learned B's convention
 answer = lambda queue: queue.nsmallest(300, "confidence").index
 
+# %% wrong: dresses and coats
+answer = lambda queue: (
+    queue[(queue.annotator == "B") & queue.label.isin(["Coat", "Dress"])]
+    .nlargest(300, "p_Shirt")
+    .index
+)
+
 # %% wrong: surest
 answer = lambda queue: queue.nlargest(300, "confidence").index
 
@@ -196,7 +203,7 @@ answer = lambda queue: (
 )
 
 
-# %% wrong: It returns the same rows
+# %% wrong: It reads `everything`
 everything = queue.copy()
 
 

@@ -26,7 +26,7 @@ def needs_desk(frame):
 
 answer = needs_desk
 
-# %% wrong: canceled
+# %% wrong: with `np.nan` too
 answer = lambda frame: frame["arr_delay"] >= 30
 
 # %% wrong: one answer for each flight
@@ -118,6 +118,9 @@ answer = needs_desk
 
 # %% wrong: put brackets
 answer = lambda frame: frame["arr_delay"].isna() | frame["arr_delay"] >= 30
+
+# %% wrong: begin at a delay of 1 min
+answer = lambda frame: (frame["arr_delay"] >= 0.5) | frame["arr_delay"].isna()
 
 # %% wrong: exactly the flights that have an arrival delay
 answer = lambda frame: (frame["arr_delay"] >= 30) | frame["arr_delay"].notna()

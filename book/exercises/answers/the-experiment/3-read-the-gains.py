@@ -368,6 +368,47 @@ def decide(table):
 answer = decide
 
 
+# %% wrong: with the oracle, and the question
+def decide(scores):
+    g = measure.t_interval(scores["chosen"] - scores["oracle"], "months")
+    return "better" if g.above(0) else "worse" if g.below(0) else "cannot tell"
+
+
+answer = decide
+
+
+# %% wrong: You never say `"worse"`
+def decide(scores):
+    g = measure.t_interval(scores["chosen"] - scores["baseline"], "months")
+    return "better" if g.above(0) else "cannot tell"
+
+
+answer = decide
+
+
+# %% wrong: You decide where the interval contains zero
+def decide(scores):
+    g = measure.t_interval(scores["chosen"] - scores["baseline"], "months")
+    if g.contains(0):
+        return "better" if g.value > 0 else "worse"
+    return "cannot tell"
+
+
+answer = decide
+
+
+# %% wrong: ends without reaching a `return`
+def decide(scores):
+    g = measure.t_interval(scores["chosen"] - scores["baseline"], "months")
+    if g.above(0):
+        return "better"
+    if g.below(0):
+        return "worse"
+
+
+answer = decide
+
+
 # %% equivalent: the unit is only a word that the interval prints
 def decide(scores):
     gains = scores["chosen"] - scores["baseline"]
