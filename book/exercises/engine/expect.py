@@ -301,8 +301,7 @@ def expect_choice(value: Any, choices: Sequence[str], name: str) -> str:
     if said not in choices:
         texts = ", ".join(f"`{choice!r}`" for choice in choices)
         raise Hint(
-            f"`{name}` should return one of the texts {texts}; yours returned {describe(value)}."
-            + (" Does a path through it end without `return`?" if value is None else _cure(value, str))
+            f"`{name}` should return one of the texts {texts}; yours returned {describe(value)}.{_cure(value, str)}"
         )
     return said
 

@@ -1474,7 +1474,7 @@ def foresee(lines, columns, numbers):
 answer = foresee
 
 
-# %% wrong: Does a path through it end without `return`?
+# %% wrong: ends without reaching a `return`
 def foresee(lines, columns, numbers):
     header = lines[0].split(",")
     try:
