@@ -56,6 +56,13 @@ distance *in multiples of its floor* comes first, and so on down."""
             raise Hint(
                 f"Your list is never longer than {longest}. All that are above their floors belong in it."
             )
+        seen = {span for pairs in got for span, _ in pairs}
+        if seen and got == [[pair for pair in pairs if pair[0] in seen] for pairs in right]:
+            never = sorted({span for pairs in right for span, _ in pairs} - seen)
+            raise Hint(f"Your lists never hold the spans {never}: take the spans from `distances.columns`.")
+        if any(got):
+            distances, floors = _REPORTS[0]
+            self.depends(answer, "distances", (10 * distances, floors), (0 * distances, floors))
         for said, wanted, (distances, floors) in zip(got, right, _REPORTS, strict=True):
             if said != wanted:
                 raise Hint(
@@ -115,10 +122,11 @@ def _suspects(distances: pd.DataFrame, floors: pd.Series, slip: str = "") -> lis
     found = []
     for span in distances:
         for place, name in enumerate(distances.index):
-            stand = floors.sort_index() if slip == "by alphabet" else floors
-            floor = stand.iloc[place] if slip in ("by position", "by alphabet") else floors[name]
+            means = floors * 0 + floors.mean()
+            stand = {"by alphabet": floors.sort_index(), "one floor": means}.get(slip, floors)
+            floor = stand.iloc[place] if slip in ("by position", "by alphabet") else stand[name]
             distance = distances.loc[name, span]
-            above = distance >= floor if slip == "equal" else distance > floor
+            above = distance >= floor if slip == "equal" else distance > (1 if slip == "raw" else floor)
             above = not above if slip == "others" else above
             times = {"by distance": distance, "by excess": distance - floor, "unsorted": 0}.get(
                 slip, distance / floor
@@ -127,7 +135,16 @@ def _suspects(distances: pd.DataFrame, floors: pd.Series, slip: str = "") -> lis
     order = sorted(found, key=lambda one: one[0] if slip == "upside down" else -one[0])
     if slip == "in spans":
         order.sort(key=lambda one: list(distances).index(one[1][0]))
-    return _tied([pair for _, pair in (order[:1] if slip == "first" else order)], distances, floors)
+    pairs = [pair for _, pair in (order[:1] if slip == "first" else order)]
+    if slip in ("row", "column"):
+        first = distances.index[0] if slip == "row" else distances.columns[0]
+        pairs = [pair for pair in pairs if first in pair]
+    elif slip == "for each span":
+        strongest = {pair[0]: pair for pair in reversed(pairs)}
+        pairs = [pair for pair in pairs if pair in strongest.values()]
+    elif slip == "counted":
+        pairs = [(list(distances.columns).index(span), name) for span, name in pairs]
+    return _tied(pairs, distances, floors)
 
 
 _SLIPS = {
@@ -142,6 +159,12 @@ _SLIPS = {
     "turned": "Your tuples are `(name, span)`: turn each round.",
     "others": "Your list holds the distances that chance explains, and leaves out the others.",
     "first": "Your list holds only the strongest suspect. All that are above their floors belong in it.",
+    "raw": "You compare the distance itself with 1. Divide it by its floor first, or compare it with the floor.",
+    "one floor": "You take the mean of the floors for all columns. Each column has its own: `floors[name]`.",
+    "row": "Your list has pairs of the first row only: does your loop `return` before it has seen the others?",
+    "column": "Your list has pairs of the first span only: does your loop `return` before it has seen the others?",
+    "for each span": "Your list has one pair for each span. All that are above their floors belong in it.",
+    "counted": "You count the spans from 0. Take their labels, from `distances.columns`.",
 }  # fmt: skip
 
 
@@ -212,7 +235,24 @@ table has at least the column `pressure`; do not change the one that you are giv
                 raise Hint(f"A pressure of {old:g} became missing; {wanted:g} is right. {why}")
             if not math.isnan(wanted) and not math.isclose(new, wanted, rel_tol=1e-6):
                 said, asked = _told_apart(new, wanted)
-                raise Hint(f"{what}: a pressure of {old:g} became {said}; {asked} is right.")
+                why = _misread(before, got) * before.equals(_BAROMETERS[0][0]["pressure"])
+                raise Hint(f"{why}{what}: a pressure of {old:g} became {said}; {asked} is right.")
+
+
+def _misread(before: pd.Series, got: pd.Series) -> str:
+    """Name the one mistake that explains every pressure of a table, or nothing."""
+    low, new = before < 40, pd.to_numeric(got, errors="coerce")
+    inches, factor = before * _INCH, (new[low] / before[low]).mean()
+    mistakes = {
+        "You divide by 33.8639: multiply.": before.where(~low, before / _INCH),
+        "You multiply every pressure. Only those below 40 are wrong.": inches,
+        "You multiply those that are right, and keep those below 40. `where` keeps what fulfills its condition.": before.where(low, inches),
+        "All pressures came back as they were. Assign to the table that you return: `rows.loc[low, 'pressure'] = …`; a selection of its rows is a copy.": before,
+        "You round. Hand the pressure on as it is.": before.where(~low, inches.round()),
+        "You write the same number into each row below 40. Compute it from the row's own.": before.where(~low, new[low].max()),
+        f"You multiply by {factor:.8g}; the factor is {_INCH}.": before.where(~low, before * factor),
+    }  # fmt: skip
+    return next((f"{words} " for words, slip in mistakes.items() if np.allclose(new, slip, rtol=1e-9, equal_nan=True)), "")  # fmt: skip
 
 
 def _told_apart(new: float, wanted: float) -> tuple[str, str]:
@@ -232,8 +272,8 @@ def _flights(pressures: list[float], index: list[int], **more: list) -> pd.DataF
 _NAN = math.nan
 _BAROMETERS = (
     (_flights([1016.2, 30.01, _NAN, 29.5], [4, 9, 2, 7], origin=["JFK", "LGA", "LGA", "LGA"]), "At one airport"),
-    (_flights([29.92, 1001.0, 30.3], [0, 1, 2], origin=["EWR", "LGA", "JFK"], temp=[30.0, 35.0, _NAN]), "At another airport"),
-    (_flights([1020.5, 39.99, 40.0, 40.01, 998.4, 28.1], [5, 3, 8, 1, 0, 2]), "Near the limit"),
+    (_flights([29.92, 1001.0, 30.3], [0, 1, 2], origin=["EWR", "LGA", "JFK"], temp=[30.0, 35.0, _NAN]), "At another airport (the value decides)"),
+    (_flights([1020.5, 39.99, 40.0, 40.01, 998.4, 28.1], [5, 3, 8, 1, 0, 2]), "Near the limit (below 40)"),
     (_flights([1010.0, 1012.5], [1, 0]), "Where nothing is wrong"),
     (_flights([_NAN, _NAN], [3, 2]), "Where all are missing"),
     (_flights([30.1], [11]), "In a single row"),
@@ -281,7 +321,11 @@ only one is. If nothing differs, return an empty dict."""
         return "This is how the scorer finds what a rule has changed, and what it costs."
 
     def _counts(self, answer: Callable, before: pd.DataFrame, after: pd.DataFrame, what: str) -> dict:
-        got = self.call(answer, before, after)
+        try:
+            got = self.call(answer, before, after)
+        except Hint as hint:
+            right = f" {what} Right is {_touched(before, after)}." * (" It was called with " in str(hint))
+            raise Hint(f"{hint}{right}") from None
         if got is None and not _touched(before, after):
             raise Hint(f"{what} Right is an empty dict; yours is `None`.")
         if got is None:
@@ -290,7 +334,7 @@ only one is. If nothing differs, return an empty dict."""
         got = {name: int(n) if isinstance(n, np.integer) else n for name, n in got.items()}
         for name, number in got.items():
             if not isinstance(number, int) or isinstance(number, bool):
-                raise Hint(f"The number for `{name}` should be an `int`; it is {describe(number)}.")
+                raise Hint(f"`{name}` should be an `int`, how many rows differ; it is {describe(number)}.")
         return got
 
 
@@ -317,6 +361,12 @@ def _touched(before: pd.DataFrame, after: pd.DataFrame, slip: str = "") -> dict[
         differs &= ~new
     elif slip == "holes":
         differs &= ~holes & ~new
+    elif slip == "stayed":
+        differs = ~differs & differs.any()
+    elif slip == "numbers":
+        differs &= [pd.api.types.is_numeric_dtype(before[name]) for name in before]
+    elif slip == "anywhere":
+        differs = pd.DataFrame({name: differs.any(axis=1) & differs[name].any() for name in differs})
     return {name: int(count) for name, count in differs.sum().items() if count or slip == "kept"}
 
 
@@ -330,6 +380,9 @@ _OVERSIGHTS = {
     "dropped": "You count the rows that were dropped. Only rows that are left can differ.",
     "by position": "You compare by position. The index says which row is which: bring `before` into its order first.",
     "in order": "You compare by position once the dropped rows are out. The rows may stand in another order: the index says which is which.",
+    "stayed": "You count the cells that stayed as they were. Count those that differ.",
+    "numbers": "You look at columns of numbers only. Text may differ, too.",
+    "anywhere": "Each of your numbers counts the rows in which any column differs. Count for each column by itself.",
     "kept": "A column in which nothing differs does not belong in the dict.",
 }  # fmt: skip
 
@@ -347,59 +400,26 @@ def _pairs() -> tuple:
     twins = rows.iloc[[0, 0, 1], ::-1].set_axis(
         [4, 2, 7]
     )  # columns turned round: no fixed order fits all cases
+    other = {"hour": [4, 6, 7, 9], "arr_delay": [6.0, 1.0, 13.0, _NAN], "carrier": ["UA", "B6", "E9", None]}
     return (
         (rows, rows.assign(temp=[4.0, 5.0, 30.5, -2.0]), "Three temperatures were changed."),
         (rows, rows.copy(), "Nothing was changed: two missing cells are no difference."),
         (rows, rows.assign(arr_delay=[5.0, 0.0, 12.0, 0.0]), "Two missing delays were filled."),
         (rows, rows.assign(arr_delay=[5.0, -1.0, 12.0, -1.0]), "Two missing delays were filled with −1."),
-        (
-            rows,
-            rows.fillna({"arr_delay": rows["arr_delay"].mean()}),
-            "Two missing delays were filled with the mean of the others.",
-        ),
-        (
-            rows,
-            rows.assign(
-                hour=[4, 6, 7, 9], arr_delay=[6.0, 1.0, 13.0, _NAN], carrier=["UA", "B6", "E9", None]
-            ),
-            "Two hours, three delays and one carrier were changed.",
-        ),
-        (
-            rows,
-            rows.fillna({"arr_delay": -999.0, "carrier": "missing"}),
-            "Two missing delays were filled with −999, and a missing carrier with 'missing'.",
-        ),
+        (rows, rows.fillna({"arr_delay": rows["arr_delay"].mean()}), "Two missing delays were filled with the mean of the others."),
+        (rows, rows.assign(**other), "Two hours, three delays and one carrier were changed."),
+        (rows, rows.fillna({"arr_delay": -999.0, "carrier": "missing"}), "Two missing delays were filled with −999, and a missing carrier with 'missing'."),
         (rows, rows.assign(carrier=["UA", None, "EV", None]), "One carrier became missing."),
         (rows, rows.assign(carrier=["UA", "B6", "EV", ""]), "A missing carrier became an empty text."),
         (rows, rows.drop(index=[1]), "A row was dropped, and the rows that are left are as they were."),
-        (rows, rows.iloc[[2, 0, 3, 1]], "Only the order is another."),
+        (rows, rows.iloc[[2, 0, 3, 1]], "Only the order is another, and the index says which row is which."),
         (rows, rows.assign(temp=[40.0, 41.0001, 30.5, 0.0]), "One temperature was changed, by 0.0001."),
-        (
-            rows,
-            rows.astype({"hour": float}).assign(carrier=["UA", "B6", "EV", _NAN]),
-            "The hours came back as 5.0 in place of 5, the same numbers, and a missing carrier as another kind of missing.",
-        ),
-        (
-            rows,
-            rows.iloc[[3, 0, 2]].assign(temp=[0.0, 40.0, 31.0], carrier=["UA", "UA", "E9"]),
-            "The rows came back in another order, one fewer, with one temperature and two carriers changed.",
-        ),
-        (
-            rows,
-            rows.assign(arr_delay=[_NAN] * 4, temp=[40.0, 41.0, 30.5, _NAN]),
-            "Two delays and one temperature became missing.",
-        ),
-        (
-            twins,
-            twins.assign(hour=[4, 4, 6], carrier=["AA", "AA", "B6"]),
-            "Two rows are alike, and the hour and the carrier of both were changed.",
-        ),
-        (
-            rows[["arr_delay"]],
-            rows[["arr_delay"]] + 1,
-            "There is one column, and two of its cells were changed.",
-        ),
-    )
+        (rows, rows.astype({"hour": float}).assign(carrier=["UA", "B6", "EV", _NAN]), "The hours came back as 5.0 in place of 5, the same numbers, and a missing carrier as another kind of missing."),
+        (rows, rows.iloc[[3, 0, 2]].assign(temp=[0.0, 40.0, 31.0], carrier=["UA", "UA", "E9"]), "The rows came back in another order, one fewer, with one temperature and two carriers changed."),
+        (rows, rows.assign(arr_delay=[_NAN] * 4, temp=[40.0, 41.0, 30.5, _NAN]), "Two delays and one temperature became missing."),
+        (twins, twins.assign(hour=[4, 4, 6], carrier=["AA", "AA", "B6"]), "Two rows are alike, and the hour and the carrier of both were changed."),
+        (rows[["arr_delay"]], rows[["arr_delay"]] + 1, "There is one column, and two of its cells were changed."),
+    )  # fmt: skip
 
 
 _PAIRS = _pairs()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from book.exercises.engine import (
     expect_choice,
     expect_function,
     expect_number,
+    only_slip,
 )
 
 AIRPORTS = ("EWR", "JFK", "LGA")
@@ -78,7 +80,17 @@ class Decide(Exercise):
          "You bless as soon as one airport is safe. To bless, every airport must be safe."),
         (lambda t, k: "bless" if (t.change - t.half >= -k).any() else "refuse" if (t.change + t.half < -k).any() else "wait",
          "You bless as soon as one airport is safe, before you ask whether another loses. To bless, every airport must be safe."),
+        (lambda t, k: "refuse" if (t.change + t.half < -k).any() else "bless",
+         "You never wait. To bless, even the lower end, `change - half`, must not reach below `-tolerance`."),
+        (lambda t, k: "wait" if ((t.change - t.half < -k) & (t.change + t.half >= -k)).any() else _decision(t, k),
+         "You wait as soon as one airport is unsure. Another may surely lose: ask first whether to refuse."),
         (lambda t, k: _decision(t, 0.0), "Compare with `-tolerance`, not with 0: a small loss is accepted."),
+        (lambda t, k: "refuse" if (t.change + t.half < 0).any() else _decision(t, k),
+         "You refuse where an interval lies below 0. A small loss is accepted: compare with `-tolerance`."),
+        (lambda t, k: "wait" if _decision(t, k) == "bless" and (t.change - t.half < 0).any() else _decision(t, k),
+         "You bless only where no interval reaches below 0. A small loss is accepted: compare with `-tolerance`."),
+        (lambda t, k: _decision(t, 0.02), "You decide with 0.02, whatever `tolerance` is."),
+        (lambda t, k: _decision(t, k / 100), "You divide `tolerance` by 100. It is no percentage: `change` has the same unit."),
         (lambda t, k: _decision(t, -k), "`tolerance` is a positive number, and a loss is negative: compare with `-tolerance`."),
         (lambda t, k: _decision(t.mean().to_frame().T, k), "You average the airports first. That average hides the one that loses."),
         (lambda t, k: "refuse" if (t.change < -k).any() else "bless" if (t.change - t.half >= -k).all() else "wait",
@@ -140,8 +152,10 @@ class Decide(Exercise):
         why = {
             "refuse": "one whole interval lies below `-tolerance`, and one airport is enough.",
             "bless": "no interval reaches below `-tolerance`.",
-            "wait": "an interval reaches below `-tolerance`, and none lies below it as a whole. To bless, every airport must be safe.",
+            "wait": "an interval reaches below `-tolerance`, and none lies below it as a whole.",
         }[truth[place]]
+        why += " To bless, every airport must be safe." * (said[place] == "bless")
+        why += f" You say `{said[0]}` to all {len(tables)} tables." * (len(set(said)) == 1)
         raise Hint(
             f"With tolerance {tolerance} and the intervals {rows} you say `{said[place]}`; `{truth[place]}` is right: {why}"
         )
@@ -173,35 +187,48 @@ def _months(*case: float) -> float:
     return float(np.ceil(_exact(*case)))
 
 
+def _by_share(hair: float, flights: float, half: float, per_month: float, wanted: float) -> int:
+    """Return the months if the slice grew by the same share each month; `hair` decides where that comes out even."""
+    shrunk = (flights / (flights + per_month)) ** 0.5
+    return next(n for n in range(99) if half * shrunk**n <= wanted + hair)
+
+
+def _swapped(one: int, other: int) -> Callable[..., float]:
+    """Return what comes out where two parameters stand in each other's place."""
+    places = {one: other, other: one}
+    return lambda *case: _months(*(case[places.get(place, place)] for place in range(4)))
+
+
+_NAMES = ("flights", "half", "per_month", "wanted")
 # What a learner may compute instead.
-_WAITED: dict[str, Callable[..., float]] = {
-    "Your ratio is upside down: `half / wanted` is above 1, and `wanted / half` below.": (
-        lambda n, half, more, wanted: np.ceil((n * (wanted / half) ** 2 - n) / more)
-    ),
-    "Half the width needs four times the flights, not twice: the width shrinks with the square root.": (
-        lambda n, half, more, wanted: np.ceil((n * half / wanted - n) / more)
-    ),
-    "Your square root goes the wrong way. The width shrinks with the square root of the flights, so the flights grow with the square of `half / wanted`.": (
-        lambda n, half, more, wanted: np.ceil((n * (half / wanted) ** 0.5 - n) / more)
-    ),
-    "You add a month where exactly three are right: half of the interval is then `wanted`, which will do (at most). To round up, take `math.ceil(x)`; "
-    "`int(x) + 1` adds a month to a whole number, too.": lambda *case: np.floor(_exact(*case)) + 1,
-    "You wait for all the flights that are needed. The slice already has some.": (
-        lambda n, half, more, wanted: np.ceil(n * (half / wanted) ** 2 / more)
-    ),
-    "You return flights, not months. Divide by `per_month`.": (
-        lambda n, half, more, wanted: np.ceil(n * (half / wanted) ** 2 - n)
-    ),
-    "You round down. A started month is a month to wait.": lambda *case: np.floor(_exact(*case)),
-    "You round to the nearest. A started month is a month to wait.": lambda *case: round(_exact(*case)),
-    "Return a whole number of months: a started month counts.": _exact,
-    "Your slice grows by the same share each month. It grows by the same number, `per_month`.": (
-        lambda n, half, more, wanted: np.ceil(np.log((half / wanted) ** 2) / np.log(1 + more / n))
-    ),
-    "You swapped `per_month` and `wanted`, or their places in the `def`.": lambda n, half, more, wanted: np.ceil(
-        (n * (half / more) ** 2 - n) / wanted
-    ),
-}  # fmt: skip
+_WAITED: tuple[tuple[str, Callable[..., float]], ...] = (
+    ("Your ratio is upside down: `half / wanted` is above 1, and `wanted / half` below.",
+     lambda n, half, more, wanted: _months(n, wanted, more, half)),
+    ("Half the width needs four times the flights, not twice: the width shrinks with the square root.",
+     lambda n, half, more, wanted: np.ceil((n * half / wanted - n) / more)),
+    ("Your square root goes the wrong way. The width shrinks with the square root of the flights, so the flights grow with the square of `half / wanted`.",
+     lambda n, half, more, wanted: np.ceil((n * (half / wanted) ** 0.5 - n) / more)),
+    ("You add a month where exactly three are right: half of the interval is then `wanted`, which will do (at most). To round up, take `math.ceil(x)`: "
+     "`int(x) + 1` adds a month to a whole number, too. A loop goes on while half is `>`, not `>=`, `wanted`.",
+     lambda *case: np.floor(_exact(*case)) + 1),
+    ("You give one month more each time. Today's flights are there after 0 months.", lambda *case: _months(*case) + 1),
+    ("You wait for all the flights that are needed. The slice already has some.",
+     lambda n, half, more, wanted: np.ceil(n * (half / wanted) ** 2 / more)),
+    ("You return flights, not months. Divide by `per_month`.",
+     lambda n, half, more, wanted: np.ceil(n * (half / wanted) ** 2 - n)),
+    ("You round down. A started month is a month to wait.", lambda *case: np.floor(_exact(*case))),
+    ("You round to the nearest. A started month is a month to wait.", lambda *case: round(_exact(*case))),
+    ("Return a whole number of months: a started month counts.", _exact),
+    ("You round `half / wanted` up before you square it. Only the months are rounded.",
+     lambda n, half, more, wanted: np.ceil((n * np.ceil(half / wanted) ** 2 - n) / more)),
+    *(("Your slice grows by the same share each month. It grows by the same number, `per_month`.", partial(_by_share, hair))
+      for hair in (1e-12, -1e-12)),
+    ("You compare the whole width with `wanted`, which is for half of it, as `half` is.",
+     lambda n, half, more, wanted: _months(n, 2 * half, more, wanted)),
+    ("You compute with 0.05, whatever `wanted` is.", lambda n, half, more, wanted: _months(n, half, more, 0.05)),
+    *((f"You swapped `{_NAMES[one]}` and `{_NAMES[other]}`, or their places in the `def`.", _swapped(one, other))
+      for one, other in ((0, 1), (0, 2), (1, 2), (2, 3))),
+)  # fmt: skip
 
 
 class MonthsToWait(Exercise):
@@ -228,27 +255,19 @@ class MonthsToWait(Exercise):
             value = self.call(function, *numbers)
             return None if value is None else expect_number(value, "What your function returns")
 
-        found = []
-        for case in _WAITING:
-            if (value := said(*case)) is None:
-                raise Hint(f"With {case[2]} flights a month the slice grows; you return `None`.")
-            found.append(value)
+        found = [said(*case) for case in _WAITING]
         right = [_months(*case) for case in _WAITING]
         if found != right:
-            told = [
-                words
-                for words, rule in _WAITED.items()
-                if all(np.isclose(value, rule(*case)) for value, case in zip(found, _WAITING, strict=True))
-            ]
-            if len(told) == 1:
-                raise Hint(told[0])
+            if None not in found and (words := only_slip(_WAITED, _WAITING, found, np.isclose)):
+                raise Hint(words)
             place = next(i for i, pair in enumerate(zip(found, right, strict=True)) if pair[0] != pair[1])
             flights, half, per_month, wanted = _WAITING[place]
+            yours = "returned `None`" if found[place] is None else f"says {found[place]:g}"
             raise Hint(
                 f"For {flights} flights with a `half` of {half}, {per_month} more a month and {wanted} wanted, {right[place]:.0f} months "
-                f"are right; yours says {found[place]:g}."
+                f"are right; yours {yours}."
                 + " Is your ratio upside down, or do two parameters stand in each other's place?"
-                * (not any(found))
+                * (all(value == 0 for value in found))
             )
         if (value := said(1000, 0.02, 500, 0.05)) != 0:
             raise Hint(
@@ -354,24 +373,29 @@ class ThresholdPerAirport(Exercise):
             (_ladder(), 0.25),
             (_flights(4, ("LGA", "BOS")), 0.0),
         )
-        found = []
+        found, broken, stopped = [], [], None
         for rows, most in cases:
-            limits = _read_limits(self.call(choose, rows, most), rows["origin"].unique())
+            try:
+                limits = _read_limits(self.call(choose, rows, most), rows["origin"].unique())
+            except Hint as hint:  # what an earlier case shows comes first
+                stopped = hint
+                break
             now = [(part, place, limits[place], most) for place, part in rows.groupby("origin")]
             found += now
-            if broken := [case for case in now if not _kept(*case)]:
-                told = [
-                    words
-                    for words, rule in _RULES.items()
-                    if all(_same(limit, rule(part, most)) for part, _, limit, most in found)
-                ]
-                if len(told) == 1 and any(limit <= 1 for _, _, limit, _ in found):
-                    raise Hint(told[0])
-                if len(set(limits.values())) == 1 and max(limits.values()) <= 1:
-                    raise Hint(
-                        "You use the same threshold at each airport. They have other base rates: choose one for each."
-                    )
-                raise Hint(_told(*broken[0]))
+            broken = broken or [case for case in now if not _kept(*case)]
+        if broken:
+            asked = [(part, most) for part, _, _, most in found]
+            told = only_slip(_RULES, asked, [limit for _, _, limit, _ in found], _same)
+            if told and any(limit <= 1 for _, _, limit, _ in found):
+                raise Hint(told)
+            first = {limit for _, _, limit, _ in found[:4]}
+            if len(first) == 1 and max(first) <= 1:
+                raise Hint(
+                    "You use the same threshold at each airport. They have other base rates: choose one for each."
+                )
+            raise Hint(_told(*broken[0]))
+        if stopped:
+            raise stopped
         self._nobody(choose)
         return "Every airport keeps the promise, and none misses more than it must. The airports' thresholds differ; at none is the share of false warnings above `most`."
 
@@ -413,7 +437,7 @@ def _told(part: pd.DataFrame, place: str, limit: float, most: float) -> str:
     if missed == 1:
         return (
             f"Nobody is warned at {place} with `most` = {most:g}. That keeps the promise, and misses every disrupted flight. "
-            f"A threshold of {ideal:.4g} keeps it, too, and misses {least:.1%}."
+            f"A lower threshold, {ideal:.4g}, keeps it, too, and misses {least:.1%}."
         )
     return (
         f"At {place} your threshold {limit:.9g} keeps the promise for `most` = {most:g} and misses {missed:.1%} of the disrupted flights. "
@@ -443,41 +467,35 @@ def _best(part: pd.DataFrame, most: float) -> float:
 
 
 # What a learner may compute instead: rules of one airport's flights and `most`, each with its hint.
-_RULES: dict[str, Callable[[pd.DataFrame, float], float]] = {
-    "You take the quantile of all flights. The promise is about undisturbed ones: those with `label` 0.": (
-        lambda part, most: part["risk"].quantile(1 - most)
-    ),
-    "You take a quantile of the disrupted flights. The promise is about the others, those with `label` 0.": (
-        lambda part, most: part.loc[part["label"] == 1, "risk"].quantile(most)
-    ),
-    "You take a high quantile of the disrupted flights. The promise is about the others, those with `label` 0.": (
-        lambda part, most: part.loc[part["label"] == 1, "risk"].quantile(1 - most)
-    ),
-    "Close. But a quantile does not know about equal risks, and `>=` warns all of them: that may be more than `most`. Try the risks that occur, one by one.": (
-        lambda part, most: part.loc[part["label"] == 0, "risk"].quantile(1 - most)
-    ),
-    "Divide by the undisturbed flights, those with `label` 0, not by all flights.": (
-        lambda part, most: _lowest(part, lambda fine, late, at: (fine >= at).sum(1) / len(part) <= most)
-    ),
-    "The share may be exactly `most`, so ask with `<=`, not `<`.": (
-        lambda part, most: _lowest(part, lambda fine, late, at: (fine >= at).mean(1) < most)
-    ),
-    "A flight is warned if its risk is the threshold, too (`>=`). Yours keeps the promise only if nobody at the threshold were warned (`>`).": (
-        lambda part, most: _lowest(part, lambda fine, late, at: (fine > at).mean(1) <= most)
-    ),
-    "The best threshold may be the risk of a disrupted flight: try the risks of the disrupted flights, too.": (
-        lambda part, most: _best(part[part["label"] == 0], most)
-    ),
-    "You count all warnings among all flights. The promise is about false ones: warnings of undisturbed flights, those with `label` 0.": (
-        lambda part, most: _lowest(part, lambda fine, late, at: (part["risk"].to_numpy() >= at).mean(1) <= most)
-    ),
-    "You keep the promise for the disrupted flights, those with `label` 1. It is made to the others.": (
-        lambda part, most: _lowest(part, lambda fine, late, at: (late >= at).mean(1) <= most)
-    ),
-    "You take the highest threshold that keeps the promise. A lower one misses fewer: take the lowest.": (
-        lambda part, most: part["risk"].max() if _rates(part, part["risk"].max())[0] <= most else np.inf
-    ),
-}  # fmt: skip
+_RULES: tuple[tuple[str, Callable[[pd.DataFrame, float], float]], ...] = (
+    ("You take the quantile of all flights. The promise is about undisturbed ones: those with `label` 0.",
+     lambda part, most: part["risk"].quantile(1 - most)),
+    *(("You take a quantile of the disrupted flights. The promise is about the others, those with `label` 0.", rule)
+      for rule in (lambda part, most: part.loc[part["label"] == 1, "risk"].quantile(most), lambda part, most: part.loc[part["label"] == 1, "risk"].quantile(1 - most))),
+    ("Close. But a quantile does not know about equal risks, and `>=` warns all of them: that may be more than `most`. Try the risks that occur, one by one.",
+     lambda part, most: part.loc[part["label"] == 0, "risk"].quantile(1 - most)),
+    ("Divide by the undisturbed flights, those with `label` 0, not by all flights.",
+     lambda part, most: _lowest(part, lambda fine, late, at: (fine >= at).sum(1) / len(part) <= most)),
+    ("Divide by the undisturbed flights, those with `label` 0, not by all that are warned.",
+     lambda part, most: _lowest(part, lambda fine, late, at: (fine >= at).sum(1) <= most * ((fine >= at).sum(1) + (late >= at).sum(1)))),
+    ("`most` is a share, such as 0.2, no percentage: do not multiply the share of false warnings by 100.", lambda part, most: _best(part, most / 100)),
+    ("You promise 0.2, whatever `most` is.", lambda part, most: _best(part, 0.2)),
+    ("You return the share of false warnings at a threshold; the threshold is asked.", lambda part, most: _rates(part, _best(part, most))[0]),
+    ("You keep the share of disrupted flights that are missed below `most`. The promise is about false warnings: those of undisturbed flights.",
+     lambda part, most: max(limit for limit in part["risk"] if _rates(part, limit)[1] <= most)),
+    ("The share may be exactly `most`, so ask with `<=`, not `<`.",
+     lambda part, most: _lowest(part, lambda fine, late, at: (fine >= at).mean(1) < most)),
+    ("A flight is warned if its risk is the threshold, too (`>=`). Yours keeps the promise only if nobody at the threshold were warned (`>`).",
+     lambda part, most: _lowest(part, lambda fine, late, at: (fine > at).mean(1) <= most)),
+    ("The best threshold may be the risk of a disrupted flight: try the risks of the disrupted flights, too.",
+     lambda part, most: _best(part[part["label"] == 0], most)),
+    ("You count all warnings among all flights. The promise is about false ones: warnings of undisturbed flights, those with `label` 0.",
+     lambda part, most: _lowest(part, lambda fine, late, at: (part["risk"].to_numpy() >= at).mean(1) <= most)),
+    ("You keep the promise for the disrupted flights, those with `label` 1. It is made to the others.",
+     lambda part, most: _lowest(part, lambda fine, late, at: (late >= at).mean(1) <= most)),
+    ("You take the highest threshold that keeps the promise. A lower one misses fewer: take the lowest.",
+     lambda part, most: part["risk"].max() if _rates(part, part["risk"].max())[0] <= most else np.inf),
+)  # fmt: skip
 
 
 exercises = (Decide, MonthsToWait, ThresholdPerAirport)

@@ -52,6 +52,17 @@ def _called(exercise: Exercise, fn: Callable[..., Any], shown: Callable[..., str
         raise Hint(f"{said} {shown(*case)}" if called else said) from None
 
 
+def _until(read: Callable[..., Any], cases: list) -> tuple[list, Hint | None]:
+    """Read the answers case by case, up to one that cannot be read: an earlier one that is wrong is shown before it."""
+    got: list = []
+    for case in cases:
+        try:
+            got.append(read(*case))
+        except Hint as hint:
+            return got, hint
+    return got, None
+
+
 # ---- 1. What merges as it is? ----------------------------------------------------------------------------------------
 
 _RESULTS = {
@@ -60,7 +71,7 @@ _RESULTS = {
     "c": (False, "the median delay", "the middle of all flights need not be the middle of any shard"),
     "d": (True, "the set of the destinations", "the union of the sets is the set of all"),
     "e": (False, "the number of different destinations", "two shards may have the same ones, or others: the numbers do not say"),
-    "f": (True, "the number of flights", "they add up"),
+    "f": (True, "the number of flights", "the numbers add up"),
     "g": (False, "the three most frequent airlines, with their counts", "an airline that is fourth in each shard may be first in all, and its counts are not there"),
     "h": (True, "the counts of a histogram whose borders are written in the code", "the counts of a bar add up, because its borders are the same in each shard"),
 }  # fmt: skip
@@ -147,13 +158,15 @@ Write `merge(first, second)`. It gets two of these and returns a **new** diction
     def judge(self, answer: Any) -> str:
         fn = expect_function(answer, "merge", 2)
         cases = _pairs()
-        got = [_read(_called(self, fn, _two, *case)) for case in cases]
+        got, stopped = _until(lambda *case: _read(_called(self, fn, _two_and_right, *case)), cases)
         wanted = [_merged(*case) for case in cases]
         wrong = next((place for place, one in enumerate(got) if not _same(one, wanted[place])), None)
         if wrong is not None:
-            if words := only_slip(_MERGED_WRONGLY, cases, got, _same):
+            if not stopped and (words := only_slip(_MERGED_WRONGLY, cases, got, _same)):
                 raise Hint(words)
             raise Hint(f"{_unequal(got[wrong], wanted[wrong], 'both')} {_two(*cases[wrong])}")
+        if stopped:
+            raise stopped
         for rows in _many():  # any order, any cut
             parts = [_known(part) for part in rows]
             merged = _read(functools.reduce(functools.partial(_called, self, fn, _two), parts))
@@ -176,6 +189,14 @@ _KEYS = ("flights", "landed", "mean", "worst", "carriers")
 
 def _two(first: dict, second: dict) -> str:
     return f"The two: `{first}` and `{second}`."
+
+
+def _two_and_right(first: dict, second: dict) -> str:
+    empty = {2: "", 1: " Nobody landed in one of them", 0: " Nobody landed in either"}[
+        bool(first["landed"]) + bool(second["landed"])
+    ]
+    why = f"{empty}: there `mean` and `worst` are `None`, no numbers to compute with." if empty else ""
+    return f"{_two(first, second)}{why} Right is `{_merged(first, second)}`."
 
 
 def _unequal(got: dict, wanted: dict, which: str) -> str:
@@ -237,11 +258,11 @@ def _merged(
     weight: str = "landed",
     plain: bool = False,
     nothing: Any = None,
-    truth: bool = False,
+    truth: str = "",
     zero: bool = False,
     either: bool = False,
     over: str = "",
-    digits: int | None = None,
+    after: Callable[[float], float] = float,
     carriers: Callable[[dict, dict], dict] = lambda a, b: dict(Counter(a) + Counter(b)),
     worst: Callable[..., Any] = max,
     landed: str = "landed",
@@ -250,21 +271,22 @@ def _merged(
     """Merge rightly, or with one of the mistakes that the parameters name."""
     there = [one for one in (first, second) if (one["mean"] if truth else one["landed"])]
     weights = [1 if plain else one[weight] for one in there]
-    mean = (
-        sum(one["mean"] * n for one, n in zip(there, weights, strict=True))
-        / (first[over] + second[over] if over else sum(weights))
-        if there
-        else nothing
-    )
+    parts = 1 if over == "nothing" else first[over] + second[over] if over else sum(weights)
+    minutes = sum(one["mean"] * n for one, n in zip(there, weights, strict=True))
+    mean = after(minutes / parts) if there else second["mean"] if truth == "the other" else nothing
     if either and len(there) < 2 or zero and mean == 0:
         mean = None
     return {
         "flights": first[flights] + second[flights],
         "landed": first[landed] + second[landed],
-        "mean": mean if digits is None or mean is None else round(mean, digits),
+        "mean": mean,
         "worst": worst([one["worst"] for one in (first, second) if one["landed"]], default=nothing),
         "carriers": carriers(first["carriers"], second["carriers"]),
     }
+
+
+def _worst_of_two(delays: list, default: Any) -> Any:
+    return max(delays) if len(delays) == 2 else default
 
 
 _MERGED_WRONGLY: list[tuple[str, Callable[..., dict]]] = [
@@ -274,63 +296,34 @@ _MERGED_WRONGLY: list[tuple[str, Callable[..., dict]]] = [
             "You take the mean of the two means: a shard of three flights then counts as much as one of a thousand. Weigh each with its `landed`.",
             {"plain": True},
         ),
-        ("You weigh the means with `flights`; a mean is over those that `landed`.", {"weight": "flights"}),
         (
-            "You give back the sum of delays with `flights`, and divide it by `landed`: each mean is over those that `landed`.",
-            {"weight": "flights", "over": "landed"},
-        ),
-        (
-            "You divide the sum of delays by `flights`: a mean is over those that `landed`.",
-            {"over": "flights"},
-        ),
-        (
-            "You weigh and divide with all `flights`; a mean is over those that `landed`.",
-            {"weight": "flights", "over": "flights"},
+            "You weigh the means with `flights`, or divide by `flights`: a mean is over those that `landed`.",
+            *({"weight": weight, "over": over} for weight, over in (("flights", ""), ("flights", "landed"), ("flights", "flights"), ("landed", "flights"))),
         ),
         (
             "Where nobody landed you give 0: the mean of no flights is `None`, 0 would be on time.",
             {"nothing": 0},
         ),
         (
-            "You leave out a shard whose mean is 0. A mean of 0 is a mean: ask `landed`, not the mean.",
-            {"truth": True},
-        ),
-        (
-            "Where the means of both shards are 0 you give `None`. A mean of 0 is a mean: ask `landed`, not the means.",
-            {"truth": True, "over": "landed"},
-        ),
-        (
-            "Where the mean of both together is 0 you give `None`. A mean of 0 is a mean: ask `landed`, not the sum.",
+            "You take a mean of 0 for a missing one. A mean of 0 is a mean: ask `landed`, not the mean or the sum.",
+            *({"truth": what, "over": over} for what, over in (("nothing", ""), ("the other", ""), ("nothing", "landed"))),
             {"zero": True},
         ),
         (
-            "Where nobody landed in one of the two, you give no mean: the mean of both is then that of the other.",
-            {"either": True},
-        ),
-        (
-            "Where nobody landed in one of the two, you give no `worst`: that of both is then that of the other.",
-            {"worst": lambda delays, default: max(delays) if len(delays) == 2 else default},
+            "Where nobody landed in one of the two, you give no mean, no `worst`, or neither: what the other has is then that of both.",
+            *({"either": either, "worst": worst} for either, worst in ((True, max), (False, _worst_of_two), (True, _worst_of_two))),
         ),
         (
             "You round the mean. Hand it on as it is: the next merge computes with it.",
-            *({"digits": digits} for digits in range(7)),
+            *({"after": functools.partial(round, ndigits=digits)} for digits in range(7)),
         ),
-        (
-            "You add `landed` up for `flights`: those that did not land are flights, too.",
-            {"flights": "landed"},
-        ),
+        ("You cut the mean to whole minutes, as `//` does: divide with `/`.", {"after": math.floor}, {"after": int}),
+        ("You do not divide: `mean` holds the sum of the minutes.", {"over": "nothing"}),
+        ("You add `landed` up for `flights`: those that did not land are flights, too.", {"flights": "landed"}),
         ("You add `flights` up for `landed`: those that did not land are not in it.", {"landed": "flights"}),
         (
-            "An airline that is in both has only the second one's count: `|` and `update` replace, they do not add.",
-            {"carriers": lambda a, b: a | b},
-        ),
-        (
-            "An airline that is in both has only the first one's count: add the counts.",
-            {"carriers": lambda a, b: b | a},
-        ),
-        (
-            "An airline that is in both has the larger of the two counts, as `|` of two `Counter`s gives it: add the counts.",
-            {"carriers": lambda a, b: dict(Counter(a) | Counter(b))},
+            "An airline that is in both has only one of its two counts: `|` and `update` replace, they do not add.",
+            *({"carriers": carriers} for carriers in (lambda a, b: a | b, lambda a, b: b | a, lambda a, b: dict(Counter(a) | Counter(b)))),
         ),
         (
             "You keep only airlines that are in both shards.",
@@ -342,12 +335,12 @@ _MERGED_WRONGLY: list[tuple[str, Callable[..., dict]]] = [
         ),
         ("`worst` is the largest delay; you give the smallest.", {"worst": min}),
         (
+            "You leave out a `worst` of 0, as if it were missing. 0 is a delay; ask `is not None`.",
+            {"worst": lambda delays, default: max((delay for delay in delays if delay), default=default)},
+        ),
+        (
             "You count a shard in which nobody landed as a delay of 0: where all others were early, `worst` becomes 0.",
-            {
-                "worst": lambda delays, default: (
-                    max([*delays, 0]) if len(delays) == 1 else max(delays, default=default)
-                )
-            },
+            {"worst": lambda delays, default: max([*delays, 0][:2]) if delays else default},
         ),
         (
             "Your `worst` never falls below 0: where all were early, the largest delay is negative.",
@@ -356,7 +349,13 @@ _MERGED_WRONGLY: list[tuple[str, Callable[..., dict]]] = [
         ),
     )
     for how in hows
-]
+]  # fmt: skip
+_MERGED_WRONGLY.append(
+    (
+        "Where nobody landed in one shard you return the other one alone: canceled flights and their airlines are lost.",
+        lambda a, b: _merged(a, b) if a["landed"] and b["landed"] else (a if a["landed"] else b),
+    )
+)
 """What each mistake is called, and what exactly it returns."""
 
 
@@ -436,19 +435,7 @@ Write `pays_from(one, two)`: both are lists of two such pairs. Return the number
     def judge(self, answer: Any) -> str:
         fn = expect_function(answer, "pays_from", 2)
         cases = _measured()
-        got = []
-        for case in cases:
-            value = _called(self, fn, _ways, *case)
-            try:
-                number = None if value is None else expect_number(value, "What `pays_from` returns")
-                no_number = number == -1
-            except Hint:
-                if _crossing(*case) is not None:
-                    raise
-                no_number = True
-            if no_number and _crossing(*case) is None:
-                raise Hint(f"Where there is no such number, return `None`; yours returned {describe(value)}.")
-            got.append(number)
+        got, stopped = _until(functools.partial(self._rows, fn), cases)
         wanted = [_crossing(*case) for case in cases]
         wrong = next(
             (
@@ -459,16 +446,34 @@ Write `pays_from(one, two)`: both are lists of two such pairs. Return the number
             None,
         )
         if wrong is not None:
-            if words := only_slip(_CROSSED_WRONGLY.items(), cases, got, _near):
+            if not stopped and (words := only_slip(_CROSSED_WRONGLY.items(), cases, got, _near)):
                 raise Hint(words)
-            right = "`None`" if wanted[wrong] is None else f"{wanted[wrong]:,.1f}"
-            yours = describe(got[wrong]) if got[wrong] is None else f"{got[wrong]:,.1f}"
-            raise Hint(f"{_ways(*cases[wrong])[:-1]} it is {right}; yours is {yours}.")
+            yours = "`None`" if got[wrong] is None else f"{got[wrong]:,.1f}"
+            always = f" You give {yours} whatever was measured: compute with `one` and `two`."
+            alike = len(got) > 5 and got[0] is not None and all(_near(one, got[0]) for one in got)
+            raise Hint(f"{_ways(*cases[wrong])} Yours is {yours}." + always * alike)
+        if stopped:
+            raise stopped
         return "Two sizes give a line. With the page's own, Beam's crossing lies at 660 to 940 thousand rows, as you take them: measure again near yours."
+
+    def _rows(self, fn: Callable[..., Any], one: list, two: list) -> float | None:
+        value = _called(self, fn, _ways, one, two)
+        try:
+            number = None if value is None else expect_number(value, "What `pays_from` returns")
+            no_number = number == -1
+        except Hint:
+            if _crossing(one, two) is not None:
+                raise
+            no_number = True
+        if no_number and _crossing(one, two) is None:
+            raise Hint(f"Where there is no such number, return `None`; yours returned {describe(value)}.")
+        return number
 
 
 def _ways(one: list, two: list) -> str:
-    return f"For `one = {one}` and `two = {two}`."
+    right = "`None`" if (rows := _crossing(one, two)) is None else f"{rows:,.1f}"
+    each = " and ".join(f"{_line(way)[1]:.2g}" for way in (one, two))
+    return f"For `one = {one}` and `two = {two}`, which take {each} seconds for each row, it is {right}."
 
 
 def _near(one: float | None, other: float | None) -> bool:
@@ -496,51 +501,44 @@ def _crossing(
     return max(0.0, rows) if floor else rows
 
 
+def _then(change: Callable[[float], float | None], **how: bool) -> Callable[..., float | None]:
+    """Return what changes the crossing, where there is one."""
+    return lambda one, two: None if (found := _crossing(one, two, **how)) is None else change(found)
+
+
 _CROSSED_WRONGLY: dict[str, Callable[..., float | None]] = {
-    "A number of rows is 0 or more: where the lines cross below 0, two processes pay from 0 on.": functools.partial(
-        _crossing, floor=False
-    ),
-    "Where two processes take more for each row, they do not pay on and on: the lines cross, and to the right of it two are slower. Return `None` there.": functools.partial(
-        _crossing, never=False
-    ),
-    "You give the crossing whatever lies to the right of it: below 0 they pay from 0 on, and where two take more for each row, never.": functools.partial(
-        _crossing, floor=False, never=False
-    ),
-    "You have one and two the wrong way around, or the condition for `None`: `one` is measured in one process, and two processes never pay if they take more for each row.": lambda one, two: (
-        _crossing(two, one)
-    ),
-    "Where the lines cross below 0 you return `None`: two processes take less for each row there, so they pay from 0 on.": lambda one, two: (
-        None if (found := _crossing(one, two, floor=False)) is None or found < 0 else found
-    ),
-    "Where two processes pay from 0 on you return `None`: 0 is a number of rows.": lambda one, two: (
-        _crossing(one, two) or None
-    ),
-    "You take the seconds of the smaller size for the start: take away what its rows cost.": functools.partial(
-        _crossing, line=lambda measured: (min(measured)[1], _line(measured)[1])
-    ),
-    "You take the seconds of the first pair for the start: take away what its rows cost.": functools.partial(
-        _crossing, line=lambda measured: (measured[0][1], _line(measured)[1])
-    ),
-    "You read each pair as `(seconds, rows)`, or fit rows to seconds: the pairs are `(rows, seconds)`, and a line gives the seconds of so many rows.": functools.partial(
-        _crossing, line=lambda measured: _line([pair[::-1] for pair in measured])
-    ),
-    "You take the sizes of `one` for those of `two`: they may be others.": lambda one, two: _crossing(
-        one, [(rows, seconds) for (rows, _), (_, seconds) in zip(one, two, strict=True)]
-    ),
-    "You give thousands of rows.": lambda one, two: (
-        None if (found := _crossing(one, two)) is None else found / 1000
-    ),
-    "Where two processes never pay you give 0, which says that they always do: give `None`.": lambda one, two: (
-        _crossing(one, two) or 0.0
-    ),
+    "A number of rows is 0 or more: where the lines cross below 0, two processes pay from 0 on.": functools.partial(_crossing, floor=False),
+    "Where two processes take more for each row, they do not pay on and on: the lines cross, and to the right of it two are slower. Return `None` there.":
+        functools.partial(_crossing, never=False),
+    "You give the crossing whatever lies to the right of it: below 0 they pay from 0 on, and where two take more for each row, never.":
+        functools.partial(_crossing, floor=False, never=False),
+    "You have one and two the wrong way around, or the condition for `None`: `one` is measured in one process, and two processes never pay if they take more for each row.":
+        lambda one, two: _crossing(two, one),
+    "Where the lines cross below 0 you return `None`: two processes take less for each row there, so they pay from 0 on.":
+        _then(lambda rows: None if rows < 0 else rows, floor=False),
+    "Where two processes pay from 0 on you return `None`: 0 is a number of rows.": _then(lambda rows: rows or None),
+    "Where the lines cross below 0 you give the number without its sign: two processes pay from 0 on there.": _then(abs, floor=False),
+    "You take one start from the other the wrong way round: two processes pay once they have made good what they need *more* to start.":
+        _then(lambda rows: max(0.0, -rows), floor=False),
+    "You return 0 as soon as two processes start no later. If they take more for each row, they are slower from some row on: `None`.":
+        lambda one, two: 0.0 if _line(two)[0] <= _line(one)[0] else _crossing(one, two),
+    "You give the seconds at which the lines cross; the rows are asked.":
+        lambda one, two: None if (rows := _crossing(one, two)) is None else _line(one)[0] + _line(one)[1] * rows,
+    "You take the seconds of the smaller size for the start: take away what its rows cost.":
+        functools.partial(_crossing, line=lambda measured: (min(measured)[1], _line(measured)[1])),
+    "You take the seconds of the first pair for the start: take away what its rows cost.":
+        functools.partial(_crossing, line=lambda measured: (measured[0][1], _line(measured)[1])),
+    "You read each pair as `(seconds, rows)`, or fit rows to seconds: the pairs are `(rows, seconds)`, and a line gives the seconds of so many rows.":
+        functools.partial(_crossing, line=lambda measured: _line([pair[::-1] for pair in measured])),
+    "You take the sizes of `one` for those of `two`: they may be others.":
+        lambda one, two: _crossing(one, [(rows, seconds) for (rows, _), (_, seconds) in zip(one, two, strict=True)]),
+    "You give thousands of rows.": _then(lambda rows: rows / 1000),
+    "Where two processes never pay you give 0, which says that they always do: give `None`.": lambda one, two: _crossing(one, two) or 0.0,
     "You give `None` also where two processes pay.": lambda one, two: None,
-    "You leave out the start: two processes take longer to begin.": lambda one, two: (
-        None if _line(two)[1] >= _line(one)[1] else 0.0
-    ),
-    "You divide seconds by rows: a part of the seconds is the start, which does not grow with the rows.": functools.partial(
-        _crossing, line=lambda measured: (0.0, measured[0][1] / measured[0][0])
-    ),
-}
+    "You leave out the start: two processes take longer to begin.": lambda one, two: None if _line(two)[1] >= _line(one)[1] else 0.0,
+    "You divide seconds by rows: a part of the seconds is the start, which does not grow with the rows.":
+        functools.partial(_crossing, line=lambda measured: (0.0, measured[0][1] / measured[0][0])),
+}  # fmt: skip
 """What each mistake is called, and what exactly it returns."""
 
 

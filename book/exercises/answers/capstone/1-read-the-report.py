@@ -256,3 +256,117 @@ def suspects(distances, floors):
 
 
 answer = suspects
+
+
+# %% wrong: the distance itself with 1
+def suspects(distances, floors):
+    found = []
+    for name in distances.index:
+        for span in distances.columns:
+            if distances.loc[name, span] > 1:
+                found.append(
+                    (distances.loc[name, span] / floors[name], span, name)
+                )
+    found.sort(key=lambda f: -f[0])
+    return [(span, name) for _, span, name in found]
+
+
+answer = suspects
+
+
+# %% wrong: mean of the floors
+def suspects(distances, floors):
+    floor = floors.mean()
+    found = []
+    for name in distances.index:
+        for span in distances.columns:
+            if distances.loc[name, span] > floor:
+                found.append((distances.loc[name, span] / floor, span, name))
+    found.sort(key=lambda f: -f[0])
+    return [(span, name) for _, span, name in found]
+
+
+answer = suspects
+
+
+# %% wrong: first row only
+def suspects(distances, floors):
+    found = []
+    for name in distances.index:
+        for span in distances.columns:
+            t = distances.loc[name, span] / floors[name]
+            if t > 1:
+                found.append((t, span, name))
+        found.sort(key=lambda f: -f[0])
+        return [(s, n) for _, s, n in found]
+
+
+answer = suspects
+
+
+# %% wrong: one pair for each span
+def suspects(distances, floors):
+    times = distances.div(floors, axis=0)
+    worst = times.max().sort_values(ascending=False)
+    return [
+        (span, times[span].idxmax()) for span in worst.index if worst[span] > 1
+    ]
+
+
+answer = suspects
+
+
+# %% wrong: count the spans from 0
+def suspects(distances, floors):
+    found = []
+    for name, row in distances.iterrows():
+        for i, d in enumerate(row):
+            if d > floors[name]:
+                found.append((d / floors[name], i, name))
+    found.sort(key=lambda f: -f[0])
+    return [(i, n) for _, i, n in found]
+
+
+answer = suspects
+
+
+# %% wrong: never hold the spans [7, 9, 12]
+def suspects(distances, floors):
+    found = []
+    for name in distances.index:
+        for span in range(2, 7):
+            if (
+                span in distances.columns
+                and distances.loc[name, span] > floors[name]
+            ):
+                found.append(
+                    (distances.loc[name, span] / floors[name], span, name)
+                )
+    found.sort(key=lambda f: -f[0])
+    return [(span, name) for _, span, name in found]
+
+
+answer = suspects
+
+
+# %% wrong: and never `distances`
+import pandas as pd
+
+report = pd.DataFrame(
+    {2: [0.0, 0.99, 0.02], 3: [0.25, 0.14, 0.02]},
+    index=["hour", "temp", "carrier"],
+)
+
+
+def suspects(distances, floors):
+    found = []
+    for name in report.index:
+        for span in report.columns:
+            d = report.loc[name, span]
+            if d > floors.get(name, 0.1):
+                found.append((d / floors.get(name, 0.1), span, name))
+    found.sort(key=lambda f: -f[0])
+    return [(span, name) for _, span, name in found]
+
+
+answer = suspects

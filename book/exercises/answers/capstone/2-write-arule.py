@@ -36,25 +36,6 @@ def millibars(rows):
 answer = millibars
 
 
-# %% wrong: a pressure of 1016.2 became
-def millibars(rows):
-    return rows.assign(pressure=rows["pressure"] * 33.8639)
-
-
-answer = millibars
-
-
-# %% wrong: a pressure of 30.01 became
-def millibars(rows):
-    low = rows["pressure"] < 40
-    rows = rows.copy()
-    rows.loc[low, "pressure"] = 1016
-    return rows
-
-
-answer = millibars
-
-
 # %% wrong: A missing pressure became
 def millibars(rows):
     rows = rows.fillna({"pressure": 1016})
@@ -144,22 +125,11 @@ def millibars(rows):
 answer = millibars
 
 
-# %% wrong: Near the limit: a pressure of 39.99
+# %% wrong: Near the limit (below 40): a pressure of 39.99
 def millibars(rows):
     low = rows["pressure"] < 32
     rows = rows.copy()
     rows.loc[low, "pressure"] *= 33.8639
-    return rows
-
-
-answer = millibars
-
-
-# %% wrong: 1016.26 is right
-def millibars(rows):
-    low = rows["pressure"] < 40
-    rows = rows.copy()
-    rows.loc[low, "pressure"] *= 33.86
     return rows
 
 
@@ -257,6 +227,80 @@ def millibars(rows):
     column = rows["pressure"]
     column = column.mask(column < 40, column * 33.8639)
     return rows.assign(pressure=column).sort_index()
+
+
+answer = millibars
+
+
+# %% wrong: You divide by
+def millibars(rows):
+    rows = rows.copy()
+    rows.loc[rows["pressure"] < 40, "pressure"] /= 33.8639
+    return rows
+
+
+answer = millibars
+
+
+# %% wrong: You multiply every
+def millibars(rows):
+    out = rows.copy()
+    out["pressure"] = out["pressure"] * 33.8639
+    return out
+
+
+answer = millibars
+
+
+# %% wrong: You multiply those that are right
+def millibars(rows):
+    out = rows.copy()
+    out["pressure"] = out["pressure"].where(
+        out["pressure"] < 40, out["pressure"] * 33.8639
+    )
+    return out
+
+
+answer = millibars
+
+
+# %% wrong: All pressures came back
+def millibars(rows):
+    out = rows.copy()
+    low = out[out["pressure"] < 40]
+    low["pressure"] = low["pressure"] * 33.8639
+    return out
+
+
+answer = millibars
+
+
+# %% wrong: You round
+def millibars(rows):
+    out = rows.copy()
+    p = out["pressure"]
+    out["pressure"] = p.where(~(p < 40), (p * 33.8639).round(0))
+    return out
+
+
+answer = millibars
+
+
+# %% wrong: the same number into each row
+def millibars(rows):
+    out = rows.copy()
+    out.loc[out["pressure"] < 40, "pressure"] = 1016.0
+    return out
+
+
+answer = millibars
+
+
+# %% wrong: You multiply by 33.86;
+def millibars(rows):
+    out = rows.copy()
+    out.loc[out["pressure"] < 40, "pressure"] *= 33.86
+    return out
 
 
 answer = millibars

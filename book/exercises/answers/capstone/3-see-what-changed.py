@@ -342,3 +342,44 @@ def touched(before, after):
 
 
 answer = touched
+
+
+# %% wrong: stayed as they were
+def touched(before, after):
+    old = before.loc[after.index]
+    same = (old == after) | (old.isna() & after.isna())
+    return {c: int(same[c].sum()) for c in before.columns if not same[c].all()}
+
+
+answer = touched
+
+
+# %% wrong: columns of numbers only
+def touched(before, after):
+    old = before.loc[after.index].select_dtypes("number")
+    new = after[old.columns]
+    differs = (old != new) & ~(old.isna() & new.isna())
+    return {c: int(k) for c, k in differs.sum().items() if k}
+
+
+answer = touched
+
+
+# %% wrong: in which any column differs
+def touched(before, after):
+    old = before.loc[after.index]
+    differs = (old != after) & ~(old.isna() & after.isna())
+    total = int(differs.any(axis=1).sum())
+    return {c: total for c in before.columns if differs[c].any()}
+
+
+answer = touched
+
+
+# %% wrong: are left are as they were. Right is {}
+def touched(before, after):
+    differs = (before != after) & ~(before.isna() & after.isna())
+    return {c: int(k) for c, k in differs.sum().items() if k}
+
+
+answer = touched

@@ -233,3 +233,115 @@ def decide(table, tolerance):
 
 
 answer = decide
+
+
+# %% wrong: You never wait
+def decide(table, tolerance):
+    high = table["change"] + table["half"]
+    if (high < -tolerance).any():
+        return "refuse"
+    if (high >= -tolerance).all():
+        return "bless"
+    return "wait"
+
+
+answer = decide
+
+
+# %% wrong: You wait as soon as
+def decide(table, tolerance):
+    low = table["change"] - table["half"]
+    high = table["change"] + table["half"]
+    if ((low < -tolerance) & (high >= -tolerance)).any():
+        return "wait"
+    if (high < -tolerance).any():
+        return "refuse"
+    return "bless"
+
+
+answer = decide
+
+
+# %% wrong: an interval lies below 0
+def decide(table, tolerance):
+    low = table["change"] - table["half"]
+    high = table["change"] + table["half"]
+    if (high < 0).any():
+        return "refuse"
+    if (low >= -tolerance).all():
+        return "bless"
+    return "wait"
+
+
+answer = decide
+
+
+# %% wrong: no interval reaches below 0
+def decide(table, tolerance):
+    low = table["change"] - table["half"]
+    high = table["change"] + table["half"]
+    if (high < -tolerance).any():
+        return "refuse"
+    if (low >= 0).all():
+        return "bless"
+    return "wait"
+
+
+answer = decide
+
+
+# %% wrong: decide with 0.02
+def decide(table, tolerance):
+    low = table["change"] - table["half"]
+    high = table["change"] + table["half"]
+    if (high < -0.02).any():
+        return "refuse"
+    if (low >= -0.02).all():
+        return "bless"
+    return "wait"
+
+
+answer = decide
+
+
+# %% wrong: divide `tolerance` by 100
+def decide(table, tolerance):
+    limit = -tolerance / 100
+    low = table["change"] - table["half"]
+    high = table["change"] + table["half"]
+    if (high < limit).any():
+        return "refuse"
+    if (low >= limit).all():
+        return "bless"
+    return "wait"
+
+
+answer = decide
+
+
+# %% wrong: `bless` to all 46 tables
+def decide(table, tolerance):
+    table = table[table.index.isin(["EWR", "JFK", "LGA"])]
+    low = table["change"] - table["half"]
+    high = table["change"] + table["half"]
+    if (high < -tolerance).any():
+        return "refuse"
+    if (low >= -tolerance).all():
+        return "bless"
+    return "wait"
+
+
+answer = decide
+
+
+# %% wrong: none lies below it as a whole
+def decide(table, tolerance):
+    size = table["change"].abs()
+    if (size - table["half"] > tolerance).any():
+        return "refuse"
+    if (size + table["half"] <= tolerance).all():
+        return "bless"
+    return "wait"
+
+
+answer = decide

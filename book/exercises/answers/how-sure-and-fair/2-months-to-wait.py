@@ -309,3 +309,119 @@ def f(flights, half, per_month, wanted):
 
 
 answer = f
+
+
+# %% wrong: one month more each time
+import math
+
+
+def months_to_wait(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if per_month == 0:
+        return None
+    months = 1
+    while (
+        half * math.sqrt(flights / (flights + (months - 1) * per_month))
+        > wanted
+    ):
+        months += 1
+    return months
+
+
+answer = months_to_wait
+
+
+# %% wrong: Only the months are rounded
+import math
+
+
+def months_to_wait(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if per_month == 0:
+        return None
+    needed = flights * math.ceil(half / wanted) ** 2
+    return math.ceil((needed - flights) / per_month)
+
+
+answer = months_to_wait
+
+
+# %% wrong: the whole width
+import math
+
+
+def months_to_wait(flights, half, per_month, wanted):
+    width = 2 * half
+    if width <= wanted:
+        return 0
+    if per_month == 0:
+        return None
+    needed = flights * (width / wanted) ** 2
+    return math.ceil((needed - flights) / per_month)
+
+
+answer = months_to_wait
+
+
+# %% wrong: 0.05, whatever
+import math
+
+
+def months_to_wait(flights, half, per_month, wanted):
+    if half <= 0.05:
+        return 0
+    if per_month == 0:
+        return None
+    needed = flights * (half / 0.05) ** 2
+    return math.ceil((needed - flights) / per_month)
+
+
+answer = months_to_wait
+
+
+# %% wrong: swapped `half` and `per_month`
+import math
+
+
+def months_to_wait(flights, per_month, half, wanted):
+    if half <= wanted:
+        return 0
+    if per_month == 0:
+        return None
+    needed = flights * (half / wanted) ** 2
+    return math.ceil((needed - flights) / per_month)
+
+
+answer = months_to_wait
+
+
+# %% wrong: 9 months are right; yours returned `None`. A function that ends
+import math
+
+
+def months_to_wait(flights, half, per_month, wanted):
+    if half <= wanted:
+        return 0
+    if per_month == 0:
+        return None
+    needed = flights * (half / wanted) ** 2
+    months = math.ceil((needed - flights) / per_month)
+
+
+answer = months_to_wait
+
+
+# %% wrong: 41 months are right; yours returned `None`
+import math
+
+
+def months_to_wait(flights, half, per_month, wanted):
+    for months in range(13):
+        if half * math.sqrt(flights / (flights + months * per_month)) <= wanted:
+            return months
+    return None
+
+
+answer = months_to_wait

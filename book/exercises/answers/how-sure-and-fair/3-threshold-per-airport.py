@@ -356,3 +356,92 @@ def choose(rows, most):
 
 
 answer = choose
+
+
+# %% wrong: not by all that are warned
+import numpy as np
+
+
+def choose(rows, most):
+    found = {}
+    for airport, part in rows.groupby("origin"):
+        found[airport] = 2.0
+        for t in np.unique(part["risk"]):
+            warned = part[part["risk"] >= t]
+            if (warned["label"] == 0).mean() <= most:
+                found[airport] = t
+                break
+    return found
+
+
+answer = choose
+
+
+# %% wrong: no percentage
+import numpy as np
+
+
+def choose(rows, most):
+    found = {}
+    for airport, part in rows.groupby("origin"):
+        fine = part.loc[part["label"] == 0, "risk"].to_numpy()
+        for t in [*np.unique(part["risk"]), 2.0]:
+            if 100 * (fine >= t).mean() <= most:
+                found[airport] = t
+                break
+    return found
+
+
+answer = choose
+
+
+# %% wrong: promise 0.2
+import numpy as np
+
+
+def choose(rows, most):
+    found = {}
+    for airport, part in rows.groupby("origin"):
+        fine = part.loc[part["label"] == 0, "risk"].to_numpy()
+        for t in [*np.unique(part["risk"]), 2.0]:
+            if (fine >= t).mean() <= 0.2:
+                found[airport] = t
+                break
+    return found
+
+
+answer = choose
+
+
+# %% wrong: the threshold is asked
+import numpy as np
+
+
+def choose(rows, most):
+    found = {}
+    for airport, part in rows.groupby("origin"):
+        fine = part.loc[part["label"] == 0, "risk"].to_numpy()
+        for t in [*np.unique(part["risk"]), 2.0]:
+            if (fine >= t).mean() <= most:
+                found[airport] = (fine >= t).mean()
+                break
+    return found
+
+
+answer = choose
+
+
+# %% wrong: that are missed below
+import numpy as np
+
+
+def choose(rows, most):
+    found = {}
+    for airport, part in rows.groupby("origin"):
+        late = part.loc[part["label"] == 1, "risk"].to_numpy()
+        keep = [t for t in np.unique(part["risk"]) if (late < t).mean() <= most]
+        found[airport] = max(keep)
+    return found
+
+
+answer = choose

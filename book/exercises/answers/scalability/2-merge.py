@@ -130,7 +130,7 @@ def merge(first, second):
 answer = merge
 
 
-# %% wrong: whose mean is 0
+# %% wrong: a mean of 0 for a missing one
 def merge(first, second):
     both = [one for one in (first, second) if one["landed"]]
     landed = first["landed"] + second["landed"]
@@ -160,26 +160,6 @@ def merge(first, second):
     carriers = dict(first["carriers"])
     for name, count in second["carriers"].items():
         carriers[name] = count
-    return {
-        "flights": first["flights"] + second["flights"],
-        "landed": landed,
-        "mean": total / landed if landed else None,
-        "worst": max((one["worst"] for one in both), default=None),
-        "carriers": carriers,
-    }
-
-
-answer = merge
-
-
-# %% wrong: only the first one's count
-def merge(first, second):
-    both = [one for one in (first, second) if one["landed"]]
-    landed = first["landed"] + second["landed"]
-    total = sum(one["mean"] * one["landed"] for one in both)
-    carriers = dict(first["carriers"])
-    for name, count in second["carriers"].items():
-        carriers.setdefault(name, count)
     return {
         "flights": first["flights"] + second["flights"],
         "landed": landed,
@@ -460,48 +440,6 @@ def merge(first, second):
 answer = merge
 
 
-# %% wrong: You divide the sum of delays by `flights`
-def merge(first, second):
-    both = [one for one in (first, second) if one["landed"]]
-    landed = first["landed"] + second["landed"]
-    total = sum(one["mean"] * one["landed"] for one in both)
-    carriers = dict(first["carriers"])
-    for name, count in second["carriers"].items():
-        carriers[name] = carriers.get(name, 0) + count
-    return {
-        "flights": first["flights"] + second["flights"],
-        "landed": landed,
-        "mean": total / (first["flights"] + second["flights"])
-        if landed
-        else None,
-        "worst": max((one["worst"] for one in both), default=None),
-        "carriers": carriers,
-    }
-
-
-answer = merge
-
-
-# %% wrong: with `flights`, and divide it by
-def merge(first, second):
-    both = [one for one in (first, second) if one["landed"]]
-    landed = first["landed"] + second["landed"]
-    total = sum(one["mean"] * one["flights"] for one in both)
-    carriers = dict(first["carriers"])
-    for name, count in second["carriers"].items():
-        carriers[name] = carriers.get(name, 0) + count
-    return {
-        "flights": first["flights"] + second["flights"],
-        "landed": landed,
-        "mean": total / landed if landed else None,
-        "worst": max((one["worst"] for one in both), default=None),
-        "carriers": carriers,
-    }
-
-
-answer = merge
-
-
 # %% wrong: it is `first` itself
 def merge(first, second):
     if not second["flights"]:
@@ -635,26 +573,6 @@ def merge(first, second):
 answer = merge
 
 
-# %% wrong: as `|` of two `Counter`s
-def merge(first, second):
-    from collections import Counter
-
-    both = [one for one in (first, second) if one["landed"]]
-    landed = first["landed"] + second["landed"]
-    total = sum(one["mean"] * one["landed"] for one in both)
-    carriers = Counter(first["carriers"]) | Counter(second["carriers"])
-    return {
-        "flights": first["flights"] + second["flights"],
-        "landed": landed,
-        "mean": total / landed if landed else None,
-        "worst": max((one["worst"] for one in both), default=None),
-        "carriers": carriers,
-    }
-
-
-answer = merge
-
-
 # %% wrong: never falls below 0
 def merge(first, second):
     both = [one for one in (first, second) if one["landed"]]
@@ -739,46 +657,6 @@ def merge(first, second):
 answer = merge
 
 
-# %% wrong: mean of both together is 0
-def merge(first, second):
-    both = [one for one in (first, second) if one["landed"]]
-    landed = first["landed"] + second["landed"]
-    total = sum(one["mean"] * one["landed"] for one in both)
-    carriers = dict(first["carriers"])
-    for name, count in second["carriers"].items():
-        carriers[name] = carriers.get(name, 0) + count
-    return {
-        "flights": first["flights"] + second["flights"],
-        "landed": landed,
-        "mean": (total / landed or None) if landed else None,
-        "worst": max((one["worst"] for one in both), default=None),
-        "carriers": carriers,
-    }
-
-
-answer = merge
-
-
-# %% wrong: means of both shards are 0
-def merge(first, second):
-    both = [one for one in (first, second) if one["landed"]]
-    landed = first["landed"] + second["landed"]
-    total = sum(one["mean"] * one["landed"] for one in both)
-    carriers = dict(first["carriers"])
-    for name, count in second["carriers"].items():
-        carriers[name] = carriers.get(name, 0) + count
-    return {
-        "flights": first["flights"] + second["flights"],
-        "landed": landed,
-        "mean": total / landed if any(one["mean"] for one in both) else None,
-        "worst": max((one["worst"] for one in both), default=None),
-        "carriers": carriers,
-    }
-
-
-answer = merge
-
-
 # %% wrong: yours is -999. The two:
 def merge(first, second):
     both = [one for one in (first, second) if one["landed"]]
@@ -812,6 +690,132 @@ def merge(first, second):
         "landed": landed,
         "mean": total / landed if landed else None,
         "worst": max([-100] + [one["worst"] for one in both]) if both else None,
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: cut the mean to whole minutes
+def merge(first, second):
+    landed = first["landed"] + second["landed"]
+    total = 0
+    worst = []
+    for one in (first, second):
+        if one["landed"]:
+            total += one["mean"] * one["landed"]
+            worst.append(one["worst"])
+    carriers = dict(first["carriers"])
+    for name, n in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + n
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total // landed if landed else None,
+        "worst": max(worst) if worst else None,
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: You do not divide
+def merge(first, second):
+    landed = first["landed"] + second["landed"]
+    total = 0
+    worst = []
+    for one in (first, second):
+        if one["landed"]:
+            total += one["mean"] * one["landed"]
+            worst.append(one["worst"])
+    carriers = dict(first["carriers"])
+    for name, n in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + n
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total if landed else None,
+        "worst": max(worst) if worst else None,
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: leave out a `worst` of 0
+def merge(first, second):
+    landed = first["landed"] + second["landed"]
+    total = 0
+    worst = []
+    for one in (first, second):
+        if one["landed"]:
+            total += one["mean"] * one["landed"]
+            worst.append(one["worst"])
+    carriers = dict(first["carriers"])
+    for name, n in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + n
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max(
+            [w for w in (first["worst"], second["worst"]) if w], default=None
+        ),
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: you return the other one alone
+def merge(first, second):
+    if first["landed"] == 0:
+        return dict(second, carriers=dict(second["carriers"]))
+    if second["landed"] == 0:
+        return dict(first, carriers=dict(first["carriers"]))
+    landed = first["landed"] + second["landed"]
+    total = 0
+    worst = []
+    for one in (first, second):
+        if one["landed"]:
+            total += one["mean"] * one["landed"]
+            worst.append(one["worst"])
+    carriers = dict(first["carriers"])
+    for name, n in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + n
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max(worst) if worst else None,
+        "carriers": carriers,
+    }
+
+
+answer = merge
+
+
+# %% wrong: Nobody landed in one of them
+def merge(first, second):
+    landed = first["landed"] + second["landed"]
+    total = 0
+    worst = []
+    for one in (first, second):
+        if one["landed"]:
+            total += one["mean"] * one["landed"]
+            worst.append(one["worst"])
+    carriers = dict(first["carriers"])
+    for name, n in second["carriers"].items():
+        carriers[name] = carriers.get(name, 0) + n
+    return {
+        "flights": first["flights"] + second["flights"],
+        "landed": landed,
+        "mean": total / landed if landed else None,
+        "worst": max(first["worst"], second["worst"]),
         "carriers": carriers,
     }
 

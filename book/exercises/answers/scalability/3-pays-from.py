@@ -301,7 +301,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: yours is 464,000.0
+# %% wrong: Yours is 464,000.0
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured
@@ -371,7 +371,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: division by zero
+# %% wrong: Yours is 798,158.2
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured
@@ -388,7 +388,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: yours is
+# %% wrong: Yours is
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured
@@ -405,7 +405,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: yours is
+# %% wrong: Yours is
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured
@@ -422,7 +422,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: yours is
+# %% wrong: Yours is
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured
@@ -439,7 +439,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: yours is `None`
+# %% wrong: Yours is `None`
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured
@@ -456,7 +456,7 @@ def pays_from(one, two):
 answer = pays_from
 
 
-# %% wrong: yours is `None`
+# %% wrong: Yours is `None`
 def pays_from(one, two):
     def line(measured):
         (rows, seconds), (more, longer) = measured
@@ -695,6 +695,107 @@ def pays_from(one, two):
         return None
     rows = (start_two - start_one) / (each_one - each_two)
     return max(0, int(rows) - 1)
+
+
+answer = pays_from
+
+
+# %% wrong: without its sign
+def line(pairs):
+    (x0, y0), (x1, y1) = pairs
+    each = (y1 - y0) / (x1 - x0)
+    return y0 - each * x0, each
+
+
+def pays_from(one, two):
+    start1, each1 = line(one)
+    start2, each2 = line(two)
+    if each2 > each1:
+        return None
+    return abs((start2 - start1) / (each1 - each2))
+
+
+answer = pays_from
+
+
+# %% wrong: wrong way round
+def line(pairs):
+    (x0, y0), (x1, y1) = pairs
+    each = (y1 - y0) / (x1 - x0)
+    return y0 - each * x0, each
+
+
+def pays_from(one, two):
+    start1, each1 = line(one)
+    start2, each2 = line(two)
+    if each2 > each1:
+        return None
+    return max(0, (start1 - start2) / (each1 - each2))
+
+
+answer = pays_from
+
+
+# %% wrong: start no later
+def line(pairs):
+    (x0, y0), (x1, y1) = pairs
+    each = (y1 - y0) / (x1 - x0)
+    return y0 - each * x0, each
+
+
+def pays_from(one, two):
+    start1, each1 = line(one)
+    start2, each2 = line(two)
+    if start2 <= start1:
+        return 0
+    if each2 > each1:
+        return None
+    return max(0, (start2 - start1) / (each1 - each2))
+
+
+answer = pays_from
+
+
+# %% wrong: seconds at which the lines cross
+def line(pairs):
+    (x0, y0), (x1, y1) = pairs
+    each = (y1 - y0) / (x1 - x0)
+    return y0 - each * x0, each
+
+
+def pays_from(one, two):
+    start1, each1 = line(one)
+    start2, each2 = line(two)
+    if each2 > each1:
+        return None
+    n = max(0, (start2 - start1) / (each1 - each2))
+    return start1 + each1 * n
+
+
+answer = pays_from
+
+
+# %% wrong: You give 660,000.0 whatever was measured
+def pays_from(one, two):
+    return 660_000
+
+
+answer = pays_from
+
+
+# %% wrong: 464,285.7. Yours is `None`
+def line(pairs):
+    (x0, y0), (x1, y1) = pairs
+    each = (y1 - y0) / (x1 - x0)
+    return y0 - each * x0, each
+
+
+def pays_from(one, two):
+    each1, start1 = line(one)
+    each2, start2 = line(two)
+    if each2 > each1:
+        return None
+    return max(0, (start2 - start1) / (each1 - each2))
 
 
 answer = pays_from
