@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import gzip
 import json
+import operator
 import random
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Collection
@@ -26,6 +28,15 @@ from book.exercises.ml_metadata import _Records
 def context() -> dict[str, Any]:
     """Return what the notebook has defined when its exercises begin and that answers use."""
     return {"cards": cards, "erasure": erasure, "json": json, "Path": Path}
+
+
+def _led(exercise: Exercise, leads: dict[str, str], fn: Callable[..., Any], case: tuple[Any, ...]) -> Any:
+    """Call an answer, and add to the hint about its exception a sentence for what it says."""
+    try:
+        return exercise.call(fn, *case)
+    except Hint as hint:
+        more = next((f" {cure}" for words, cure in leads.items() if words in str(hint)), "")
+        raise Hint(f"{hint}{more}") from None
 
 
 # ---- 1. Which answers must be taken back? ----------------------------------------------------------------------------
@@ -57,9 +68,16 @@ Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`, a dicti
         stores = (_served(3, (0, 1, 2)), _served(8, (2, 0, 1)))
         cases = [(log, records.store, span) for records, log in stores for span in _SPANS]
         cases += [(cases[0][0][:1], cases[0][1], 7)]
-        values = [self.call(fn, *case) for case in cases]
-        got = [_positions(value, case[0]) for value, case in zip(values, cases, strict=True)]
+        text = "In the store a version is a text: look for `str(version)`."
+        leads = {f"`KeyError`: {_version(one)}.": text for one in cases[0][0]}
+        none = "The execution that you ask has no input `examples`: is it CsvExampleGen's? Go no further back than to a `span`."
+        leads["`KeyError`: 'examples'."] = none
+        values = [_led(self, leads, fn, case) for case in cases]
+        got = [_positions(value, log) for value, (log, *_) in zip(values, cases, strict=True)]
         wanted = [_touched(*case) for case in cases]
+        void = [case[2] for value, case in zip(values, cases, strict=True) if value is None]
+        if void and (got == wanted or not any(got)):
+            raise Hint(f"Return a list or a set of positions; for span {void[0]} yours returned `None`.")
         if got == wanted:
             empty = self.call(fn, [], cases[0][1], 0)
             if not isinstance(empty, Collection) or _positions(empty, []):
@@ -69,58 +87,54 @@ Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`, a dicti
             if any(len(value) > len(found) for value, found in zip(values, got, strict=True)):
                 raise Hint("The positions are right, but some stand in your list more than once.")
             return "The log and the store together name each answer that was given on wrong rows. Either alone names none."
-        if words := only_slip(_TOUCHED_WRONGLY.items(), cases, got):
+        slips = [_touched_wrongly(*case) for case in cases]
+        named = ((words, lambda n, words=words: slips[n][words]) for words in slips[0])
+        if words := only_slip(named, [(n,) for n in range(len(cases))], got):
             raise Hint(words)
+        if got[0] and all(one == got[0] for one in got[: len(_SPANS)]):
+            self.depends(fn, "span", *cases[:2])
         (log, _, span), found, right = next(
             (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
         )
         versions = [one.predict_log.response.model_spec.version.value for one in log]
         begins = "For"
-        if got[: len(_SPANS)] == wanted[: len(_SPANS)]:
+        if not any(got):
+            begins = "You find no answer at all, whatever the span. Print for each answer the `PushedModel` that you find, and the span where your walk ends: is it the first that is missing, or the second? For"
+        elif got[: len(_SPANS)] == wanted[: len(_SPANS)]:
             begins = "All is right in one store. In another one, for"
-        nothing = (
-            ""
-            if any(got)
-            else (
-                "You find no answer at all, whatever the span. Print for each answer the `PushedModel` that you find, and the span where "
-                "your walk ends: is it the first that is missing, or the second? "
-            )
-        )
         raise Hint(
-            f"{nothing}{begins} span {span} and answers of the versions {versions} the positions are {sorted(right)}; "
+            f"{begins} span {span} and answers of the versions {versions} the positions are {sorted(right)}; "
             f"yours are {sorted(found)}."
         )
 
 
 def _positions(value: Any, log: list) -> set[int]:
+    if value is None:
+        return set()
     if isinstance(value, str | dict) or not isinstance(value, Collection | np.ndarray):
         raise Hint(f"Return a list or a set of positions; yours returned {describe(value)}.")
     found = list(value)
     if len(found) == len(log) and found and all(isinstance(one, bool | np.bool_) for one in found):
         raise Hint("You return a truth value for each answer; the positions are asked for.")
+    if found and {*map(str, found)} <= {str(_version(one)) for one in log} and isinstance(found[0], str):
+        raise Hint(_VERSIONS)
     if not all(isinstance(one, int | np.integer) and not isinstance(one, bool) for one in found):
         raise Hint(
-            f"The positions should be whole numbers; yours are {describe(found)}. "
+            f"The positions should be whole numbers; yours are {describe(value)}. "
             "`enumerate(log)` counts while you go through the log."
         )
     return {int(one) for one in found}
 
 
 _SPANS = (0, 1, 2, 3)
+_VERSIONS = "You return the versions; the positions of their answers in the log are asked for."
 
 
 def _version(one: Any) -> int:
     return one.predict_log.response.model_spec.version.value
 
 
-def _spans(
-    store: Any,
-    by_judge: bool = False,
-    by_others: bool = False,
-    by_graph: bool = False,
-    near: bool = False,
-    plain: bool = False,
-) -> dict[int, set[int]]:
+def _spans(store: Any, how: str = "") -> dict[int, set[int]]:
     """Return the spans of each version: those that it learned from, also those that judged it or made its schema and its graph,
     those that made its graph instead, only what Trainer's own input says, with 0 where it has none, or nothing there."""
     found: dict[int, set[int]] = {}
@@ -130,72 +144,70 @@ def _spans(
         read = cards.inputs(store, cards.maker(store, pushed))
         learned = cards.inputs(store, cards.maker(store, read["model"]))
         examples = [learned["examples"]]
-        if "transform_graph" in learned and (by_others or by_graph):
+        if "transform_graph" in learned and how in ("by_others", "by_graph"):
             made = cards.inputs(store, cards.maker(store, learned["transform_graph"]))["examples"]
-            examples = [made, *examples] if by_others else [made]
-        if by_others and (
+            examples = [made, *examples] if how == "by_others" else [made]
+        if how == "by_others" and (
             statistics := cards.inputs(store, cards.maker(store, learned["schema"])).get("statistics")
         ):
             examples.append(cards.inputs(store, cards.maker(store, statistics))["examples"])
-        if by_judge:
+        if how == "by_judge":
             examples.append(cards.inputs(store, cards.maker(store, read["model_blessing"]))["examples"])
         spans = set()
         for one in examples:
-            while not near and not plain and "span" not in one.custom_properties:
+            while how not in ("near", "plain") and "span" not in one.custom_properties:
                 one = cards.inputs(store, cards.maker(store, one))["examples"]
-            if "span" in one.custom_properties or not plain:
+            if "span" in one.custom_properties or how != "plain":
                 spans.add(one.custom_properties["span"].int_value if "span" in one.custom_properties else 0)
         found[int(pushed.custom_properties["pushed_version"].string_value)] = spans
     return found
 
 
-def _touched(log: list, store: Any, span: int, **how: bool) -> set[int]:
-    spans = _spans(store, **how)
+def _touched(log: list, store: Any, span: int, how: str = "") -> set[int]:
+    spans = _spans(store, how)
     return {place for place, one in enumerate(log) if span in spans[_version(one)]}
 
 
-_TOUCHED_WRONGLY: dict[str, Callable[..., set[int]]] = {
-    "You count a version that the span only judged: walk from the model to what Trainer read, not through the blessing.": functools.partial(
-        _touched, by_judge=True
-    ),
-    "You count spans from which only the schema or the graph was made: walk from Trainer to its `examples`, not to its other inputs.": functools.partial(
-        _touched, by_others=True
-    ),
-    "You follow `transform_graph`; Trainer can read other examples than those its graph was made from. Walk from Trainer to its `examples`.": functools.partial(
-        _touched, by_graph=True
-    ),
-    "You stop at Transform's output, which has no span: a property that is not there reads as 0, and reading it adds it, even in a "
-    "`print`. Ask `in` before you read, and go one step further back.": functools.partial(
-        _touched, near=True
-    ),
-    "You find only models without a Transform: examples that have no span were made from others. Go one step further back.": functools.partial(
-        _touched, plain=True
-    ),
-    "You give one position for each version; a version can have given many answers.": lambda log, *rest: {
-        max(place for place, one in enumerate(log) if _version(one) == version)
-        for version in {_version(log[place]) for place in _touched(log, *rest)}
-    },
-    "You count the positions from 1; the first answer has position 0.": lambda *case: {
-        place + 1 for place in _touched(*case)
-    },
-    "You return the versions; the positions of their answers in the log are asked for.": lambda log, *rest: {
-        _version(log[place]) for place in _touched(log, *rest)
-    },
-    "You return the answers that are not touched.": lambda log, *rest: (
-        set(range(len(log))) - _touched(log, *rest)
-    ),
-    "You return only the first answer; a version can have given many.": lambda *case: set(
-        sorted(_touched(*case))[:1]
-    ),
-    "You look only at the first answer of the log: does a `return` or a `break` end your loop there?": lambda *case: (
-        _touched(*case) & {0}
-    ),
-    "You return all answers of the log, whatever the span is.": lambda log, *rest: set(range(len(log))),
-    "You know only one version of each span; several can have learned from it.": lambda log, store, span: (
-        lambda last: {place for place, one in enumerate(log) if _version(one) == last}
-    )(max((v for v, spans in sorted(_spans(store).items()) if span in spans), default=None)),
-}
-"""What each mistake is called, and what exactly it returns."""
+def _touched_wrongly(log: list, store: Any, span: int) -> dict[str, set[int]]:
+    """Return what each mistake is called, and what exactly it returns."""
+    right, every, spans = _touched(log, store, span), set(range(len(log))), _spans(store)
+    versions = [_version(one) for one in log]
+    named = {versions[place] for place in right}
+    first, last = ({pick(p for p in right if versions[p] == v) for v in named} for pick in (min, max))
+    up_to, from_on = (
+        {p for p in every if any(compare(one, span) for one in spans[versions[p]])}
+        for compare in (operator.le, operator.ge)
+    )
+    newest = max((version for version, found in spans.items() if span in found), default=None)
+    of_newest = {place for place in every if versions[place] == newest}
+    from_one, first_found, first_answer = {place + 1 for place in right}, set(sorted(right)[:1]), right & {0}
+    without_zero, as_zero = (right, set()) if span else (set(), every)
+    return {
+        "You find nothing for span 0, which can be a month: a test such as `if span` takes the number 0 for no span.": without_zero,
+        "You read 0 for each answer: a property that is not there reads as 0. `span` is one of the `custom_properties`.": as_zero,
+        "You take all spans up to the asked one; only this span is asked for.": up_to,
+        "You take all spans from the asked one on; only this span is asked for.": from_on,
+        "You give only the first position of each version; a version can have given many answers.": first,
+        "You give only the last position of each version; a version can have given many answers.": last,
+        "You count the positions from 1; the first answer has position 0.": from_one,
+        "You leave out the last answer of the log, at the position `len(log) - 1`.": right - {len(log) - 1},
+        _VERSIONS: named,
+        "You return the answers that are not touched.": every - right,
+        "You return only the first answer of the span; there can be more. Does a `return` end your loop there?": first_found,
+        "You look only at the first answer of the log: does a `return` or a `break` end your loop there?": first_answer,
+        "You return all answers of the log, whatever the span is.": every,
+        "You know only one version of each span; several can have learned from it.": of_newest,
+    } | {
+        words: _touched(log, store, span, how)
+        for words, how in {
+            "You count a version that the span only judged: walk from the model to what Trainer read, not through the blessing.": "by_judge",
+            "You count spans from which only the schema or the graph was made: walk from Trainer to its `examples`, not to its other inputs.": "by_others",
+            "You follow `transform_graph`; Trainer can read other examples than those its graph was made from. Walk from Trainer to its `examples`.": "by_graph",
+            "You stop at Transform's output, which has no span: a property that is not there reads as 0, and reading it adds it, even in a "
+            "`print`. Ask `in` before you read, and go one step further back.": "near",
+            "You find only models without a Transform: examples that have no span were made from others. Go one step further back.": "plain",
+        }.items()
+    }
 
 
 @cache
@@ -289,9 +301,10 @@ Return nothing."""
         for said, machine in cases:
             outcome.clear()
             if error := self.raised(attempt, said, machine):
-                raise Hint(
-                    f"{raised_by(error, fn)} It was called with artifacts and with `decision`, a text: `{short(_as_text(said), 150)}`."
-                )
+                told = f"{raised_by(error, fn)} It was called with artifacts and with `decision`, a text: `{short(_as_text(said), 150)}`."
+                if re.search("(string|list) indices must|'(str|list)' object has no attribute", told):
+                    told += " `json.loads(decision)` is a list with a dictionary for each word that was said: go through the list."
+                raise Hint(told)
             blessed, names, returned, astray, touched = outcome
             if astray:
                 raise Hint(
@@ -322,6 +335,15 @@ Return nothing."""
             return "The names and the words are in the record now, beside the checksum of what was approved."
         if words := only_slip(_DECIDED_WRONGLY.items(), cases, got):
             raise Hint(words)
+        if {*got} == {(0, "")}:
+            raise Hint(
+                "You find no yes to this model in any call: do you compare with `cards.checksum(model.uri)`, and with `'yes'`?"
+            )
+        bare = [[(blessed, re.findall(r"\w+", names)) for blessed, names in each] for each in (got, wanted)]
+        if bare[0] == bare[1]:
+            raise Hint(
+                f"The names are right, but not their form: `approved_by` is `{got[0][1]!r}`. Join them by a comma and a space: `{wanted[0][1]!r}`."
+            )
         (said, machine), found, right = next(
             (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
         )
@@ -401,76 +423,56 @@ def _state(artifact: Any) -> tuple:
     return artifact.uri, told, _contents(Path(artifact.uri))
 
 
-def _decided(
-    said: list[dict],
-    machine: int,
-    *,
-    about: Collection[str] = ("this",),
-    least: int = 2,
-    veto: bool = True,
-    asks_machine: bool = True,
-    first: bool = False,
-    late: bool = False,
-    everyone: bool = False,
-    in_order: bool = False,
-    only_good: bool = False,
-    entries: bool = False,
-    every: bool = False,
-) -> tuple[int, str]:
-    """Decide rightly, or with one of the mistakes that the parameters name."""
+def _decided(said: list[dict], machine: int, how: str = "") -> tuple[int, str]:
+    """Decide rightly, or with the mistakes that words name: models that count, numbers that are enough, what is not taken back."""
+    words = {*how.split()}
+    about = words & {*_MODELS} or {"this"}
+    enough = {int(word) for word in words if word.isdigit()} or range(2, 99)
     last: dict[str, tuple[str, str]] = {}
-    heard = [one for one in said if late or one["model"] in about]
+    heard = [one for one in said if "late" in words or one["model"] in about]
     for one in heard:
-        if not (first and one["by"] in last):
+        if not ("first" in words and one["by"] in last):
             last[one["by"]] = (one["says"], one["model"])
-    kept = {name: says for name, (says, model) in last.items() if not (late and model != "this")}
+    kept = {name: says for name, (says, model) in last.items() if not ("late" in words and model != "this")}
     yes = [name for name, says in kept.items() if says == "yes"]
-    if every:
+    if "yes" in words:
         yes = list(dict.fromkeys(one["by"] for one in heard if one["says"] == "yes"))
-        kept |= {one["by"]: "no" for one in heard if one["says"] == "no"}
-    count = sum(one["says"] == "yes" for one in heard) if entries else len(yes)
-    blessed = count >= least and not (veto and "no" in kept.values()) and (not asks_machine or machine == 1)
-    names = list(kept) if everyone else yes
-    if only_good and not blessed:
+    if "no" in words:
+        kept |= {one["by"]: "no" for one in (said if "anywhere" in words else heard) if one["says"] == "no"}
+    count = sum(one["says"] == "yes" for one in heard) if "entries" in words else len(yes)
+    blessed = count in enough and ("no_veto" in words or "no" not in kept.values())
+    blessed = blessed and (machine == 1 or "no_machine" in words)
+    names = list(kept) if "everyone" in words else yes
+    if "only_good" in words and not blessed:
         names = []
-    return int(blessed), ", ".join(names if in_order else sorted(names))
+    return int(blessed), ", ".join(names if "in_order" in words else sorted(names))
 
 
 _DECIDED_WRONGLY: dict[str, Callable[..., tuple[int, str]]] = {
-    words: functools.partial(_decided, **how)
+    words: functools.partial(_decided, how=how)
     for words, how in {
-        "You count what was said about other models: compare each `model` with this one's checksum.": {
-            "about": tuple(_MODELS)
-        },
-        "You bless with one yes; the rules ask for two people.": {"least": 1},
-        "You ask for three people or more; at least two are asked for.": {"least": 3},
-        "You bless although somebody says no.": {"veto": False},
-        "You bless although Evaluator did not: ask the verdict, too.": {"asks_machine": False},
-        "You take the first word of each person; the last one counts.": {"first": True},
-        "You count every word of a person; of what somebody said about this model only the last counts.": {
-            "every": True
-        },
-        "You let a word about another model replace what the person said about this one: throw those away first.": {
-            "late": True
-        },
-        "`approved_by` holds people who say no, too.": {"everyone": True},
-        "The names in `approved_by` are in the order in which they came; sort them.": {"in_order": True},
-        "`approved_by` is empty whenever you do not bless; who said yes is to be recorded also then.": {
-            "only_good": True
-        },
-        "You count each yes; one person who says it twice is still one person.": {"entries": True},
-    }.items()
-} | {
-    f"You accept {what}: compare whole checksums, with `==`.": functools.partial(
-        _decided, about=("this", *about)
-    )
-    for what, about in {
-        "a part of the checksum, even an empty text": ("short", "empty"),
-        "an empty text as a checksum": ("empty",),
-        "a checksum of which only the beginning is right": ("near", "short"),
-        "a checksum of which only the first characters are right": ("that", "near", "short"),
-        "a checksum whose end is another": ("near",),
-        "a checksum of which the beginning is right, even an empty text": ("near", "short", "empty"),
+        "You count what was said about other models: compare each `model` with this one's checksum.": "this that near short empty",
+        "You bless with one yes; the rules ask for two people.": "1 2 3 4 5 6",
+        "You ask for three people or more; at least two are asked for.": "3 4 5 6",
+        "You bless only if exactly two people say yes; at least two are asked for.": "2",
+        "You bless although somebody says no.": "no_veto",
+        "You bless although Evaluator did not: ask `verdict.get_int_custom_property('blessed')`, which is 0 then.": "no_machine",
+        "You take the first word of each person; the last one counts.": "first",
+        "You count every word of a person; of what somebody said about this model only the last counts.": "yes no",
+        "You count a yes that was taken back; of what somebody said about this model only the last counts.": "yes",
+        "You let a no block that was taken back; of what somebody said about this model only the last counts.": "no",
+        "You let any no in the list block; only a person's last word about this model can.": "no anywhere",
+        "You let a word about another model replace what the person said about this one: throw those away first.": "late",
+        "`approved_by` holds people who say no, too.": "everyone",
+        "The names in `approved_by` are in the order in which they came; sort them.": "in_order",
+        "`approved_by` is empty whenever you do not bless; who said yes is to be recorded also then.": "only_good",
+        "You count each yes; one person who says it twice is still one person.": "entries",
+        "You accept a part of the checksum, even an empty text: compare whole checksums, with `==`.": "this short empty",
+        "You accept an empty text as a checksum: compare whole checksums, with `==`.": "this empty",
+        "You accept a checksum of which only the beginning is right: compare whole checksums, with `==`.": "this near short",
+        "You accept a checksum of which only the first characters are right: compare whole checksums, with `==`.": "this that near short",
+        "You accept a checksum whose end is another: compare whole checksums, with `==`.": "this near",
+        "You accept a checksum of which the beginning is right, even an empty text: compare whole checksums, with `==`.": "this near short empty",
     }.items()
 }
 """What each mistake is called, and what exactly it decides."""
@@ -539,10 +541,21 @@ class Holders(Exercise):
             cases = [(folder, word) for folder in _folders(home) for word in ("N267JB", "N9EAMQ", "N1")]
             wanted = [_held(*case) for case in cases]
             before = _contents(home)
-            got = [self._read(self.call(fn, *case), case[0]) for case in cases]
+            leads = {"is no table that": "Read only files whose `.suffix` is one of the three."}
+            values = [_led(self, leads, fn, case) for case in cases]
+            got = [self._read(value, folder) for value, (folder, _) in zip(values, cases, strict=True)]
             if changed := sorted(before.items() ^ _contents(home).items()):
                 raise Hint(
                     f"Your function changes the folder: `{changed[0][0].name}` is another file now, or gone. Only list; leave the files as they are."
+                )
+            void = [word for value, (_, word) in zip(values, cases, strict=True) if value is None]
+            if void and (got == wanted or not any(got)):
+                raise Hint(
+                    f"Return a dictionary, an empty one if no file holds the word; for `{void[0]}` yours returned `None`."
+                )
+            if void and all(len(g) <= 1 and g.items() <= w.items() for g, w in zip(got, wanted, strict=True)):
+                raise Hint(
+                    "You never return more than one file, and `None` where no file holds the word: put the `return` behind the loop."
                 )
             if got == wanted:
                 return "Such a list is what you give the owner; the blind search is what you trust."
@@ -550,8 +563,12 @@ class Holders(Exercise):
                 raise Hint(
                     "Your keys are names of files; two folders can hold files of one name. Give the path from `folder` on."
                 )
+            if [{key: number for key, number in each.items() if number} for each in got] == wanted:
+                raise Hint("You list files without such a row, too: leave out a count of 0.")
             if words := only_slip(_HELD_WRONGLY.items(), cases, got):
                 raise Hint(words)
+            if got[0] and got[0] == got[1] == got[2]:
+                self.depends(fn, "word", *cases[:2])
             (folder, word), found, right = next(
                 (c, g, w) for c, g, w in zip(cases, got, wanted, strict=True) if g != w
             )
@@ -570,6 +587,8 @@ class Holders(Exercise):
 
     @staticmethod
     def _read(value: Any, folder: Path) -> dict[str, int]:
+        if value is None:
+            return {}
         if not isinstance(value, dict):
             raise Hint(
                 f"Return a dictionary from a file to a number of rows; yours returned {describe(value)}."
@@ -579,10 +598,9 @@ class Holders(Exercise):
                 raise Hint(
                     f"The keys should be texts such as `2013/EWR.csv`; one of yours is {describe(key)}."
                 )
-            if str(folder) in key:
-                raise Hint(
-                    "Your keys are whole paths; take the part from `folder` on, `file.relative_to(folder)`."
-                )
+            if (whole := str(folder) in key) or key.startswith(f"{folder.name}/"):
+                how = "are whole paths" if whole else "begin with the folder's own name"
+                raise Hint(f"Your keys {how}; take the part from `folder` on, `file.relative_to(folder)`.")
             if isinstance(number, bool) or not isinstance(number, int | np.integer):
                 raise Hint(
                     f"The values should be whole numbers of rows; that of `{key}` is {describe(number)}."
@@ -616,7 +634,7 @@ def _held(
     word: str,
     pattern: str = "**/*",
     endings: Collection[str] = (".csv", ".gz", ".tfrecord"),
-    count: Callable[[list[list[str]], str], int] = lambda rows, word: sum(word in row for row in rows),
+    counted: str = "",
     least: int = 1,
     joined: bool = False,
 ) -> dict[str, int]:
@@ -625,46 +643,46 @@ def _held(
         for path in sorted(folder.glob(pattern))
         if path.suffix in endings and ("".join(path.suffixes) in endings or not joined)
     ]
-    counts = {path.relative_to(folder).as_posix(): count(_rows(path), word) for path in files}
+    counts = {path.relative_to(folder).as_posix(): _counts(_rows(path), word)[counted] for path in files}
     return {name: number for name, number in counts.items() if number >= least}
+
+
+def _counts(rows: list[list[str]], word: str) -> dict[str, int]:
+    """Return what each mistake in counting is called, and the number to which it comes; the right one is called nothing."""
+    hits = [row for row in rows if word in row]
+    parts, begins, ends = (
+        sum(any(test(cell, word) for cell in row) for row in rows)
+        for test in (str.__contains__, str.startswith, str.endswith)
+    )
+    low, first = sum(word.lower() in map(str.lower, r) for r in rows), sum(r[:1] == [word] for r in rows)
+    later, one, whole = sum(word in r for r in rows[1:]), min(len(hits), 1), len(rows) if hits else 0
+    return {
+        "": len(hits),
+        "You count cells that only contain the word, such as `N267JBX`: compare whole cells.": parts,
+        "You count cells that only begin with the word, such as `N267JBX`: compare whole cells.": begins,
+        "You count cells that only end with the word, such as `XN267JB`: compare whole cells.": ends,
+        "You find other aircraft by ignoring capitals: `n267jb` is not `N267JB`.": low,
+        "You look only at the first cell of a row; any cell can be the word.": first,
+        "You count cells; a row that holds the word twice is one row.": sum(r.count(word) for r in rows),
+        "You count equal rows once; each of them is a row.": len({*map(tuple, hits)}),
+        "You take the first row for a header; `erasure.rows` yields rows only.": later,
+        "You note 1 for each file that holds the word; the number of its rows is asked for.": one,
+        "You count all rows of a file that holds the word; only those that hold it are asked for.": whole,
+    }
 
 
 _HELD_WRONGLY: dict[str, Callable[..., dict[str, int]]] = {
     words: functools.partial(_held, **how)
     for words, how in {
-        "You count cells that only contain the word, such as `N267JBX`: compare whole cells.": {
-            "count": lambda rows, word: sum(any(word in cell for cell in row) for row in rows)
-        },
-        "You count cells; a row that holds the word twice is one row.": {
-            "count": lambda rows, word: sum(row.count(word) for row in rows)
-        },
-        "You find other aircraft by ignoring capitals: `n267jb` is not `N267JB`.": {
-            "count": lambda rows, word: sum(word.lower() in map(str.lower, row) for row in rows)
-        },
         "You look only at the top of the folder; files lie deeper, too.": {"pattern": "*"},
-        "You look only at the first cell of a row; any cell can be the word.": {
-            "count": lambda rows, word: sum(row[:1] == [word] for row in rows)
-        },
-        "You count equal rows once; each of them is a row.": {
-            "count": lambda rows, word: len({tuple(row) for row in rows if word in row})
-        },
-        "You take the first row for a header; `erasure.rows` yields rows only.": {
-            "count": lambda rows, word: sum(word in row for row in rows[1:])
-        },
-        "You leave out files with more than one dot in their name, such as `jan.2013.csv`: only the last suffix counts.": {
-            "joined": True
-        },
-        "You list files without such a row, too: leave out a count of 0.": {"least": 0},
-        "You look only at CSV files; examples (`.gz`) and the log (`.tfrecord`) hold it, too.": {
-            "endings": (".csv",)
-        },
+        "You look only one folder deep; files lie at the top and deeper, too.": {"pattern": "*/*"},
+        "You leave out files with more than one dot, such as `jan.2013.csv`.": {"joined": True},
+        "You look only at CSV files; `.gz` and `.tfrecord` hold it, too.": {"endings": (".csv",)},
         "You leave out the log of the server, `.tfrecord`.": {"endings": (".csv", ".gz")},
         "You leave out the examples, `.gz`.": {"endings": (".csv", ".tfrecord")},
         "You leave out the CSV files.": {"endings": (".gz", ".tfrecord")},
         "You leave out files with just one row that holds the word.": {"least": 2},
-        "You note 1 for each file that holds the word; the number of its rows is asked for.": {
-            "count": lambda rows, word: int(any(word in row for row in rows))
-        },
+        **{words: {"counted": words} for words in _counts([], "") if words},
     }.items()
 }
 """What each mistake is called, and what exactly it returns."""

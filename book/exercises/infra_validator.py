@@ -77,17 +77,25 @@ an unset number is 0."""
         for what, arguments, right in _configurations():
             said = self.call(function, *arguments)
             expect_type(
-                said, (tuple, list), "two numbers, `(servers, requests)`", "What `what_it_tests` returns"
+                said,
+                (tuple, list),
+                "two numbers, `(servers, requests)`",
+                f"{what} What `what_it_tests` returns",
             )
             if len(said) != 2 or any(
                 isinstance(n, bool) or not isinstance(n, int | np.integer) for n in said
             ):
-                raise Hint(f"Return two whole numbers, `(servers, requests)`; yours are {describe(said)}.")
+                raise Hint(
+                    f"{what} Return two whole numbers, `(servers, requests)`; yours are {describe(said)}."
+                )
             if tuple(said) == right[::-1] != right and right[0]:
                 raise Hint(f"{what} Right is {right}, servers first; yours is {tuple(said)}.")
             for place, name in enumerate(("servers", "requests")):
                 if said[place] != right[place] and not (right[0] == 0 and place == 1):
-                    raise Hint(f"{what} Your function says {said[place]} {name}; right is {right[place]}.")
+                    self.depends(function, "request_spec", *(_configurations()[n][1] for n in (0, 5)))
+                    all_of_them = place and said[place] == right[0] * right[1]
+                    why = " Count the requests to each server, not to all." if all_of_them else ""
+                    raise Hint(f"{what} `{name}` should be {right[place]}; yours is {said[place]}.{why}")
         return (
             "A green check is worth what it asked. With 0 servers or 0 requests it asked little or nothing."
         )
@@ -109,31 +117,32 @@ def _configurations() -> list[tuple[str, tuple, tuple[int, int]]]:
         kind = tfx.proto.TensorFlowServingRequestSpec(signature_names=names)
         return tfx.proto.RequestSpec(tensorflow_serving=kind, num_examples=count)
 
+    ours = "serving_default"
     return [
-        ("One tag, three examples, one signature.", (serving(1), asking(3, "serving_default"), True), (1, 3)),
-        ("No request_spec: it only asks for the model's state.", (serving(1), None, True), (1, 0)),
+        ("One tag, 3 flights, 1 signature: 3 × 1 requests.", (serving(1), asking(3, ours), True), (1, 3)),
         (
-            "There is a request_spec, but there are no examples to send.",
-            (serving(1), asking(9, "serving_default"), False),
+            "No request_spec: a server starts, and it only asks for the model's state.",
+            (serving(1), None, True),
             (1, 0),
         ),
         (
-            "`num_examples` is unset, which means 1 here.",
-            (serving(1), asking(0, "serving_default"), True),
-            (1, 1),
+            "There is a request_spec, but there are no examples to send.",
+            (serving(1), asking(9, ours), False),
+            (1, 0),
         ),
+        ("`num_examples` is unset, which means 1 here.", (serving(1), asking(0, ours), True), (1, 1)),
         ("It names no signature, so `serving_default` is asked.", (serving(1), asking(7), True), (1, 7)),
         (
             "Every flight goes to each signature, and there are two.",
-            (serving(1), asking(4, "serving_default", "transform_features"), True),
+            (serving(1), asking(4, ours, "transform_features"), True),
             (1, 8),
         ),
+        ("Three tags: each names a version.", (serving(3), asking(5, ours), True), (3, 5)),
         (
-            "Three versions; count the requests to each server, not to all.",
-            (serving(3), asking(5, "serving_default"), True),
-            (3, 5),
+            "One tag and two digests: each of the three names a version.",
+            (serving(1, 2), asking(6), True),
+            (3, 6),
         ),
-        ("One tag and two digests: a digest names a version too.", (serving(1, 2), asking(6), True), (3, 6)),
         (
             "Three tags, and one of them stands there twice: each gets a server of its own.",
             (serving(2, twice=1), asking(6), True),
@@ -176,7 +185,7 @@ columns. Beware: pandas reads a column with holes as decimals, so `wind_dir` com
             try:
                 body = self.call(ask_for, flight)
             except Hint as hint:
-                raise Hint(_about_holes(str(hint), flight)) from None
+                raise Hint(_about_types(str(hint), flight)) from None
             body = expect_type(body, dict, "a dictionary, the JSON body", "What `ask_for` returns")
             self._compare(_received(body, flight), flight)
         return "Read by the server's own parser: every known column in its type, nothing from the future, no invented zero."
@@ -204,34 +213,49 @@ columns. Beware: pandas reads a column with holes as decimals, so `wind_dir` com
                         f"`{name}` is missing, and you send {describe(got[0])}. 0 is a value, and so is any other: leave the column out."
                     )
             elif not got:
-                raise Hint(_left_out(name, value))
+                raise Hint(_left_out(name, flight))
             elif len(got) != 1 or not _equal(got[0], value):
-                came = got[0].decode(errors="replace") if isinstance(got[0], bytes) else got[0]
-                late = flight["dep_time"] // 100 if name == "hour" else None
-                why = " That is the hour of `dep_time`, known only after departure." if came == late else ""
+                came = got[0].decode(errors="replace") if isinstance(got[0], bytes) else round(got[0], 3)
+                temp, rounded = flight["temp"], " It is rounded: send it as it is."
+                why = {
+                    (
+                        "hour",
+                        flight["dep_time"] // 100,
+                    ): " That is the hour of `dep_time`, known only after departure.",
+                    ("carrier", "DL"): " That is the carrier of the page's example: take it from `flight`.",
+                    ("temp", np.rint(temp)): rounded,
+                    ("temp", np.floor(temp)): rounded,
+                    (
+                        "temp",
+                        round((temp - 32) / 1.8, 3),
+                    ): " That is in degrees Celsius; the model learned from Fahrenheit.",
+                }.get((name, came), "")
                 raise Hint(f"`{name}` is {describe(value)} and arrives as {describe(came)}.{why}")
 
 
-def _about_holes(hint: str, flight: dict[str, Any]) -> str:
-    """Name the column where a missing value, or a test for one, raised an error; leave other hints as they are."""
-    dtypes = {name: spec.dtype.name for name, spec in _spec().items()}
-    holes = [name for name in dtypes if pd.isna(flight[name])]
-    raised, advice = hint.split(" It was called with")[0], "ask `pd.isna(value)` first"
-    if "float NaN to integer" in hint:
-        names = [name for name in holes if dtypes[name] == "int64"]
-    elif "'float' object has no attribute 'encode'" in hint:
-        names = [name for name in holes if dtypes[name] == "string"]
-    elif "TypeError" in hint and "isnan" in hint:
-        names = [name for name in dtypes if dtypes[name] == "string"]
-        return f"{raised} `{names[0]}` is text, and `isnan` takes only numbers: ask `pd.isna(value)`."
-    else:
-        return hint
-    return f"{raised} `{names[0]}` is missing here, `nan`: {advice}." if names else hint
+def _about_types(hint: str, flight: dict[str, Any]) -> str:
+    """Name the column whose type, or whose hole, raised an error, and the cure; leave other hints as they are."""
+    raised, wind = hint.split(" It was called with")[0], flight["wind_dir"]
+    if "float NaN to integer" in hint and pd.isna(wind):
+        return f"{raised} `wind_dir` is missing here, `nan`: ask `pd.isna(value)` first."
+    if "'float' object cannot be interpreted as an integer" in hint and not pd.isna(wind):
+        return f"{raised} An `int64_list` takes whole numbers, and `wind_dir` comes as {wind}: `int(value)` makes one of it."
+    if "TypeError" in hint and "isnan" in hint:
+        return f"{raised} `carrier` is text, and `isnan` takes only numbers: ask `pd.isna(value)`."
+    if "expected bytes, str found" in hint:
+        return f"{raised} `carrier` is text: `.encode()` makes bytes of it."
+    return hint
 
 
-def _left_out(name: str, value: Any) -> str:
+def _left_out(name: str, flight: dict[str, Any]) -> str:
+    value, holes = flight[name], [each for each in _spec() if pd.isna(flight[each])]
     zero = "" if isinstance(value, str) or value else " 0 is a value too: ask `pd.isna(value)`."
-    return f"`{name}` has a value and is not in the request: it is {describe(value)}.{zero}"
+    gap = (
+        f" Only {_names(holes)} is missing in this flight: go on with the next column."
+        if len(holes) == 1
+        else ""
+    )
+    return f"`{name}` has a value and is not in the request: it is {describe(value)}.{zero}{gap}"
 
 
 def _names(names: list[str]) -> str:
@@ -289,13 +313,15 @@ def _received(body: dict, flight: dict[str, Any]) -> dict[str, list]:
             "The body cannot be written as JSON. JSON has no bytes: `base64.b64encode(…)` returns bytes, and `.decode()` makes text of them."
         ) from None
     try:
+        if "inputs" not in body and "instances" not in body:
+            raise Hint(
+                "The body has neither `instances` nor `inputs`, where the server looks for flights. `request(record)` makes a whole body."
+            )
         asked = rest.parse(text.encode())
         if asked["signature_name"] not in ("", "serving_default"):
             raise Hint("Ask `serving_default`, the signature for clients.")
         if "inputs" in asked and "instances" in asked:
             raise Hint("Give either `instances` or `inputs`, not both.")
-        if "inputs" not in asked and "instances" not in asked:
-            raise Fault("Missing 'inputs' or 'instances' key")
         if "instances" in asked and not isinstance(asked["instances"], list):
             raise Hint("The `instances` are not a list. One flight is a list of one.")
         row = asked["instances"][0] if asked.get("instances") else None
@@ -361,7 +387,9 @@ def _parsed(record: bytes, flight: dict[str, Any], wrapped: bool) -> dict[str, l
     except tf.errors.InvalidArgumentError as error:
         message = re.sub(r"^.*?(?=Feature: |Key: )", "", error.message.splitlines()[0]).split(" [Op")[0]
         left_out = re.match(r"Feature: (\w+) ", message)
-        why = f" {_left_out(left_out[1], flight[left_out[1]])}" if left_out and left_out[1] in flight else ""
+        why = f" {_left_out(left_out[1], flight)}" if left_out and left_out[1] in flight else ""
+        if len(found) == 1:
+            why += f" The request holds only {_names([*found])}: does a `return` stand in your loop?"
         raise Hint(f"The server answers 400: {message}{why}") from None
     return found
 
@@ -397,14 +425,16 @@ Return `"block"` if any reply speaks against the model; else `"again"` if any sa
     def judge(self, answer: Any) -> str:
         verdict = expect_function(answer, "verdict", parameters=1)
         for why, replies, right in _cases():
+            odd = [reply for reply in replies if not _usual(*reply)]
             try:
-                said = self.call(verdict, replies)
+                said = expect_choice(self.call(verdict, replies), ("bless", "block", "again"), "verdict")
             except Hint as hint:
-                odd = [reply for reply in replies if not _usual(*reply)]
-                raise Hint(f"{hint} One of the replies is `{odd[0]}`." if odd else str(hint)) from None
-            said = expect_choice(said, ("bless", "block", "again"), "verdict")
+                raise Hint(f"{hint} One of the replies is `{odd[0]}`." if odd else f"{why} {hint}") from None
             if said != right:
-                raise Hint(f"{why} The verdict should be `{right!r}`; yours is `{said!r}`.")
+                more = ""
+                if said == "bless" and len(replies) > len(odd) == 1 and self.call(verdict, odd) == right:
+                    more = f" For this reply alone you say `{right!r}`: say so too if it is one of several."
+                raise Hint(f"{why} The verdict should be `{right!r}`; yours is `{said!r}`.{more}")
         return "A fault of the machine asks for another run; a fault of the model stops it; and no evidence is no blessing."
 
 
@@ -428,7 +458,7 @@ def _answers(predictions: list) -> tuple:
 @functools.cache
 def _cases() -> list[tuple[str, list[tuple], str]]:
     """Return why, the replies, and the right verdict."""
-    sound = [_reply(p) for p in (0.0, 0.2, 0.61, 1.0)]
+    sound, full = [_reply(p) for p in (0.0, 0.2, 0.61, 1.0)], {"predictions": [[0.3]]}
     against = "speaks against the model: only `None`, 429 and 503 do not."
     return [
         ("One answer, 0.3.", [_reply()], "bless"),
@@ -438,7 +468,7 @@ def _cases() -> list[tuple[str, list[tuple], str]]:
         ("Nobody was asked: the list is empty. No replies at all are no evidence.", [], "again"),
         *(
             (
-                f"The last of five replies is a {status}: a {status} {against}",
+                f"The last of five replies is a {status}, and a {status} {against}",
                 [*sound, _failed(status)],
                 "block",
             )
@@ -461,9 +491,9 @@ def _cases() -> list[tuple[str, list[tuple], str]]:
             "again",
         ),
         ("Only 503, five times.", [_failed(503)] * 5, "again"),
-        ("The model answered 1.7.", [_reply(1.7), *sound], "block"),
-        ("The model answered 1.001.", [*sound, _reply(1.001)], "block"),
-        ("The model answered −0.1.", [*sound, _reply(-0.1)], "block"),
+        ("The model answered 1.7, which is not from 0 to 1.", [_reply(1.7), *sound], "block"),
+        ("The model answered 1.001, which is not from 0 to 1.", [*sound, _reply(1.001)], "block"),
+        ("The model answered −0.1, which is not from 0 to 1.", [*sound, _reply(-0.1)], "block"),
         ("The model answered `nan`.", [*sound, _reply(float("nan"))], "block"),
         (
             "One flight was asked for, and two predictions came back.",
@@ -479,25 +509,13 @@ def _cases() -> list[tuple[str, list[tuple], str]]:
         ("A 200 with an empty prediction.", [*sound, _answers([[]])], "block"),
         ("A 200 with the body `{}` holds no prediction.", [*sound, (200, {})], "block"),
         ("A 500 with the body `{}` is still a 500.", [*sound, (500, {})], "block"),
-        (
-            "A 500 with a prediction in its body is still a 500.",
-            [*sound, (500, {"predictions": [[0.2]]})],
-            "block",
-        ),
-        (
-            "A 302 with a prediction in its body is still a 302, and no 200.",
-            [*sound, (302, {"predictions": [[0.2]]})],
-            "block",
-        ),
-        ("A 204 is no 200.", [*sound, (204, {"predictions": [[0.2]]})], "block"),
+        ("A 500 with a prediction in its body is still a 500.", [*sound, (500, full)], "block"),
+        ("A 302 with a prediction in its body is still a 302, and no 200.", [*sound, (302, full)], "block"),
+        ("A 204 is no 200.", [*sound, (204, full)], "block"),
         ("The model answered 1, as a whole number, which is included.", [_reply(1)], "bless"),
         ("The model answered infinity.", [*sound, _reply(float("inf"))], "block"),
         ("A 503 with the body `{}` is still a 503.", [(503, {}), *sound], "again"),
-        (
-            "A 503 with a prediction in its body is still a 503.",
-            [*sound, (503, {"predictions": [[0.3]]})],
-            "again",
-        ),
+        ("A 503 with a prediction in its body is still a 503.", [*sound, (503, full)], "again"),
         (
             "A 429 with `nan` in its body is still a 429.",
             [(429, {"predictions": [[float("nan")]]}), *sound],

@@ -598,3 +598,201 @@ def touched(log, store, span):
 
 
 answer = touched
+
+
+# %% wrong: is it CsvExampleGen's
+def touched(log, store, span):
+    pushed = {
+        one.custom_properties["pushed_version"].string_value: one
+        for one in store.get_artifacts_by_type("PushedModel")
+    }
+    found = []
+    for position, record in enumerate(log):
+        here = pushed[str(record.predict_log.response.model_spec.version.value)]
+        for name in ("model", "examples"):
+            here = cards.inputs(store, cards.maker(store, here))[name]
+        here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value == span:
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: look for `str(version)`
+def touched(log, store, span):
+    pushed = {
+        one.custom_properties["pushed_version"].string_value: one
+        for one in store.get_artifacts_by_type("PushedModel")
+    }
+    found = []
+    for position, record in enumerate(log):
+        here = pushed[record.predict_log.response.model_spec.version.value]
+        for name in ("model", "examples"):
+            here = cards.inputs(store, cards.maker(store, here))[name]
+        if "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value == span:
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: nothing for span 0
+def touched(log, store, span):
+    pushed = {
+        one.custom_properties["pushed_version"].string_value: one
+        for one in store.get_artifacts_by_type("PushedModel")
+    }
+    found = []
+    for position, record in enumerate(log):
+        here = pushed[str(record.predict_log.response.model_spec.version.value)]
+        for name in ("model", "examples"):
+            here = cards.inputs(store, cards.maker(store, here))[name]
+        if "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if (
+            here.custom_properties["span"].int_value
+            and here.custom_properties["span"].int_value == span
+        ):
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: all spans up to
+def touched(log, store, span):
+    pushed = {
+        one.custom_properties["pushed_version"].string_value: one
+        for one in store.get_artifacts_by_type("PushedModel")
+    }
+    found = []
+    for position, record in enumerate(log):
+        here = pushed[str(record.predict_log.response.model_spec.version.value)]
+        for name in ("model", "examples"):
+            here = cards.inputs(store, cards.maker(store, here))[name]
+        if "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value <= span:
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: from the asked one on
+def touched(log, store, span):
+    pushed = {
+        one.custom_properties["pushed_version"].string_value: one
+        for one in store.get_artifacts_by_type("PushedModel")
+    }
+    found = []
+    for position, record in enumerate(log):
+        here = pushed[str(record.predict_log.response.model_spec.version.value)]
+        for name in ("model", "examples"):
+            here = cards.inputs(store, cards.maker(store, here))[name]
+        if "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value >= span:
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: the first position of each version
+def touched(log, store, span):
+    pushed = {
+        one.custom_properties["pushed_version"].string_value: one
+        for one in store.get_artifacts_by_type("PushedModel")
+    }
+    found = []
+    seen = set()
+    for position, record in enumerate(log):
+        here = pushed[str(record.predict_log.response.model_spec.version.value)]
+        for name in ("model", "examples"):
+            here = cards.inputs(store, cards.maker(store, here))[name]
+        if "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if (
+            here.custom_properties["span"].int_value == span
+            and record.predict_log.response.model_spec.version.value not in seen
+            and not seen.add(
+                record.predict_log.response.model_spec.version.value
+            )
+        ):
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: read 0 for each answer
+def touched(log, store, span):
+    pushed = {
+        one.custom_properties["pushed_version"].string_value: one
+        for one in store.get_artifacts_by_type("PushedModel")
+    }
+    found = []
+    for position, record in enumerate(log):
+        here = pushed[str(record.predict_log.response.model_spec.version.value)]
+        for name in ("model", "examples"):
+            here = cards.inputs(store, cards.maker(store, here))[name]
+        if "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.properties["span"].int_value == span:
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: does not depend on `span`
+def touched(log, store, span):
+    pushed = {
+        one.custom_properties["pushed_version"].string_value: one
+        for one in store.get_artifacts_by_type("PushedModel")
+    }
+    found = []
+    for position, record in enumerate(log):
+        here = pushed[str(record.predict_log.response.model_spec.version.value)]
+        for name in ("model", "examples"):
+            here = cards.inputs(store, cards.maker(store, here))[name]
+        if "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value == 1:
+            found.append(position)
+    return found
+
+
+answer = touched
+
+
+# %% wrong: leave out the last answer
+def touched(log, store, span):
+    pushed = {
+        one.custom_properties["pushed_version"].string_value: one
+        for one in store.get_artifacts_by_type("PushedModel")
+    }
+    found = []
+    for position, record in enumerate(log[:-1]):
+        here = pushed[str(record.predict_log.response.model_spec.version.value)]
+        for name in ("model", "examples"):
+            here = cards.inputs(store, cards.maker(store, here))[name]
+        if "span" not in here.custom_properties:
+            here = cards.inputs(store, cards.maker(store, here))["examples"]
+        if here.custom_properties["span"].int_value == span:
+            found.append(position)
+    return found
+
+
+answer = touched

@@ -632,3 +632,153 @@ def approve(model, verdict, blessing, decision):
 
 
 answer = approve
+
+
+# %% wrong: let a no block that was taken back
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {}
+    for one in json.loads(decision):
+        if one["model"] == this:
+            last[one["by"]] = one["says"]
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    no = [
+        o["by"]
+        for o in json.loads(decision)
+        if o["model"] == this and o["says"] == "no"
+    ]
+    good = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and not no
+    )
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: a yes that was taken back
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {}
+    for one in json.loads(decision):
+        if one["model"] == this:
+            last[one["by"]] = one["says"]
+    yes = sorted(
+        {
+            o["by"]
+            for o in json.loads(decision)
+            if o["model"] == this and o["says"] == "yes"
+        }
+    )
+    no = [name for name, says in last.items() if says == "no"]
+    good = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and not no
+    )
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: not their form: `approved_by` is `'Ada,Bo'`
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {}
+    for one in json.loads(decision):
+        if one["model"] == this:
+            last[one["by"]] = one["says"]
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    no = [name for name, says in last.items() if says == "no"]
+    good = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and not no
+    )
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ",".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: only if exactly two
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {}
+    for one in json.loads(decision):
+        if one["model"] == this:
+            last[one["by"]] = one["says"]
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    no = [name for name, says in last.items() if says == "no"]
+    good = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) == 2
+        and not no
+    )
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: no yes to this model in any call
+def approve(model, verdict, blessing, decision):
+    this = model.uri
+    last = {}
+    for one in json.loads(decision):
+        if one["model"] == this:
+            last[one["by"]] = one["says"]
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    no = [name for name, says in last.items() if says == "no"]
+    good = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and not no
+    )
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: any no in the list
+def approve(model, verdict, blessing, decision):
+    this = cards.checksum(model.uri)
+    last = {}
+    for one in json.loads(decision):
+        if one["model"] == this:
+            last[one["by"]] = one["says"]
+    yes = sorted(name for name, says in last.items() if says == "yes")
+    no = [o for o in json.loads(decision) if o["says"] == "no"]
+    good = (
+        verdict.get_int_custom_property("blessed") == 1
+        and len(yes) >= 2
+        and not no
+    )
+    blessing.set_int_custom_property("blessed", int(good))
+    blessing.set_string_custom_property("approved_by", ", ".join(yes))
+
+
+answer = approve
+
+
+# %% wrong: no attribute 'get'
+def approve(model, verdict, blessing, decision):
+    said = json.loads(decision)
+    this = said.get("model") == cards.checksum(model.uri)
+    good = verdict.get_int_custom_property("blessed") == 1
+    blessing.set_int_custom_property("blessed", int(this and good))
+    blessing.set_string_custom_property(
+        "approved_by", said["by"] if this else ""
+    )
+
+
+answer = approve

@@ -430,7 +430,7 @@ def holders(folder, word):
 answer = holders
 
 
-# %% wrong: The rows of `span-02/EWR.csv`
+# %% wrong: only end with the word
 def holders(folder, word):
     found = {}
     for file in folder.rglob("*"):
@@ -455,6 +455,114 @@ def holders(folder, word):
             if count:
                 found[file.relative_to(folder).as_posix()] = count
     return found
+
+
+answer = holders
+
+
+# %% wrong: one folder deep
+def holders(folder, word):
+    found = {}
+    for file in folder.glob("*/*"):
+        if not (
+            file.is_file() and file.name.endswith((".csv", ".gz", ".tfrecord"))
+        ):
+            continue
+        number = sum(word in row for row in erasure.rows(file))
+        if number:
+            found[file.relative_to(folder).as_posix()] = number
+    return found
+
+
+answer = holders
+
+
+# %% wrong: with the folder's own name
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if not (
+            file.is_file() and file.name.endswith((".csv", ".gz", ".tfrecord"))
+        ):
+            continue
+        number = sum(word in row for row in erasure.rows(file))
+        if number:
+            found[file.relative_to(folder.parent).as_posix()] = number
+    return found
+
+
+answer = holders
+
+
+# %% wrong: all rows of a file
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if not (
+            file.is_file() and file.name.endswith((".csv", ".gz", ".tfrecord"))
+        ):
+            continue
+        number = sum(word in row for row in erasure.rows(file))
+        if number:
+            found[file.relative_to(folder).as_posix()] = len(
+                list(erasure.rows(file))
+            )
+    return found
+
+
+answer = holders
+
+
+# %% wrong: does not depend on `word`
+def holders(folder, word):
+    found = {}
+    ERASE = "N267JB"
+    for file in folder.rglob("*"):
+        if not (
+            file.is_file() and file.name.endswith((".csv", ".gz", ".tfrecord"))
+        ):
+            continue
+        number = sum(ERASE in row for row in erasure.rows(file))
+        if number:
+            found[file.relative_to(folder).as_posix()] = number
+    return found
+
+
+answer = holders
+
+
+# %% wrong: only begin with the word
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if not (
+            file.is_file() and file.name.endswith((".csv", ".gz", ".tfrecord"))
+        ):
+            continue
+        number = sum(
+            any(cell.startswith(word) for cell in row)
+            for row in erasure.rows(file)
+        )
+        if number:
+            found[file.relative_to(folder).as_posix()] = number
+    return found
+
+
+answer = holders
+
+
+# %% wrong: behind the loop
+def holders(folder, word):
+    found = {}
+    for file in folder.rglob("*"):
+        if not (
+            file.is_file() and file.name.endswith((".csv", ".gz", ".tfrecord"))
+        ):
+            continue
+        number = sum(word in row for row in erasure.rows(file))
+        if number:
+            found[file.relative_to(folder).as_posix()] = number
+            return found
 
 
 answer = holders

@@ -181,3 +181,55 @@ def what_it_tests(serving_spec, request_spec, has_examples):
 
 
 answer = what_it_tests
+
+
+# %% wrong: each of the three names a version. `servers` should be 3; yours is 2
+def what_it_tests(serving_spec, request_spec, has_examples):
+    s = serving_spec.tensorflow_serving
+    servers = len(s.digests) or len(s.tags)
+    if request_spec is None or not has_examples:
+        return servers, 0
+    n = (request_spec.num_examples or 1) * (
+        len(request_spec.tensorflow_serving.signature_names) or 1
+    )
+    return servers, n
+
+
+answer = what_it_tests
+
+
+# %% wrong: does not depend on `request_spec`
+def what_it_tests(serving_spec, request_spec, has_examples):
+    return 1, 20
+
+
+answer = what_it_tests
+
+
+# %% wrong: a server starts
+def what_it_tests(serving_spec, request_spec, has_examples):
+    if request_spec is None or not has_examples:
+        return 0, 0
+    s = serving_spec.tensorflow_serving
+    n = (request_spec.num_examples or 1) * (
+        len(request_spec.tensorflow_serving.signature_names) or 1
+    )
+    return len(s.tags) + len(s.digests), n
+
+
+answer = what_it_tests
+
+
+# %% wrong: Three tags: each
+def what_it_tests(serving_spec, request_spec, has_examples):
+    s = serving_spec.tensorflow_serving
+    servers = int(bool(s.tags)) + int(bool(s.digests))
+    if request_spec is None or not has_examples:
+        return servers, 0
+    n = max(1, request_spec.num_examples) * max(
+        1, len(request_spec.tensorflow_serving.signature_names)
+    )
+    return servers, n
+
+
+answer = what_it_tests

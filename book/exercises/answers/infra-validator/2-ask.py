@@ -489,7 +489,7 @@ def ask_for(flight):
 answer = ask_for
 
 
-# %% wrong: Missing 'inputs' or 'instances'
+# %% wrong: neither `instances` nor `inputs`
 def ask_for(flight):
     example = tf.train.Example()
     for name, dtype in KNOWN.items():
@@ -684,6 +684,123 @@ def ask_for(flight):
         else:
             put[name].float_list.value.append(value)
     return request(example.SerializeToString())
+
+
+answer = ask_for
+
+
+# %% wrong: comes as 260.0: `int(value)`
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    for name, dtype in KNOWN.items():
+        value = flight[name]
+        if pd.isna(value):
+            continue
+        if dtype == tf.string:
+            put[name].bytes_list.value.append(value.encode())
+        elif dtype == tf.int64:
+            put[name].int64_list.value.append(value)
+        else:
+            put[name].float_list.value.append(value)
+    return request(example.SerializeToString())
+
+
+answer = ask_for
+
+
+# %% wrong: in degrees Celsius
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    for name, dtype in KNOWN.items():
+        value = flight[name]
+        if pd.isna(value):
+            continue
+        if dtype == tf.string:
+            put[name].bytes_list.value.append(value.encode())
+        elif dtype == tf.int64:
+            put[name].int64_list.value.append(int(value))
+        else:
+            put[name].float_list.value.append((value - 32) * 5 / 9)
+    return request(example.SerializeToString())
+
+
+answer = ask_for
+
+
+# %% wrong: It is rounded
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    for name, dtype in KNOWN.items():
+        value = flight[name]
+        if pd.isna(value):
+            continue
+        if dtype == tf.string:
+            put[name].bytes_list.value.append(value.encode())
+        elif dtype == tf.int64:
+            put[name].int64_list.value.append(int(value))
+        else:
+            put[name].float_list.value.append(int(value))
+    return request(example.SerializeToString())
+
+
+answer = ask_for
+
+
+# %% wrong: carrier of the page's example
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    put["carrier"].bytes_list.value.append("DL".encode())
+    if not pd.isna(flight["hour"]):
+        put["hour"].int64_list.value.append(int(flight["hour"]))
+    if not pd.isna(flight["temp"]):
+        put["temp"].float_list.value.append(float(flight["temp"]))
+    if not pd.isna(flight["wind_dir"]):
+        put["wind_dir"].int64_list.value.append(int(flight["wind_dir"]))
+    return request(example.SerializeToString())
+
+
+answer = ask_for
+
+
+# %% wrong: `.encode()` makes bytes
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    for name, dtype in KNOWN.items():
+        value = flight[name]
+        if pd.isna(value):
+            continue
+        if dtype == tf.string:
+            put[name].bytes_list.value.append(value)
+        elif dtype == tf.int64:
+            put[name].int64_list.value.append(int(value))
+        else:
+            put[name].float_list.value.append(value)
+    return request(example.SerializeToString())
+
+
+answer = ask_for
+
+
+# %% wrong: does a `return` stand in your loop
+def ask_for(flight):
+    example = tf.train.Example()
+    put = example.features.feature
+    for name, dtype in KNOWN.items():
+        value = flight[name]
+        if pd.isna(value):
+            continue
+        if dtype == tf.string:
+            put[name].bytes_list.value.append(value.encode())
+        elif dtype == tf.int64:
+            put[name].int64_list.value.append(int(value))
+        else:
+            put[name].float_list.value.append(value)
+        return request(example.SerializeToString())
 
 
 answer = ask_for

@@ -543,3 +543,61 @@ def verdict(replies):
 
 
 answer = verdict
+
+
+# %% wrong: One answer, 0.3. `verdict` should
+def verdict(replies):
+    again = not replies
+    for status, body in replies:
+        if status in (None, 429, 503):
+            again = True
+            continue
+        p = body.get("predictions", [])
+        if (
+            status != 200
+            or len(p) != 1
+            or len(p[0]) != 1
+            or not 0 <= p[0][0] <= 1
+        ):
+            return "block"
+    if again:
+        return "again"
+
+
+answer = verdict
+
+
+# %% wrong: this reply alone you say `'block'`
+def verdict(replies):
+    if not replies:
+        return "again"
+    status, body = replies[0]
+    if status in (None, 429, 503):
+        return "again"
+    p = body.get("predictions", [])
+    if status != 200 or len(p) != 1 or len(p[0]) != 1 or not 0 <= p[0][0] <= 1:
+        return "block"
+    return "bless"
+
+
+answer = verdict
+
+
+# %% wrong: this reply alone you say `'again'`
+def verdict(replies):
+    silent = [s in (None, 429, 503) for s, _ in replies]
+    for status, body in replies:
+        if status in (None, 429, 503):
+            continue
+        p = body.get("predictions", [])
+        if (
+            status != 200
+            or len(p) != 1
+            or len(p[0]) != 1
+            or not 0 <= p[0][0] <= 1
+        ):
+            return "block"
+    return "again" if all(silent) else "bless"
+
+
+answer = verdict
