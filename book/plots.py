@@ -23,11 +23,14 @@ PALETTE = {
     "sky": "#56b4e9",
 }
 
+WIDEST = 5.6  # inches: on a phone the words of a wider figure would be smaller than 9 pixels
+_DPI = 110
+
 mpl.rcParams.update(
     {
-        "figure.figsize": (7.2, 3.6),  # inches
-        "figure.dpi": 110,
-        "savefig.dpi": 110,
+        "figure.figsize": (WIDEST, 3.2),  # inches
+        "figure.dpi": _DPI,
+        "savefig.dpi": 2 * _DPI,  # two pixels of the file for one of the page: dense screens show them all
         "figure.facecolor": "white",
         "axes.prop_cycle": mpl.cycler(color=list(PALETTE.values())),
         "axes.spines.top": False,
@@ -45,20 +48,20 @@ mpl.rcParams.update(
 
 
 class _Picture:
-    """A PNG and the sentence that says what it shows."""
+    """A PNG, how many pixels of a page it is wide, and the sentence that says what it shows."""
 
-    def __init__(self, png: bytes, alt: str):
-        self.png, self.alt = png, alt
+    def __init__(self, png: bytes, width: int, alt: str):
+        self.png, self.width, self.alt = png, width, alt
 
     def __repr__(self) -> str:
         return self.alt
 
-    def _repr_png_(self) -> bytes:
-        return self.png
+    def _repr_png_(self) -> tuple[bytes, dict[str, int]]:
+        return self.png, {"width": self.width}
 
 
 def show(figure: Figure, alt: str) -> None:
-    """Display a figure with its alt text, and close it.
+    """Display a figure with its alt text, and close it. Titles that are too long for one line get two.
 
     Parameters
     ----------
@@ -70,19 +73,27 @@ def show(figure: Figure, alt: str) -> None:
     Raises
     ------
     ValueError
-        If `alt` is shorter than 20 characters.
+        If `alt` is shorter than 20 characters, or the figure wider than `WIDEST`.
     """
     if len(alt) < 20:
         raise ValueError("alt text says what the figure shows and what it says: write a sentence")
+    width = figure.get_figwidth()
+    if width > WIDEST + 0.01:
+        raise ValueError(
+            f"a figure is {WIDEST} inches wide at most, or nobody can read it on a phone; this one is {width:.1f}"
+        )
+    for title in [figure._suptitle, *(ax._left_title for ax in figure.axes)]:
+        if title:
+            title.set_wrap(True)
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png")
     plt.close(figure)
-    display(_Picture(compact(buffer.getvalue()), alt))
+    display(_Picture(compact(buffer.getvalue()), round(width * _DPI), alt))
 
 
 def compact(png: bytes) -> bytes:
-    """Return a PNG with 256 colors in place of 16 million: it looks the same and takes about a third of the bytes."""
-    image = Image.open(io.BytesIO(png)).convert("RGB").quantize(256, dither=Image.Dither.NONE)
+    """Return a PNG with 128 colors in place of 16 million: it looks the same and takes about a third of the bytes."""
+    image = Image.open(io.BytesIO(png)).convert("RGB").quantize(128, dither=Image.Dither.NONE)
     buffer = io.BytesIO()
     image.save(buffer, format="png", optimize=True)
     return buffer.getvalue()
@@ -107,7 +118,10 @@ def contact_sheet(images: np.ndarray, captions: Sequence[str], title: str, colum
     matplotlib.figure.Figure
     """
     rows = -(-len(images) // columns)
-    figure, axes = plt.subplots(rows, columns, figsize=(1.2 * columns, 1.45 * rows + 0.4), squeeze=False)
+    side = min(1.2, WIDEST / columns)
+    figure, axes = plt.subplots(
+        rows, columns, figsize=(side * columns, (side + 0.25) * rows + 0.4), squeeze=False
+    )
     for ax in axes.flat:
         ax.axis("off")
     for ax, image, caption in zip(axes.flat, images, captions, strict=False):

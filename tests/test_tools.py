@@ -300,7 +300,7 @@ def test_a_chapter_that_runs_gets_its_outputs_its_time_and_its_alt_text(tmp_path
     made = nbformat.read(path, as_version=4)
     assert made.cells[1].source == address.setup_cell(address.current())
     assert made.cells[2].metadata == {
-        "tags": ["kept"], "mystnb": {"image": {"alt": "An empty pair of axes, for a test."}}
+        "tags": ["kept"], "mystnb": {"image": {"alt": "An empty pair of axes, for a test.", "width": "616px"}}
     }  # fmt: skip
     assert "image/png" in made.cells[2].outputs[0].data
     assert "s on 2 cores" in made.cells[0].source

@@ -144,14 +144,15 @@ def merged(outputs: list[nbformat.NotebookNode]) -> list[nbformat.NotebookNode]:
 
 
 def clean_output(output: nbformat.NotebookNode) -> None:
-    """Drop an output's metadata, and keep Facets as the site shows it."""
-    output.get("metadata", {}).clear()
+    """Drop an output's metadata, but how wide a figure is shown, and keep Facets as the site shows it."""
+    if "metadata" in output:
+        output.metadata = {kind: value for kind, value in output.metadata.items() if kind == "image/png"}
     if "text/html" in output.get("data", {}):
         output.data["text/html"] = facets.stored(output.data["text/html"])
 
 
 def write_metadata(cell: nbformat.NotebookNode) -> None:
-    """Write what each reader needs to fold a cell that is tagged `fold`, and the alt text of its figure.
+    """Write what each reader needs to fold a cell that is tagged `fold`, and its figure's alt text and width.
 
     The site takes `hide-input`, Colab `cellView`, JupyterLab `source_hidden`; each shows the first line as the title.
     """
@@ -164,7 +165,10 @@ def write_metadata(cell: nbformat.NotebookNode) -> None:
         cell.metadata["tags"] = tags
     for output in cell.outputs:
         if "image/png" in output.get("data", {}):
-            cell.metadata["mystnb"] = {"image": {"alt": output.data.get("text/plain", "")}}
+            image = {"alt": output.data.get("text/plain", "")}
+            if width := output.metadata.get("image/png", {}).get("width"):
+                image["width"] = f"{width}px"
+            cell.metadata["mystnb"] = {"image": image}
 
 
 def fold_title(cell: nbformat.NotebookNode) -> str:
