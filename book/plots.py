@@ -10,6 +10,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import display
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 from PIL import Image
 
 # Okabe and Ito's palette (2008), by role, so that a color means one thing in the whole book.
@@ -61,7 +62,7 @@ class _Picture:
 
 
 def show(figure: Figure, alt: str) -> None:
-    """Display a figure with its alt text, and close it. Titles that are too long for one line get two.
+    """Display a figure with its alt text, and close it. Titles and labels that are too long for one line get two.
 
     Parameters
     ----------
@@ -82,13 +83,19 @@ def show(figure: Figure, alt: str) -> None:
         raise ValueError(
             f"a figure is {WIDEST} inches wide at most, or nobody can read it on a phone; this one is {width:.1f}"
         )
-    for title in [figure._suptitle, *(ax._left_title for ax in figure.axes)]:
-        if title:
-            title.set_wrap(True)
+    for words in _words_beside(figure):
+        words.set_wrap(True)
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png")
     plt.close(figure)
     display(_Picture(compact(buffer.getvalue()), round(width * _DPI), alt))
+
+
+def _words_beside(figure: Figure) -> list[Text]:
+    """Return the titles and the names of the axes, of a figure and of all its parts."""
+    own = [figure._suptitle, figure._supxlabel, figure._supylabel]
+    parts = [words for ax in figure.axes for words in (ax._left_title, ax.xaxis.label, ax.yaxis.label)]
+    return [words for words in own + parts if words is not None and words.get_text()]
 
 
 def compact(png: bytes) -> bytes:

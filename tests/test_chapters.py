@@ -238,7 +238,9 @@ def test_its_figures_say_what_they_show(path):
         for picture in pictures:
             alt = picture["data"]["text/plain"]
             assert len(alt) > 20 and not alt.startswith("<Figure"), "use book.plots.show(figure, alt=…)"
-            assert picture["metadata"]["image/png"]["width"] <= 616, "a wider figure cannot be read on a phone"
+            assert picture["metadata"]["image/png"]["width"] <= 616, (
+                "a wider figure cannot be read on a phone"
+            )
     for target in re.findall(r"!\[(.*?)\]\(", "\n".join(cell.source for cell in prose(read(path)))):
         assert target.strip(), "a picture without alt text"
 

@@ -1038,6 +1038,11 @@ def test_a_function_that_gives_no_value_is_told_so(answer: Any, solution: str, w
     assert judged_by(calls(3), solution=solution).verdict(answer).message.endswith(words)
 
 
+def test_one_truth_asked_of_many_values_is_explained_without_any_and_all() -> None:
+    verdict = judged_by(calls(np.array([0.2, 0.7]))).verdict(lambda risk: "call" if risk > 0.5 else "wait")
+    assert "ask for one truth value, and here are many" in verdict.message and "any()" not in verdict.message
+
+
 def test_a_none_where_no_return_was_reached_is_explained() -> None:
     def first_above_ten(values: list[int]) -> int | None:
         for value in values:

@@ -756,17 +756,12 @@ class NeverOverrule(Exercise):
         return "Neighbors speak only where one person was alone, and only about what that person is known to confuse."
 
     def _asked(self, fn: Callable[..., Any], case: tuple[np.ndarray, ...]) -> Any:
-        """Ask the learner's function; two errors are told with what the arrays are."""
+        """Ask the learner's function; an error of unlike shapes is told with what the votes are."""
         try:
             return self.call(fn, *case)
         except Hint as hint:
-            for part, words in {
-                "shapes (": "The ten votes of a picture lie along `axis=1`.",
-                "truth value of an array": "It gets arrays of all pictures, and `if`, `and` and `or` want one truth value. Use `np.where`, `&` and `|`, "
-                "or go through the pictures one by one.",
-            }.items():
-                if part in str(hint) and (part != "shapes (" or "(10,)" in str(hint)):
-                    raise Hint(f"{hint} {words}") from None
+            if "shapes (" in str(hint) and "(10,)" in str(hint):
+                raise Hint(f"{hint} The ten votes of a picture lie along `axis=1`.") from None
             raise
 
     def _of_five(self, fn: Callable[..., Any], a: np.ndarray, b: np.ndarray, votes: np.ndarray) -> str:

@@ -288,7 +288,7 @@ def settled(a, b, votes):
 answer = settled
 
 
-# %% wrong: want one truth value
+# %% wrong: ask for one truth value
 def settled(a, b, votes):
     if a != -1:
         return a
