@@ -113,13 +113,8 @@ def _check_names(error: BaseException | None, frame: pd.DataFrame) -> None:
 
 
 def _check_brackets(error: BaseException | None, example: str) -> None:
-    """Raise a `Hint` if a function asked a column for one truth value, or left out the brackets beside `&` or `|`."""
+    """Raise a `Hint` if a function left out the brackets beside `&` or `|`."""
     text = str(error)
-    if "ambiguous" in text:
-        raise Hint(
-            "`if`, `or` and `and` ask a whole column for one truth value, and it has none. Compare the whole column at once; between two "
-            "conditions write `|` for or, `&` for and, with brackets around each."
-        )
     operators = ("rand_", "ror_", "and_", "or_", "type(s) for &", "type(s) for |")
     if isinstance(error, TypeError) and any(word in text for word in operators):
         raise Hint(

@@ -118,10 +118,6 @@ Fill in the one blank: a flight has `never_arrived` if its `arr_delay` is missin
 _RAISED = {
     "`KeyError`: 'label'": "Other tables have no `label`: it is made of `arr_delay`, which says what is missing.",
     "isna() takes": "`.isna()` takes nothing in its parentheses: it asks the column that stands before it.",
-    "truth value of a Series": (
-        "`or`, `and`, `not` and `if` want one truth value, and a column has many. Columns are joined with `|`, and turned "
-        "round with `~`."
-    ),
 } | dict.fromkeys(
     ("for |:", "Cannot perform 'or_'", "Cannot perform 'ror_'"),
     "Python cannot join `late` and what you put for the blank: it is not a column of `True` and `False`.",

@@ -50,7 +50,7 @@ answer = flights.disrupted
 # %% wrong: brackets
 answer = lambda frame: frame["arr_delay"] >= 30 | frame["arr_delay"].isna()
 
-# %% wrong: `|` for or
+# %% wrong: Join conditions with `&`, `|` and `~`
 answer = lambda frame: (frame["arr_delay"] >= 30) or frame["arr_delay"].isna()
 
 # %% wrong: an arrival delay of 43

@@ -140,7 +140,7 @@ def disrupted(table):
 answer = disrupted
 
 
-# %% wrong: Columns are joined with `|`
+# %% wrong: Join conditions with `&`, `|` and `~`
 def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = not table["arr_delay"].isna()
@@ -180,7 +180,7 @@ def disrupted(table):
 answer = disrupted
 
 
-# %% wrong: Columns are joined with `|`
+# %% wrong: Join conditions with `&`, `|` and `~`
 def disrupted(table):
     late = table["arr_delay"] >= 15
     never_arrived = table["arr_delay"].isna()
