@@ -468,10 +468,13 @@ class ANumberForTurned(Exercise):
     def _wraps(self, fn: Callable[..., Any], upright: np.ndarray) -> bool:
         """Say whether the number of some of the first pictures is another one where 3 - 5 is -2."""
         some = np.arange(300)
-        with contextlib.suppress(Hint):
+        try:
             signed = self._values(fn, _hidden()["upright"].astype(int), some)
-            return not np.allclose(signed[some], upright[some])
-        return False
+        except Hint:
+            if self._spent >= self.seconds:
+                raise
+            return False  # it takes `uint8` only
+        return not np.allclose(signed[some], upright[some])
 
     def _mirrored(self, fn: Callable[..., Any], upright: np.ndarray) -> str:
         """Say so if a number only tells one side of a garment from the other: of the mirror image it is the opposite."""
@@ -508,7 +511,7 @@ class ANumberForTurned(Exercise):
             if len(found) < len(rows):
                 expect_number(self.call(fn, images[rows[len(found)]]), "Your number of one of the pictures")
             raise Hint(
-                f"Your function is too slow: it is asked for thousands of pictures, and the check stopped it after {self.seconds:g} seconds. "
+                f"Your function was still running after {self.seconds:g} seconds: it is asked for thousands of pictures. "
                 "Compute with whole rows and columns, such as `picture.sum(axis=0)`, and not pixel by pixel."
             ) from None
         values = np.full(len(images), np.nan)
