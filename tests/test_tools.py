@@ -307,7 +307,9 @@ def test_a_chapter_that_runs_gets_its_outputs_its_time_and_its_alt_text(tmp_path
     assert "encryption" not in capfd.readouterr().err, "a warning of Jupyter's transport is on the screen"
     first = path.read_text()
     execute.execute(path)
-    assert path.read_text() == first, "a second run changes the notebook"
+    # On a machine that is busy now the second run may take much longer: the card's own tests are further below.
+    first, second = (re.sub(r"\d+ s on 2 cores", "", text) for text in (first, path.read_text()))
+    assert second == first, "a second run changes the notebook"
 
 
 def cleaned(*sources, path="chapters/1-model-or-data/none.ipynb", tags=("fold",)):
