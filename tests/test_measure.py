@@ -197,3 +197,17 @@ def test_wilsons_interval_of_a_share():
     assert low[0] == pytest.approx(0) and high[1] == pytest.approx(1) and high[0] < 1 and low[1] > 0
     with pytest.raises(ValueError, match="comes second"):
         measure.wilson(4, 3)
+
+
+def test_the_quick_way_to_a_gain_in_auc_is_the_plain_one():
+    rng = np.random.default_rng(0)
+    units, labels = rng.integers(20, size=300), rng.integers(2, size=300)
+    before = rng.random((3, 300)).round(1)  # many ties
+    after = before + 0.2 * labels
+    quick, plain = (
+        measure.paired_gain(labels, before, after, units, score=score)
+        for score in (measure.auc, lambda true, risk: measure.auc(true, risk))
+    )
+    assert (quick.value, quick.low, quick.high) == pytest.approx(
+        (plain.value, plain.low, plain.high), abs=1e-9
+    )

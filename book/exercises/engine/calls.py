@@ -217,9 +217,8 @@ def raised_by(error: BaseException, fn: Callable[..., Any]) -> str:
     what = f"`{name}`: {message.rstrip('.')}." if message else f"`{name}`."
     if isinstance(error, SystemExit):
         what = f"`{name}`, which asks Python to end: use `return` to leave a function."
-    elif message.startswith(
-        "The truth value of a"
-    ):  # what pandas and NumPy advise, any() or all(), is seldom what is meant
+    elif message.startswith("The truth value of a"):
+        # What pandas and NumPy advise, any() or all(), is seldom what is meant.
         what = (
             f"`{name}`: `if`, `and`, `or`, `not`, `max` and a chain such as `0 < x < 1` ask for one truth value, and here are many. "
             "Join conditions with `&`, `|` and `~`, each in brackets; choose value by value with `np.where`."
