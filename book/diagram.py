@@ -96,11 +96,6 @@ def pipeline(*here: str) -> None:
     display(_Drawing(strip_svg(here), ". ".join(_said(here))))
 
 
-def overview() -> None:
-    """Display all components, each with the quality of data that it guards, or the goal that it serves."""
-    display(_Drawing(overview_svg(), ". ".join(_EXPLAINED)))
-
-
 def strip_svg(here: Iterable[str] = (), links: Mapping[str, str] | None = None) -> str:
     """Draw the pipeline in three rows of five.
 

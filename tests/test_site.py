@@ -476,6 +476,14 @@ def test_words_for_the_search_belong_to_pages():
     assert set(site_search.other_words()) <= set(DOCUMENTS)
 
 
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_exercises_say_only_what_is_true_without_a_kernel(name, site):
+    page = (site / f"{name}.html").read_text(encoding="utf-8")
+    text = re.sub(r"<[^>]+>", "", page)
+    assert text.count("].check(") == page.count(">Solution</summary>") > 0
+    assert not re.search(r"not attempted|solved in this kernel|\]\.help\(", text)
+
+
 # ---- Each page -------------------------------------------------------------------------------------------------------
 
 

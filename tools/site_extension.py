@@ -3,10 +3,12 @@
 - the ``chapters`` directive of the landing page, which turns a planned chapter into a link with its Colab and
   download buttons as soon as ``_toc.yml`` names it;
 - the ``paths`` directive of the landing page: ways through the book, each with its hours;
-- the ``pipeline`` directive of the landing page: the strip of ``book.diagram``, with a link to each chapter;
+- the ``pipeline`` directive: on the landing page the strip of ``book.diagram``, with a link to each chapter; in the appendix all
+  components, explained;
 - the ``status`` directive of the page on how the book stands: what ``tools/status.py`` reads when the site is built;
 - drawings of ``book.diagram`` in notebooks as SVG in the page, where they take its colors and fonts;
 - folded code with its title on the fold;
+- exercises without what only a running kernel has to say;
 - code without elements around what has the color of plain text anyhow: half of all elements of a long page;
 - words for the arrows in the sidebar, which open a chapter's evidence;
 - a description of each page for search engines, from its own first sentence;
@@ -163,9 +165,16 @@ class Paths(SphinxDirective):
 
 
 class Pipeline(SphinxDirective):
-    """Draw the pipeline; each component whose chapter is there is a link to it."""
+    """Draw the pipeline; each component whose chapter is there is a link to it.
+
+    With the argument ``explained``: all components, each with the quality of data that it guards, or the goal that it serves.
+    """
+
+    optional_arguments = 1
 
     def run(self) -> list[nodes.Node]:
+        if self.arguments == ["explained"]:
+            return [nodes.raw("", diagram.overview_svg(), format="html")]
         links = {
             name.removeprefix("chapters/"): self.env.app.builder.get_relative_uri(self.env.docname, name)
             for name in self.env.found_docs
@@ -217,6 +226,25 @@ def title_folds(app: Sphinx, doctree: nodes.document) -> None:
             cell["prompt_show"] = title.removeprefix("# @title ")
             code.rawsource = rest
             code.children = [nodes.Text(rest)]
+
+
+def quiet_exercises(app: Sphinx, doctree: nodes.document) -> None:
+    """Leave out what says something only where cells run: that nothing was attempted or solved, and the call for the hints."""
+    unsaid = {"check": "cell_output", "help": "cell_input"}
+    for cell in list(
+        doctree.findall(lambda node: "cell" in getattr(node, "attributes", {}).get("classes", []))
+    ):
+        code = next(cell.findall(nodes.literal_block), None)
+        said = re.fullmatch(
+            r"ex(?:\[\d+\])?\.(check|help|progress)\(\w*\)", code.astext().strip() if code else ""
+        )
+        if said is None:
+            continue
+        if said[1] == "progress":
+            cell.parent.remove(cell)
+            continue
+        for part in [part for part in cell.children if unsaid[said[1]] in part["classes"]]:
+            cell.remove(part)
 
 
 def visit_fold(self: HTML5Translator, node: HideCodeCellNode) -> None:
@@ -344,6 +372,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.connect("builder-inited", leave_theme)
     app.connect("doctree-read", inline_drawings)
     app.connect("doctree-read", title_folds)
+    app.connect("doctree-read", quiet_exercises)
     app.connect("html-page-context", describe)
     app.connect("html-page-context", collect_sections)
     app.connect("build-finished", write_sections)
