@@ -5,15 +5,19 @@ What an analyzer of TensorFlow Transform (TFT) knows of some rows can be written
 `analyze` for each group of shards, `merge` once, `apply` for each group. Beam works within each call, and between none. TFT calls the
 cache experimental.
 
-`transform` does the three, with whatever can call a function elsewhere; the component `DaskTransform` does it with a Dask cluster.
+`transform` does the three, with whatever can call a function elsewhere; the components `DaskTransform` and `SparkTransform` do it on
+a cluster. This book installs neither pyspark nor Java; `tools/measure_transform.py` runs all of it and compares the results.
 """
 
 # No `from __future__ import annotations` here: TFX reads the annotations of a component as they stand.
 
+import contextlib
 import importlib
+import importlib.util
 import os
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -209,6 +213,77 @@ def DaskTransform(  # noqa: N802 - a component is named as a class is
 
     from book import transform_shards
 
+    artifacts = examples, schema, transform_graph, transformed_examples
+    with Client(scheduler, timeout=30, set_as_default=False) as client:
+        workers = len(client.scheduler_info(n_workers=-1)["workers"])
+        transform_shards.transform_artifacts(
+            *artifacts, preprocessing_fn, transform_shards.on_dask(client), workers
+        )
+
+
+@dsl.component
+def SparkTransform(  # noqa: N802 - a component is named as a class is
+    examples: dsl.InputArtifact[Examples],
+    schema: dsl.InputArtifact[Schema],
+    transform_graph: dsl.OutputArtifact[TransformGraph],
+    transformed_examples: dsl.OutputArtifact[Examples],
+    preprocessing_fn: dsl.Parameter[str],
+    master: dsl.Parameter[str],
+    workers: dsl.Parameter[int] = 2,
+):
+    """Do the same on a Spark cluster, such as `spark://127.0.0.1:7077`, in as many groups as it has workers."""
+    from book import transform_shards
+
+    artifacts = examples, schema, transform_graph, transformed_examples
+    with transform_shards.on_spark(master) as call:
+        transform_shards.transform_artifacts(*artifacts, preprocessing_fn, call, workers)
+
+
+def on_dask(client: Any) -> Callable[..., list[Any]]:
+    """Return what `transform` takes as `call`, for a client of a Dask cluster."""
+
+    def call(function: Callable, items: list, *rest: Any) -> list[Any]:
+        # pure=False: the same paths may hold other rows the next time.
+        return client.gather([client.submit(function, item, *rest, pure=False) for item in items])
+
+    return call
+
+
+@contextlib.contextmanager
+def on_spark(master: str) -> Iterator[Callable[..., list[Any]]]:
+    """Yield what `transform` takes as `call`, for the Spark cluster with this address.
+
+    Raises
+    ------
+    ModuleNotFoundError
+        If pyspark is not installed.
+    """
+    if importlib.util.find_spec("pyspark") is None:
+        raise ModuleNotFoundError(
+            "pyspark is not installed here: `pip install pyspark`. It needs Java 17 (Debian: openjdk-17-jre-headless)."
+        )
+    from pyspark import SparkConf, SparkContext
+
+    options = {"spark.ui.enabled": "false", "spark.pyspark.python": sys.executable}
+    with SparkContext(master, "transform", conf=SparkConf().setAll(options.items())) as context:
+
+        def call(function: Callable, items: list, *rest: Any) -> list[Any]:
+            tasks = context.parallelize(items, len(items))
+            return tasks.map(lambda item: function(item, *rest)).collect()
+
+        yield call
+
+
+def transform_artifacts(
+    examples: Any,
+    schema: Any,
+    transform_graph: Any,
+    transformed_examples: Any,
+    preprocessing_fn: str,
+    call: Callable[..., list[Any]],
+    groups: int,
+) -> None:
+    """Transform all splits of an artifact into two others, as Transform does; the last three are `transform`'s."""
     names = artifact_utils.decode_split_names(examples.split_names)
     transformed_examples.split_names = artifact_utils.encode_split_names(names)
     transformed_examples.span = examples.span
@@ -219,19 +294,7 @@ def DaskTransform(  # noqa: N802 - a component is named as a class is
     }
     folders = {name: artifact_utils.get_split_uri([transformed_examples], name) for name in names}
     (file,) = Path(schema.uri).glob("*.pbtxt")
-    with Client(scheduler, timeout=30, set_as_default=False) as client:
-        transform_shards.transform(
-            splits,
-            str(file),
-            preprocessing_fn,
-            transform_graph.uri,
-            folders,
-            # pure=False: the same paths may hold other rows the next time.
-            lambda function, items, *rest: client.gather(
-                [client.submit(function, item, *rest, pure=False) for item in items]
-            ),
-            len(client.scheduler_info(n_workers=-1)["workers"]),
-        )
+    transform(splits, str(file), preprocessing_fn, transform_graph.uri, folders, call, groups)
 
 
 def _imported(path: str) -> Callable[[dict], dict]:

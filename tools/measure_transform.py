@@ -1,81 +1,101 @@
-"""Measure Transform over shards, on Dask, beside Transform in one process, for chapter "Scalability".
+"""Measure Transform over shards, on Dask and on Spark, beside Transform in one process, for chapter "Scalability".
 
-    .venv/bin/python tools/measure_transform.py                    # all: about 10 minutes on 2 idle cores
+    .venv/bin/python tools/measure_transform.py                    # all: about 20 minutes on 2 idle cores
     .venv/bin/python tools/measure_transform.py --work DIR NAME …  # in pieces; what was measured stays in DIR
     .venv/bin/python tools/measure_transform.py --work DIR store   # writes book/measured/transform_shards.json
 
-The rows, and what seconds and memory mean, are those of tools/measure_scale.py.
+The rows, and what seconds and memory mean, are those of tools/measure_scale.py; Spark, and what it needs, is that of
+tools/measure_engines.py.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import glob
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
+import measure_engines  # noqa: E402
 import measure_scale  # noqa: E402
 
-SOURCES = ["tools/measure_transform.py", *measure_scale.ROWS, "book/transform_shards.py", "book/engines.py", "book/features.py"]  # fmt: skip
+SOURCES = ["tools/measure_transform.py", "tools/measure_engines.py", *measure_scale.ROWS, "book/transform_shards.py", "book/engines.py", "book/features.py"]  # fmt: skip
 PIECES = [
-    *(f"{how} {size}" for size in ("24k", "337k", "1M") for how in ("one", "dask")),
-    "kill 337k",
+    *(f"{how} {size}" for size in ("24k", "337k", "1M") for how in ("one", "dask", "spark")),
+    "kill-dask 337k",
+    "kill-spark 337k",
     "pipeline 24k",
 ]
 WORKERS = 2
+LIMIT = 1800  # seconds
 
 
-def dask(data: Path, out: Path) -> None:
-    """Learn the book's features on a Dask cluster, and transform all rows there."""
+@contextlib.contextmanager
+def cluster(engine: str, out: Path) -> Iterator[str]:
+    """Start a cluster of an engine, and yield its address."""
+    from book import engines
+
+    with engines.cluster(WORKERS) if engine == "dask" else measure_engines.spark_cluster(out, WORKERS) as it:
+        yield it
+
+
+def on(engine: str, data: Path, out: Path) -> None:
+    """Learn the book's features on a cluster, and transform all rows there."""
     from distributed import Client
 
-    from book import engines, transform_shards
+    from book import transform_shards
 
-    with engines.cluster(WORKERS) as scheduler, Client(scheduler) as client:
+    with cluster(engine, out) as address, contextlib.ExitStack() as stack:
+        if engine == "dask":
+            call = transform_shards.on_dask(stack.enter_context(Client(address)))
+        else:
+            call = stack.enter_context(transform_shards.on_spark(address))
         transform_shards.transform(
             {"train": [str(file) for file in measure_scale.shards_of(data)]},
             str(ROOT / "book" / "schema.pbtxt"),
             "book.features.preprocessing_fn",
             str(out / "graph"),
             {"train": str(out / "transformed")},
-            lambda function, items, *rest: client.gather(
-                [client.submit(function, item, *rest, pure=False) for item in items]
-            ),
+            call,
             WORKERS,
         )
 
 
-def kill(data: Path, out: Path) -> None:
-    """Do the same, and kill a worker when the first shard is transformed."""
+def kill(engine: str, data: Path, out: Path) -> None:
+    """Do the same, and kill a worker, with what it started, when the first shard is transformed."""
     import psutil
+
+    names = {"dask": "spawn_main", "spark": "CoarseGrainedExecutorBackend"}
 
     def strike() -> None:
         while not glob.glob(str(out / "transformed" / "data-*")):
             time.sleep(0.1)
-        workers = [one for one in psutil.Process().children() if "spawn_main" in " ".join(one.cmdline())]
-        os.kill(workers[0].pid, signal.SIGKILL)
+        below = psutil.Process().children(recursive=True)
+        victim = next(one for one in below if names[engine] in measure_scale.line(one))
+        for one in [*victim.children(recursive=True), victim]:
+            one.kill()
         (out / "said.json").write_text(json.dumps({"killed": True}))
 
     threading.Thread(target=strike, daemon=True).start()
-    dask(data, out)
+    on(engine, data, out)
 
 
 def pipeline(data: Path, out: Path) -> None:
-    """Run Transform and DaskTransform beside each other on a month, and a Trainer after each."""
+    """Run Transform, DaskTransform and SparkTransform beside each other on a month, and a Trainer after each."""
     from tfx import v1 as tfx
 
-    from book import engines, flights, transform_shards
+    from book import flights, transform_shards
 
     month = out / "month"
     month.mkdir()
@@ -87,10 +107,11 @@ def pipeline(data: Path, out: Path) -> None:
         "schema": schema.outputs["schema"],
         "preprocessing_fn": "book.features.preprocessing_fn",
     }
-    with engines.cluster(WORKERS) as scheduler:
+    with cluster("dask", out) as scheduler, cluster("spark", out) as master:
         makers = {
             "Transform": tfx.components.Transform(**given, disable_statistics=True),
             "DaskTransform": transform_shards.DaskTransform(**given, scheduler=scheduler),
+            "SparkTransform": transform_shards.SparkTransform(**given, master=master, workers=WORKERS),
         }
         trainers = [
             tfx.components.Trainer(
@@ -114,14 +135,15 @@ def pipeline(data: Path, out: Path) -> None:
                 beam_pipeline_args=["--runner=FnApiRunner", "--direct_running_mode=in_memory"],
             )
         )
-    said = {}
+    said: dict = {}
     for split in ("train", "eval"):
-        found = []
+        found = {}
         for name in makers:
             (rows,) = (out / "pipeline" / name).glob(f"transformed_examples/*/Split-{split}")
             (graph,) = (out / "pipeline" / name).glob("transform_graph/*")
-            found.append((rows, graph))
-        said[split] = compared(*found)
+            found[name] = rows, graph
+        for name in ("DaskTransform", "SparkTransform"):
+            said.setdefault(name, {})[split] = compared(found["Transform"], found[name])
     said["models"] = len([*(out / "pipeline").glob("Trainer-*/model/*/Format-Serving/saved_model.pb")])
     (out / "said.json").write_text(json.dumps(said))
 
@@ -172,25 +194,29 @@ def run(piece: str, work: Path) -> dict:
     out = work / "out" / piece.replace(" ", "-")
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    command = [sys.executable, __file__, "--child", how, str(work / size), str(out)]
-    started, peak = time.time(), 0
+    python = measure_engines.python(work) if "spark" in how or how == "pipeline" else sys.executable
+    command = [python, __file__, "--child", how, str(work / size), str(out)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "SPARK_LOCAL_IP": "127.0.0.1"}
+    started, peak, late = time.time(), 0, False
     with (out / "log.txt").open("w") as log:
-        child = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT)
+        child = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT, env=environment)
         while child.poll() is None:
             peak = max(peak, measure_scale.memory(psutil.Process(child.pid))[0])
-            if time.time() - started > measure_scale.LIMIT:
-                child.kill()
+            if time.time() - started > LIMIT:
+                late = True
+                for one in [*measure_scale.children(psutil.Process(child.pid)), child]:
+                    one.kill()
             time.sleep(0.25)
     took = {
         "piece": piece,
         "rows": measure_scale.SIZES[size],
         "seconds": round(time.time() - started, 1),
         "megabytes": round(peak / 1e6),
-        "ended": child.returncode,
+        "ended": None if late else child.returncode,  # None: it still ran
     }
     if (out / "said.json").exists():
         took |= json.loads((out / "said.json").read_text())
-    if how in ("dask", "kill"):
+    if how not in ("one", "pipeline"):
         first = work / "out" / f"one-{size}"
         took |= compared(*((folder / "transformed", folder / "graph") for folder in (first, out)))
     return took
@@ -209,8 +235,12 @@ def main() -> None:
         how, data, out = args.child[0], Path(args.child[1]), Path(args.child[2])
         if how == "one":
             measure_scale.transform("one", data, out)
+        elif how == "pipeline":
+            pipeline(data, out)
+        elif how.startswith("kill-"):
+            kill(how.removeprefix("kill-"), data, out)
         else:
-            {"dask": dask, "kill": kill, "pipeline": pipeline}[how](data, out)
+            on(how, data, out)
         return
     work = args.work or Path(tempfile.mkdtemp())
     for name in args.names or ["make", *PIECES, "store"]:
@@ -242,7 +272,8 @@ def store(work: Path) -> None:
     if missing := [piece for piece in PIECES if piece not in took]:
         sys.exit(f"Nothing is stored: not measured are {', '.join(missing)}.")
     runs = {piece: took[piece] for piece in PIECES}
-    measured.write("transform_shards", {"runs": runs}, SOURCES, measure_scale.PACKAGES)
+    results = {"pyspark": measure_engines.PYSPARK, "runs": runs}
+    measured.write("transform_shards", results, SOURCES, measure_scale.PACKAGES)
 
 
 if __name__ == "__main__":
