@@ -289,13 +289,19 @@ def _small(
     return model, lookup
 
 
-def _expected(model: Any, lookup: Any, training: bool = False, miles: int = 1000) -> np.ndarray:
-    """Return what the model says about the flights of `KNOWN`."""
+def _expected(
+    model: Any,
+    lookup: Any,
+    training: bool = False,
+    miles: int = 1000,
+    airlines: list[str] = KNOWN["carrier"],
+) -> np.ndarray:
+    """Return what the model says about the flights of `KNOWN`; the rest are mistakes that an export may make."""
     import tensorflow as tf
 
     inputs = {
         "distance": tf.constant(KNOWN["distance"], tf.float32)[:, None] / miles,
-        "carrier_code": lookup(tf.constant(KNOWN["carrier"])[:, None]),
+        "carrier_code": lookup(tf.constant(airlines)[:, None]),
     }
     return np.asarray(model(inputs, training=training)).ravel()
 
@@ -487,6 +493,10 @@ The starter has three faults. One is the way of saving: *When it breaks* shows w
             raise Hint("The model learned from thousands of miles: divide `distance` by 1000.")
         if np.allclose(found, _expected(model, lookup, training=True), atol=1e-5):
             raise Hint("The model computes as in training here: call it with `training=False`.")
+        if np.allclose(found, _expected(model, lookup, airlines=[""] * 3), atol=1e-5):
+            raise Hint(
+                "Your answers are those for flights of an airline that nobody knows. Read `carrier` from each flight, and look that up."
+            )
         if np.allclose(found, 100 * wanted, atol=1e-3):
             raise Hint("Your answers are percentages; a probability lies between 0 and 1.")
         raise Hint(
@@ -514,13 +524,19 @@ The starter has three faults. One is the way of saving: *When it breaks* shows w
 
         if not (folder / "saved_model.pb").exists():
             inside = sorted(folder.glob("*")) if folder.is_dir() else []
-            there = (
-                f"It holds {', '.join(f'`{path.name}`' for path in inside)}."
-                if inside
-                else "Nothing is in it."
-            )
+            there = f"It holds {', '.join(f'`{path.name}`' for path in inside)}."
             if folder.is_file():
                 there = "There is a file of that name."
+            if kept := [*folder.parent.rglob("*.keras"), *folder.parent.rglob("*.h5")]:
+                raise Hint(
+                    f"You wrote `{kept[0].name}`: Keras's own format, which a server does not load. A SavedModel is a folder with a graph: "
+                    "use `ExportArchive`."
+                )
+            if not inside and not folder.is_file():
+                raise Hint(
+                    "Your function ended, and wrote nothing into `folder`: there is no file `saved_model.pb`. With `ExportArchive` the last "
+                    "step is `archive.write_out(folder)`."
+                )
             raise Hint(
                 f"There is no SavedModel in the folder: no file `saved_model.pb`. {there} Write into `folder` itself, as it is given."
             )
@@ -533,6 +549,11 @@ The starter has three faults. One is the way of saving: *When it breaks* shows w
                     names = ", ".join(f"`{name}`" for name in sorted(signatures) if not name.startswith("__"))
                     raise Hint(f"The model has no signature `serving_default`; it has {names or 'none'}.")
                 signature = signatures["serving_default"]
+                if signature.inputs.keys() == {"carrier_code", "distance"}:
+                    raise Hint(
+                        "The signature takes `carrier_code` and `distance`, what the model itself takes: so does `model.export` write it. "
+                        "Whoever asks has flights. Add an endpoint that takes `examples`, parses them and looks the airline up."
+                    )
                 if "examples" not in signature.inputs:
                     raise Hint(f"The signature has no input `examples`; it has {_names(signature.inputs)}.")
                 if "probability" not in signature.outputs:
@@ -545,10 +566,18 @@ The starter has three faults. One is the way of saving: *When it breaks* shows w
             except tf.errors.OpError as error:
                 raise Hint(_explained(error.message)) from None
             except (ValueError, TypeError) as error:
+                if "Cannot feed value of shape" in str(error):
+                    shape = signature.inputs["examples"].tensor_shape
+                    sizes = [int(size.size) for size in shape.dim]
+                    raise Hint(
+                        f"{len(flights)} flights were sent, and the signature takes an input of the shape {sizes}. A request may hold any "
+                        'number of them: `tf.TensorSpec([None], tf.string, name="examples")`.'
+                    ) from None
                 raise Hint(f"A request failed: {str(error)[:150]}") from None
 
 
 _REFUSED = {
+    "Input serialized must be a scalar": "`parse_single_example` reads one flight, and `examples` holds many: use `parse_example`.",
     "references an 'untracked' resource": '`write_out` refused: your signature uses a table of words that is not tracked ("untracked resource"). '
     "Use the `lookup` that you are given, and name it: `archive.track(lookup)`.",
     "Invalid filepath extension for saving": "`model.save` writes Keras's own format, not a SavedModel. Do not follow its advice to take `model.export` either: that "
@@ -567,6 +596,8 @@ def _explained(message: str) -> str:
             "It loads, and the first request fails: Could not find variable. `tf.saved_model.save` writes Keras 3 variables that "
             "this loader does not restore: use `ExportArchive`, and track the lookup."
         )
+    if "Cast string to int64" in message:
+        return "A request failed: the airline reaches the model as a text, and it takes codes. Call `lookup` with it."
     if "arr_delay" in message:
         return "A request failed: your signature asks for `arr_delay`, which nobody knows before departure."
     return f"A request failed: {' '.join(message.split())[:180]}"
@@ -654,6 +685,8 @@ nothing; an error's type differs from fault to fault."""
             )
         if not wrong:
             return "Load as the server does, and ask: that is the heart of InfraValidator. You also look at the answer, which it never does."
+        if all(found != right for found, (_, right) in zip(said.values(), _exports().values(), strict=True)):
+            raise Hint("Your answers are the other way round: `True` is for a model that will serve.")
         if "good" in wrong:
             raise Hint(
                 "You refuse a sound model: it loads, and answers three flights with three probabilities. If you cannot see why, "

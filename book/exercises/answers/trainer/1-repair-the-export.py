@@ -222,7 +222,7 @@ def export(model, lookup, folder):
 answer = export
 
 
-# %% wrong: no SavedModel
+# %% wrong: You wrote `model.keras`
 def export(model, lookup, folder):
     os.makedirs(folder)
     model.save(folder + "/model.keras")
@@ -653,7 +653,7 @@ def export(model, lookup, folder):
 answer = export
 
 
-# %% wrong: with one flight: A request failed
+# %% wrong: takes an input of the shape
 def export(model, lookup, folder):
     spec = {
         "carrier": tf.io.FixedLenFeature([1], tf.string),
@@ -729,6 +729,157 @@ def export(model, lookup, folder):
     archive.track(lookup)
     archive.add_endpoint("serving_default", serving_default, signature)
     archive.write_out(folder, verbose=False)
+
+
+answer = export
+
+
+# %% wrong: so does `model.export` write it
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(raw["carrier"]),
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    model.export(folder, verbose=False)
+
+
+answer = export
+
+
+# %% wrong: wrote nothing into `folder`
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(raw["carrier"]),
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.add_endpoint("serving_default", serving_default, signature)
+
+
+answer = export
+
+
+# %% wrong: it takes codes
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": raw["carrier"],
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.add_endpoint("serving_default", serving_default, signature)
+    archive.write_out(folder, verbose=False)
+
+
+answer = export
+
+
+# %% wrong: reads one flight
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_single_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(raw["carrier"]),
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.add_endpoint("serving_default", serving_default, signature)
+    archive.write_out(folder, verbose=False)
+
+
+answer = export
+
+
+# %% wrong: that nobody knows
+def export(model, lookup, folder):
+    spec = {
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(tf.fill(tf.shape(raw["distance"]), "")),
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.add_endpoint("serving_default", serving_default, signature)
+    archive.write_out(folder, verbose=False)
+
+
+answer = export
+
+
+# %% wrong: no SavedModel in the folder
+def export(model, lookup, folder):
+    spec = {
+        "carrier": tf.io.FixedLenFeature([1], tf.string),
+        "distance": tf.io.FixedLenFeature([1], tf.int64),
+    }
+
+    def serving_default(examples):
+        raw = tf.io.parse_example(examples, spec)
+        inputs = {
+            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
+            "carrier_code": lookup(raw["carrier"]),
+        }
+        return {"probability": model(inputs, training=False)}
+
+    signature = [tf.TensorSpec([None], tf.string, name="examples")]
+    model.lookup = lookup
+    archive = keras.export.ExportArchive()
+    archive.track(model)
+    archive.add_endpoint("serving_default", serving_default, signature)
+    archive.write_out(folder + "/Format-Serving", verbose=False)
 
 
 answer = export

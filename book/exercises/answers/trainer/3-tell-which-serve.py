@@ -469,3 +469,19 @@ def serves(folder, examples):
 
 
 answer = serves
+
+
+# %% wrong: other way round
+def serves(folder, examples):
+    try:
+        risk = ask_as_a_server(folder, examples)
+        return bool(
+            not (
+                len(risk) == len(examples) and np.all((risk >= 0) & (risk <= 1))
+            )
+        )
+    except Exception:
+        return True
+
+
+answer = serves
