@@ -289,19 +289,13 @@ def _small(
     return model, lookup
 
 
-def _expected(
-    model: Any,
-    lookup: Any,
-    training: bool = False,
-    miles: int = 1000,
-    airlines: list[str] = KNOWN["carrier"],
-) -> np.ndarray:
-    """Return what the model says about the flights of `KNOWN`; the rest are mistakes that an export may make."""
+def _expected(model: Any, lookup: Any, training: bool = False, miles: int = 1000) -> np.ndarray:
+    """Return what the model says about the flights of `KNOWN`."""
     import tensorflow as tf
 
     inputs = {
         "distance": tf.constant(KNOWN["distance"], tf.float32)[:, None] / miles,
-        "carrier_code": lookup(tf.constant(airlines)[:, None]),
+        "carrier_code": lookup(tf.constant(KNOWN["carrier"])[:, None]),
     }
     return np.asarray(model(inputs, training=training)).ravel()
 
@@ -493,10 +487,6 @@ The starter has three faults. One is the way of saving: *When it breaks* shows w
             raise Hint("The model learned from thousands of miles: divide `distance` by 1000.")
         if np.allclose(found, _expected(model, lookup, training=True), atol=1e-5):
             raise Hint("The model computes as in training here: call it with `training=False`.")
-        if np.allclose(found, _expected(model, lookup, airlines=[""] * 3), atol=1e-5):
-            raise Hint(
-                "Your answers are those for flights of an airline that nobody knows. Read `carrier` from each flight, and look that up."
-            )
         if np.allclose(found, 100 * wanted, atol=1e-3):
             raise Hint("Your answers are percentages; a probability lies between 0 and 1.")
         raise Hint(

@@ -834,31 +834,6 @@ def export(model, lookup, folder):
 answer = export
 
 
-# %% wrong: that nobody knows
-def export(model, lookup, folder):
-    spec = {
-        "distance": tf.io.FixedLenFeature([1], tf.int64),
-    }
-
-    def serving_default(examples):
-        raw = tf.io.parse_example(examples, spec)
-        inputs = {
-            "distance": tf.cast(raw["distance"], tf.float32) / 1000,
-            "carrier_code": lookup(tf.fill(tf.shape(raw["distance"]), "")),
-        }
-        return {"probability": model(inputs, training=False)}
-
-    signature = [tf.TensorSpec([None], tf.string, name="examples")]
-    model.lookup = lookup
-    archive = keras.export.ExportArchive()
-    archive.track(model)
-    archive.add_endpoint("serving_default", serving_default, signature)
-    archive.write_out(folder, verbose=False)
-
-
-answer = export
-
-
 # %% wrong: no SavedModel in the folder
 def export(model, lookup, folder):
     spec = {
