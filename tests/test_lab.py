@@ -61,7 +61,7 @@ def opened(lab: tuple[str, Path, dict], browser: Browser) -> Iterator:
             subprocess.run(command, env=env, check=True, capture_output=True)
         page = context.new_page()
         page.goto(f"{address}lab/tree/{file.name}?reset")
-        output = page.locator(".jp-OutputArea-output")
+        output = page.locator(".jp-OutputArea-output.jp-RenderedHTMLCommon")  # a cell may print, too
         output.wait_for()
         return output
 
