@@ -323,7 +323,7 @@ class BoundTheLoss(Exercise):
         "`tfma.MetricThreshold`, and bind it to `answer`:\n\n"
         "- the log loss is at most **0.60**;\n"
         "- it is at most **0.01** higher than the baseline's.\n\n"
-        "Exactly 0.60, or exactly 0.01 higher, is allowed. The check hands TFMA's validator the log loss of many candidates."
+        "Exactly 0.60, or exactly 0.01 higher, is allowed. The check lets TFMA judge many candidates by your demand."
     )
     hints = (
         "Two parts, as in the demand on the AUC above. What is a floor there is a ceiling here.",
@@ -416,7 +416,7 @@ class WriteTheRule(Exercise):
         "- **Demand** of everything: AUC at least **0.60**, and at most **0.01** below the baseline's.\n"
         "- **Demand** of each origin, also of a new one: AUC at most **0.03** below the baseline's, and **no** bar yet.\n"
         "- Carriers are only reported: whatever they score, they do not vote.\n\n"
-        "Use `config` and `may_lose` of this page, or write it all out. The check hands TFMA's validator the metrics of many candidates."
+        "Use `config` and `may_lose` of this page, or write it all out. The check lets TFMA judge many candidates by your rule."
     )
     hints = (
         "Three slices are reported, two of them are held to something. Write the two demands first, each with its slice.",

@@ -62,12 +62,12 @@ You take over twelve pipelines. Each has an InfraValidator, and all models are b
 
 `what_it_tests(serving_spec, request_spec, has_examples)` gets a `ServingSpec`; a `RequestSpec`, or `None` where none was given; and \
 `True` or `False`: whether the component got examples. Return two whole numbers, `(servers, requests)`: how many servers it starts, \
-and how many requests it sends **to each** of them. With 0 servers, any `requests` will do. The split holds enough flights. Read the messages: `tags` and `digests` of \
+and how many requests it sends **to each** of them. With 0 servers, any `requests` will do. The split holds enough flights. Read the specs: `tags` and `digests` of \
 `serving_spec.tensorflow_serving`, and `signature_names` of `request_spec.tensorflow_serving`, are lists; an unset list is empty, \
 an unset number is 0."""
     hints = (
         "A server for each tag and one for each digest. Requests only if there are both examples and a `request_spec`.",
-        "An unset number is 0 in a message, and an unset list is empty. Both mean 1 here: `request_spec.num_examples or 1`.",
+        "An unset number is 0 in a spec, and an unset list is empty. Both mean 1 here: `request_spec.num_examples or 1`.",
         "Requests are flights times signatures: `(request_spec.num_examples or 1) * (len(request_spec.tensorflow_serving.signature_names) or 1)`.",
     )
     expects = "a function of three arguments"

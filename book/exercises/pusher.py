@@ -388,6 +388,16 @@ def _logs() -> list[tuple[list[dict], str | None, str]]:
         ([push("a", 900), push("b", 1000)], "b", "1000 is more than 900, as numbers; as texts it is not."),
         ([push("a", 1700), push("b", 1800, 0, 0)], "a", "A model that was refused by both is not pushed."),
         (
+            [push("a", 1700), push("b", 1800, 1, 0)],
+            "a",
+            "One refusal is enough to stop a push: here InfraValidator's, `infra_blessing` is 0.",
+        ),
+        (
+            [push("a", 1700), push("b", 1800, 0, 1)],
+            "a",
+            "One refusal is enough to stop a push: here Evaluator's, `model_blessing` is 0.",
+        ),
+        (
             [push("a", 1700), push("b", 1800, 0, 1), push("c", 1900, 1, 0)],
             "a",
             "One refusal is enough to stop a push.",
@@ -539,7 +549,7 @@ Write the rollback that you will call at three in the morning.
 
 `rollback(folder)` gets a `Path`. Versions in it are **folders** named with digits only, such as `9`, `10` or \
 `1795000000`. Other things lie there: files, perhaps with a number as name, and folders such as `2024-notes` or, \
-from an earlier rollback, `bad-10`. Take the version with the highest number out of service: rename it, directly in `folder`, to a name that is not a number (`-10`, `.10` and `10.0` are numbers). \
+from an earlier rollback, `bad-10`. Take the version with the highest number out of service: rename it, directly in `folder`, to a name that is not a number (so not `-10`, `.10` or `10.0`, either). \
 Lose nothing, and change nothing else. Return the number of the version that is live afterwards, an `int`. If \
 there are fewer than two versions, change nothing and return `None`: a server without any version is worse than a bad \
 model."""
