@@ -230,8 +230,8 @@ class JudgeEarly(Exercise):
 
     question = """\
 `labels_at(rows, now)` gets a DataFrame with one row for each flight of the day and the columns \
-`planned_arrival` (in minutes after midnight, 1440 or more on the next day) and `arr_delay` (in whole minutes; NaN if it has not landed **before** the minute \
-`now`, counted likewise). Some of those still out will be punctual, some late, some never come. **A flight that lands with `arr_delay` d does so \
+`planned_arrival` (in minutes after midnight, 1440 or more on the next day) and `arr_delay` (in whole minutes; NaN if it has not landed **before** \
+`now`, also in minutes after midnight). Some of those still out will be punctual, some late, some never come. **A flight that lands with `arr_delay` d does so \
 at the minute `planned_arrival` + d.** Disrupted is, as always, 15 minutes late or more, or never arrived.
 
 Return one label for each row (a list or an array in their order, or a Series with their index): 1, 0, or NaN for "not judged yet". Keep two promises, \
