@@ -198,6 +198,12 @@ class SpendTheBudget(Exercise):
             return praise
         _check_spelling(choose, _pile(101)[0])
         self.depends(choose, "queue", (_pile(101)[0],), (_pile(102)[0],), only_named=True)
+        first, second = (set(rows.index) for rows in chosen)
+        if first == second != set(range(BUDGET)):
+            raise Hint(
+                f"{result} You return the same 300 index labels for two queues that hold other garments. Choose by what the `queue` that "
+                "your function is given says of each row."
+            )
         raise Hint(f"{result} {_advice(rows, found)}")
 
 
