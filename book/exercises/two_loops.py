@@ -874,7 +874,7 @@ quiz = (
             ),
             (
                 "Data are not worth the work here, for a gain of 0.4 points is only luck.",
-                "Not shown is not the same as shown to be nothing. The same table may hold a gain of 16.9 points on another task.",
+                "Not shown is not the same as shown to be nothing. The same talk may hold a gain of 16.9 points on another task.",
                 False,
             ),
             (
