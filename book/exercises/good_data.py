@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -191,6 +191,24 @@ def _by_price(at: _Read) -> Callable[[dict[str, Any]], str]:
     return decide
 
 
+def _measured(curve: pd.Series, rows: float, up: bool) -> float:
+    """Read a curve at the measured number of rows below, or above, without a step in between."""
+    index = curve.index.to_numpy()
+    place = index.searchsorted(rows) if up else index.searchsorted(rows, side="right") - 1
+    return float(curve.iloc[min(max(place, 0), len(index) - 1)])
+
+
+def _since_the_start(at: _Read) -> Callable[[dict[str, Any]], str]:
+    """Return the decision of one who takes from each accuracy the first one of its curve."""
+
+    def decide(o: dict[str, Any]) -> str:
+        clean = at(o["clean"], o["rows"]) - o["clean"].iloc[0]
+        more = at(o["noisy"], _together(o)) - o["noisy"].iloc[0]
+        return "clean" if clean > more else "collect"
+
+    return decide
+
+
 _ONE_CURVE = (
     "So it comes out if both accuracies are read off one curve, or the two curves are swapped: your rows belong on `clean`, all rows together on `noisy`. "
     "And `np.interp(rows, curve.index, curve)` takes the number of rows first, the accuracies last."
@@ -235,6 +253,17 @@ _MISTAKES: tuple[tuple[_Decisions, str], ...] = (
     (
         _by_rows(_together, (lambda curve, n: curve.iloc[np.abs(curve.index.to_numpy() - n).argmin()],)),
         "You take the accuracy at the nearest measured number of rows. Interpolate, with `np.interp`.",
+    ),
+    *(
+        (
+            _by_rows(_together, (partial(_measured, up=up),)),
+            f"You take the accuracy at the {where} measured number of rows. Interpolate, with `np.interp`.",
+        )
+        for up, where in ((False, "last"), (True, "next"))
+    ),
+    (
+        (_since_the_start(_at), _since_the_start(_at_plain)),
+        "You compare how far each curve rose from its own start. The two start apart: compare the accuracies themselves.",
     ),
     (
         _by_rows(_together, (_by_position,)),

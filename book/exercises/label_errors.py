@@ -181,8 +181,8 @@ class ReviewTheSuspects(Exercise):
     """Look at twelve suspects and say what they are."""
 
     question = (
-        "The sheet shows twelve suspects that we picked, with the label each has *in the pile*. By the source, which may err, eight are slips. Narrow and long: a dress. Else a high collar or a hood: a coat. Else a collar or buttons: a shirt. Else long sleeves: a pullover; short: a T-shirt.\n\n"
-        "Give `answer` as a dict with your verdict on **all twelve**: the picture's number, and one of the five names, `'T-shirt'`, `'Pullover'`, `'Dress'`, `'Coat'` or `'Shirt'`. Where you agree with the label in the pile, write that label. A verdict counts if it is the source's label of this picture, or of 5 of the 15 most like it. **Nine of twelve** are enough. Each name must occur, and at least one label must stay."
+        "The sheet shows twelve suspects that we picked, with the label each has *in the pile*. By the source, which may err, eight are slips. A rule of thumb for such small pictures: narrow and long, a dress. Else a high collar or a hood: a coat. Else a collar or buttons: a shirt. Else long sleeves: a pullover; short: a T-shirt.\n\n"
+        "Give `answer` as a dict with your verdict on **all twelve**: the picture's number, and one of the five names, `'T-shirt'`, `'Pullover'`, `'Dress'`, `'Coat'` or `'Shirt'`. Where you agree with the label in the pile, write that label. A verdict counts if the source agrees, for this picture or for 5 of the 15 pictures most like it. **Nine of twelve** are enough. Each name must occur, and at least one label must stay."
     )
     hints = (
         "First look at the outline, then read the label: a label that you have read makes you see it.",
@@ -229,7 +229,7 @@ class ReviewTheSuspects(Exercise):
         if good < 4 and len(alone) >= 8 and same <= 1:
             raise Hint(
                 f"You agree with the source on at most one picture of twelve ({same}). Did the numbers slip? The sheet is numbered by rows, "
-                "from left to right, 1 to 4 in the first."
+                "from left to right, 1 to 6 in the first."
             )
         for name, where in _OVERLOOKED.items():
             if name not in verdicts.values():

@@ -198,6 +198,13 @@ class SpendTheBudget(Exercise):
             return praise
         _check_spelling(choose, _pile(101)[0])
         self.depends(choose, "queue", (_pile(101)[0],), (_pile(102)[0],), only_named=True)
+        first, second = (set(rows.index) for rows in chosen)
+        in_example = int(_pile(0)[1][list(first)].sum())
+        if first == second and in_example >= 60:
+            raise Hint(
+                f"{result} You return the same 300 index labels for every queue. In the example, {in_example} of them are wrong labels; in "
+                "another queue they are other garments. Choose within the function, from the `queue` that it is given."
+            )
         raise Hint(f"{result} {_advice(rows, found)}")
 
 

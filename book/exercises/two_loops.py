@@ -49,7 +49,7 @@ class ReadTheHeight(Exercise):
         "| `'68'`, `'70.5'` (50 to 84: inches) | `68`, `70.5` |\n"
         "| `'178'`, `'165cm'`, `'165 cm'` (130 to 220: centimeters) | `70.08`, `64.96`, `64.96` |\n"
         "| `'6'` (4 to 7: feet) | `72` |\n"
-        "| `'5\\'7\"'`, `'5 feet 7 inches'`, `'5 ft 7'`, `'5 11'` (feet, then less than 12 inches) | `67`, `67`, `67`, `71` |\n"
+        "| `'5\\'7\"'`, `'5 feet 7 inches'`, `'5 ft 7'`, `'5 11'` (feet from 4 to 7, then less than 12 inches) | `67`, `67`, `67`, `71` |\n"
         "| `'yyy'`, `''`, `'0'`, `'10000'`, `'-68'`, `'5 30'` (no height) | `np.nan` |\n\n"
         "It is judged on answers that you have not seen, to a tenth of an inch. Texts such as `5.11`, which may be five feet eleven, are not "
         'among them. `re.findall(r"-?\\d+\\.?\\d*", text)`, after `import re`, gives all numbers in a text.'
@@ -297,7 +297,7 @@ class JudgeTheGain(Exercise):
         names = getattr(getattr(who_won, "__code__", None), "co_names", ())
         if read := [name for name in ("gain", "half") if name in names]:
             raise Hint(
-                f"{right} of {len(_SETS)} test sets. Your function reads {' and '.join(f'`{name}`' for name in read)} of the page, which belong to "
+                f"{right} of {len(_SETS)} test sets. Your function reads {' and '.join(f'`{name}`' for name in read)} of the page, which belong{'' if len(read) > 1 else 's'} to "
                 "the example above. Call `gain_interval` within your function, with its own counts."
             )
         if set(said) == {"cannot tell"}:
@@ -709,6 +709,16 @@ _LOOP_MISTAKES: tuple[tuple[Callable[[dict[str, float]], str], str], ...] = (
         lambda case: _loop(case, order=("inputs", "measure", "model", "labels", "rows")),
         "You try the search before you look at the labels. While people disagree that often, a search partly learns to side with one of the two, and that is no gain.",
     ),
+    *(
+        (
+            lambda case, order=order: _loop(case, order=order),
+            "You try the search before you ask how often two people differ. Lines 2 and 3, `measure` and `labels`, come before line 4.",
+        )
+        for order in (
+            ("inputs", "model", "measure", "labels", "rows"),
+            ("model", "inputs", "measure", "labels", "rows"),
+        )
+    ),
     (
         lambda case: _loop(case, order=("inputs", "measure", "labels", "rows", "model")),
         "You buy rows before you try the search. The search costs one night, the rows cost people's time: the cheap question comes first.",
@@ -864,7 +874,7 @@ quiz = (
             ),
             (
                 "Data are not worth the work here, for a gain of 0.4 points is only luck.",
-                "Not shown is not the same as shown to be nothing. The same table may hold a gain of 16.9 points on another task.",
+                "Not shown is not the same as shown to be nothing. The same talk may hold a gain of 16.9 points on another task.",
                 False,
             ),
             (

@@ -36,6 +36,19 @@ answer = lambda queue: (
 # %% wrong: about what chance finds
 answer = lambda queue: queue.sample(300, random_state=0).index
 
+# %% wrong: same 300 index labels for every queue
+suspects = queue[
+    (queue["annotator"] == "B") & queue["label"].isin(["T-shirt", "Pullover"])
+]
+first = suspects.sort_values("p_Shirt", ascending=False).index[:300]
+
+
+def choose(other):
+    return first
+
+
+answer = choose
+
 # %% wrong: come one after another
 answer = lambda queue: queue.index[:300]
 
