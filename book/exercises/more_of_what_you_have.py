@@ -101,7 +101,8 @@ class WeakestSlice(Exercise):
         "of them the model got right in `correct`. A slice may have **no rows at all**. `overall` is the accuracy of the whole, "
         "a share from 0 to 1.\n\n"
         "Write `weakest(slices, overall)`. Among the slices whose *whole* 95 % Wilson interval lies below `overall`, return the **name** of "
-        "the one with the lowest accuracy: look there first. If there is none, return `'everywhere'`."
+        "the one with the lowest accuracy: look there first. If there is none, return `'everywhere'`. For `audit_table` and an `overall` of 0.55 "
+        "it is `'long sleeves'`."
     )
     hints = (
         "A slice of four rows with one right has 25 %, and could be as good as any. Which end of its interval says so?",

@@ -100,7 +100,7 @@ class FindTheSpeakingCells(Exercise):
     question = (
         "Write `speaking(frame, label)`: return the **names** of those columns of `frame` in which *being empty* goes with the label. That is: "
         "the share of ones among the rows where the column is empty differs from the share among its other rows, in either direction, by more than chance explains.\n\n"
-        "*Wilson's interval* of a share copes with few rows: `measure.wilson(k, n, z=2.58)` gives both ends of the 99 % one for `k` ones of `n` rows, as shares from 0 to 1. (It takes rows for independent; flights of one day are not, so in truth it is wider still.) "
+        "*Wilson's interval* of a share copes with few rows: `measure.wilson(k, n, z=2.58)` gives both ends of the 99 % one for `k` ones of `n` rows, as shares from 0 to 1. (It treats the flights of one day as independent, so it is somewhat too narrow.) "
         "Two shares whose intervals do not overlap differ by more than chance. `label` is a Series of 1 and 0 with the index of `frame`. A column with no empty cell, "
         "or with nothing else, has nothing to compare. It is judged on three other frames like `survey`."
     )
@@ -543,6 +543,24 @@ def _too_wide(frame: pd.DataFrame) -> pd.Series:
     return ~((high - low) < 0.20)
 
 
+def _are_names(value: Any, cells: pd.DataFrame) -> bool:
+    """Return whether an answer holds names of cells, each once, and no truth values."""
+    if not isinstance(value, pd.Series | np.ndarray | list | tuple) or np.ndim(value) != 1 or not len(value):
+        return False
+    names = list(value)
+    return len(set(names)) == len(names) > 2 and set(names) <= set(cells.index)
+
+
+def _lacks_the_empty(value: Any, cells: pd.DataFrame) -> bool:
+    """Return whether just the cells without flights have no answer: by the index, or else by the answers themselves."""
+    flown = cells.index[cells["flights"] > 0]
+    if isinstance(value, pd.Series):
+        return len(value) == len(flown) and set(value.index) == set(flown)
+    if isinstance(value, np.ndarray | list | tuple):
+        return len(value) == len(flown) and np.array_equal(value, _too_wide(cells)[flown])
+    return False
+
+
 class HatchTheCells(Exercise):
     """Which cells of a heat map are known too roughly for a color."""
 
@@ -570,7 +588,12 @@ class HatchTheCells(Exercise):
                     f"For {len(cells)} other cells your function returns the same {len(_example_cells())} answers as for `few_cells`. Use the "
                     "parameter `cells`."
                 )
-            said = expect_booleans(value, cells.index, "cell", "Cells without flights need one too.")
+            if _are_names(value, cells):
+                raise Hint(
+                    f"Your function returned the names of {len(value)} cells. Return one `True` or `False` for each of the {len(cells)} cells instead."
+                )
+            why = "Cells without flights need one too." if _lacks_the_empty(value, cells) else ""
+            said = expect_booleans(value, cells.index, "cell", why)
             truth = _too_wide(cells)
             if not (said == truth).all():
                 if self._takes_shares(hatch, cells, said):

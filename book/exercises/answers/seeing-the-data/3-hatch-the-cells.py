@@ -199,3 +199,31 @@ def hatch(cells):
 
 
 answer = hatch
+
+
+# %% wrong: the names of
+def hatch(cells):
+    low, high = measure.wilson(cells["disrupted"], cells["flights"])
+    return cells.index[high - low >= 0.2].tolist()
+
+
+answer = hatch
+
+
+# %% wrong: Cells without flights need one too
+def hatch(cells):
+    cells = cells[cells["flights"] > 0]
+    low, high = measure.wilson(cells["disrupted"], cells["flights"])
+    return [width >= 0.2 for width in high - low]
+
+
+answer = hatch
+
+
+# %% wrong: give one answer for each cell
+def hatch(cells):
+    low, high = measure.wilson(cells["disrupted"], cells["flights"])
+    return (high - low >= 0.2)[cells["flights"] >= 25]
+
+
+answer = hatch
