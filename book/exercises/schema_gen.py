@@ -228,7 +228,7 @@ Nothing else changes."""
         "Two lines are needed in the block of `dest`: one that brings the list back, and one that says how many flights may be off it. "
         "How was the domain of `month` set?",
         "`min_domain_mass` must lie below the worst that may happen, and above the best that must be reported. Read April's number "
-        "from the line that the page prints: 50 flights to `JAC` take 2.5 in a hundred from it, and 100 unknown codes take 5.",
+        "from the table that the page shows: 50 flights to `JAC` take 2.5 in a hundred from it, and 100 unknown codes take 5.",
         "```python\nanswer = copy.deepcopy(contract)\ntfdv.set_domain(answer, 'dest', tfdv.get_domain(draft, 'dest'))\n"
         "tfdv.get_feature(answer, 'dest').distribution_constraints.min_domain_mass = ...\n```",
     )
@@ -481,11 +481,11 @@ class Review(Exercise):
 Six colleagues would change the book's schema.
 
 - **A** `carrier` gets the word `OO`. "A real airline. We asked: it may come back."
-- **B** `hour`, of the *scheduled* departure, up to 24, now 23. "Observed clocks go to 2400, so should the hour."
+- **B** `hour`, of the *scheduled* departure, up to 24 in place of 23. "Observed clocks go to 2400, so should the hour."
 - **C** `dest`, free now, gets the list of January to March, 92 words. "Nothing else names small letters."
 - **D** the same list, with `min_domain_mass` 0.95.
 - **E** `dep_delay` loses its `not_in_environment`. "One line less."
-- **F** `arr_delay`, in minutes, up to 600, now 2,400. "Ten hours late is impossible."
+- **F** `arr_delay`, in minutes, up to 600 in place of 2,400. "Ten hours late is impossible."
 
 House rules: an alarm must ask somebody to do something, and one that was answered may be closed; no rule may forbid what really happens; a fault that is named today stays named; requests pass.
 
