@@ -228,7 +228,7 @@ Nothing else changes."""
         "Two lines are needed in the block of `dest`: one that brings the list back, and one that says how many flights may be off it. "
         "How was the domain of `month` set?",
         "`min_domain_mass` must lie below the worst that may happen, and above the best that must be reported. Read April's number "
-        "from the table that the page shows: 50 flights to `JAC` take 2.5 in a hundred from it, and 100 unknown codes take 5.",
+        "from the line that the page prints: 50 flights to `JAC` take 2.5 in a hundred from it, and 100 unknown codes take 5.",
         "```python\nanswer = copy.deepcopy(contract)\ntfdv.set_domain(answer, 'dest', tfdv.get_domain(draft, 'dest'))\n"
         "tfdv.get_feature(answer, 'dest').distribution_constraints.min_domain_mass = ...\n```",
     )

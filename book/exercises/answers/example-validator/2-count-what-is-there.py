@@ -648,7 +648,7 @@ def too_empty(statistics, schema):
 answer = too_empty
 
 
-# %% wrong: not found in the schema. The schema does not know `crew`: leave it out
+# %% wrong: an object of type Schema. The schema does not know `crew`: leave it out
 def too_empty(statistics, schema):
     whole = tfdv.DatasetListView(statistics).get_default_slice()
     examples = whole.proto().num_examples
