@@ -78,7 +78,7 @@ class KeepAircraftTogether(Exercise):
 The model will be asked about **aircraft that it has never seen**. Write the split that tests this.
 
 Bind to `answer` a `tfx.proto.Output` with splits `train`, `eval` and `test`, their buckets in the ratio 6 : 2 : 2. All \
-flights of one aircraft (column `tailnum`) must be in one split."""
+flights of one aircraft (column `tailnum`, which our twelve flights lack) must be in one split."""
     hints = (
         "Look at `by_day`, in the section above. What in it names the splits, what sets their sizes, and what decides "
         "which flights stay together?",
@@ -246,7 +246,7 @@ number?
 - **a** The model is trained at the end of each month and predicts the flights of the next one.
 - **b** One `arr_delay` in ten is lost, at random rows.
 - **c** Thirty days are missing, here and there. The days before and after are known.
-- **d** An airline buys twenty aircraft. How well does the model work for an aircraft without a history, whatever the day?
+- **d** An airline buys twenty aircraft. How well does the model work for an aircraft without a history, on days that it knows?
 - **e** Thirty aircraft have lost every `arr_delay`. Other aircraft, on the same days, are known.
 
 Give a dictionary from each letter to `"rows"` (hash of the whole record), `"days"` (whole days together), `"aircraft"` (all \

@@ -308,7 +308,8 @@ always at least one example. If nothing is short, the list is empty. The order d
         """Say where a column stands that a function looks up and does not find, if that is why it raises."""
         error = self.raised(too_empty, *inputs)
         for column in _columns(*inputs):
-            if isinstance(error, KeyError) and error.args == (column.name,):
+            in_schema = str(error) == f"Feature {column.name} not found in the schema."  # tfdv.get_feature
+            if in_schema or (isinstance(error, KeyError) and error.args == (column.name,)):
                 if not column.known:
                     return f" The schema does not know `{column.name}`: leave it out."
                 if not column.there:
@@ -654,7 +655,7 @@ class DecideWhatStops(Exercise):
     """Answer with a function of anomalies."""
 
     question = """\
-A gate that stops for every anomaly, as ours does, is soon switched off. Write one that decides.
+A gate that stops for every new column and every new airline, as ours does, is soon switched off. Write one that decides.
 
 `decide(report)` gets an `Anomalies` message, as `opened` returns it. It returns `"pass"` if the report holds nothing (empty cells \
 are left to `incomplete`); \

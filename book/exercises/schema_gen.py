@@ -481,11 +481,11 @@ class Review(Exercise):
 Six colleagues would change the book's schema.
 
 - **A** `carrier` gets the word `OO`. "A real airline. We asked: it may come back."
-- **B** `hour`, of the *scheduled* departure, up to 24, now 23. "Observed clocks go to 2400, so should the hour."
+- **B** `hour`, of the *scheduled* departure, up to 24 in place of 23. "Observed clocks go to 2400, so should the hour."
 - **C** `dest`, free now, gets the list of January to March, 92 words. "Nothing else names small letters."
 - **D** the same list, with `min_domain_mass` 0.95.
 - **E** `dep_delay` loses its `not_in_environment`. "One line less."
-- **F** `arr_delay`, in minutes, up to 600, now 2,400. "Ten hours late is impossible."
+- **F** `arr_delay`, in minutes, up to 600 in place of 2,400. "Ten hours late is impossible."
 
 House rules: an alarm must ask somebody to do something, and one that was answered may be closed; no rule may forbid what really happens; a fault that is named today stays named; requests pass.
 

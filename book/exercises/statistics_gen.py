@@ -102,7 +102,7 @@ class CountTheHoles(Exercise):
     question = """\
 Write the count that `num_missing` should have been.
 
-`holes(statistics)` gets what `tfdv.load_stats_binary` returned, without slices. It returns a dictionary from the name of a column to the \
+`holes(statistics)` gets statistics as `tfdv.load_stats_binary` or `tfdv.generate_statistics_from_dataframe` returns them, without slices. It returns a dictionary from the name of a column to the \
 **number of examples that have no value in it**. It lists only the columns with at least one such example; if there are \
 none, it returns an empty dictionary.
 

@@ -646,3 +646,26 @@ def too_empty(statistics, schema):
 
 
 answer = too_empty
+
+
+# %% wrong: an object of type Schema. The schema does not know `crew`: leave it out
+def too_empty(statistics, schema):
+    whole = tfdv.DatasetListView(statistics).get_default_slice()
+    examples = whole.proto().num_examples
+    short, seen = [], set()
+    for path in whole.list_features():
+        name = path.steps()[0]
+        seen.add(name)
+        least = tfdv.get_feature(schema, name).presence.min_fraction
+        common = whole.get_feature(path).common_statistics()
+        if common.tot_num_values / examples < least:
+            short.append(name)
+    gone = [f.name for f in schema.feature if f.name not in seen]
+    return short + [
+        name
+        for name in gone
+        if tfdv.get_feature(schema, name).presence.min_fraction > 0
+    ]
+
+
+answer = too_empty
