@@ -242,7 +242,7 @@ A second service logs half of a month's days, and its log is compared with the o
 In each column:
 
 - innocent halves ring in at most 2 of 100 comparisons: read the floor at its 98th percentile or above;
-- the fault rings in at least 90 of 100. It lies at about `measure.distances(may, faults["temp"](may))["temp"]`.
+- the fault rings in at least 90 of 100. The faulty half's distance is about `measure.distances(may, faults["temp"](may))["temp"]`.
 
 **One of the six columns cannot do both**: leave it out.
 """
