@@ -242,7 +242,7 @@ A second service logs half of a month's days, and its log is compared with the o
 In each column:
 
 - innocent halves ring in at most 2 of 100 comparisons: read the floor at its 98th percentile or above;
-- the fault rings in at least 90 of 100. It lies at about `measure.distances(may, faults["temp"](may))["temp"]`.
+- the fault rings in at least 90 of 100. The faulty half's distance is about `measure.distances(may, faults["temp"](may))["temp"]`.
 
 **One of the six columns cannot do both**: leave it out.
 """
@@ -264,7 +264,11 @@ In each column:
         self._check_recipe(limits)
         missing = [name for name in MUST_RING if name not in chosen and name != "hour"]
         if "hour" in chosen:
-            also = f" And `{missing[0]}`, which you left out, could do both." if missing else ""
+            also = (
+                f" And `{missing[0]}`, which you left out, could do both."
+                if missing
+                else " You kept all six columns, and one of them cannot do both."
+            )
             raise Hint(self._both("hour", chosen["hour"]) + also)
         rates = (good[limits.index] > limits).mean()
         share = self._share_of_faults(limits)
@@ -734,6 +738,13 @@ Say `"distribution"`, `"pairs"`, `"both"` or `"neither"`. Where thinking does no
                 texts = ", ".join(f"`{text!r}`" for text in _SEES)
                 raise Hint(f"For {letter} you say {describe(answer[letter])}. Say one of {texts}.") from None
         wrong = [letter for letter, (truth, _) in _measured().items() if said[letter] != truth]
+        swapped = {"distribution": "pairs", "pairs": "distribution"}
+        if wrong and all(
+            swapped.get(said[letter], said[letter]) == truth for letter, (truth, _) in _measured().items()
+        ):
+            raise Hint(
+                "Your `distribution` and `pairs` have changed places. *Distribution* compares columns of the log with May, *pairs* each flight with itself."
+            )
         if wrong:
             letter = wrong[0]
             raise Hint(

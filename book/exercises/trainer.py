@@ -423,7 +423,7 @@ what Transform's layer did above), and a folder, a text, that does not exist yet
 `ask_as_a_server`: its signature `serving_default` takes serialized flights under the name `examples` and returns \
 `probability`, one for each flight. The flights have **only** `carrier` and `distance`: nobody knows more before departure.
 
-The starter has three faults. One is the way of saving: *When it breaks* shows why. `model.lookup = lookup` and the division of `distance` by 1000 are right."""
+The starter has three faults. One is the way of saving: *When it breaks* shows why. Leave `model.lookup = lookup` and the division of `distance` by 1000 as they are."""
     hints = (
         "Go through it as a request does: what does `parse_example` ask for, what is the answer called, and how are the weights "
         "written?",

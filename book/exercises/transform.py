@@ -494,6 +494,11 @@ class Survive(Exercise):
             )
         for name in sorted(common.intersection(got.index), key=counts.get):
             if others & {int(code) for code in got[name]}:
+                if counts[name] == LEAST:
+                    raise Hint(
+                        f"`{name}` has exactly {LEAST} training flights, and {LEAST} or more is enough for a code of its own; it shares the code of the "
+                        "carriers that are rare or unknown."
+                    )
                 raise Hint(
                     f"`{name}` has {counts[name]} training flights, so it should have a code of its own; it shares the code of the carriers that are "
                     "rare or unknown."

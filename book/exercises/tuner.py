@@ -274,7 +274,7 @@ Write `components(examples, transform_graph, decided)`. The first two are Transf
 hyperparameters.
 - Otherwise: no Tuner. A `tfx.dsl.Importer` that registers the folder as `HyperParameters` (TFX's type, as on the page), and the Trainer that takes these.
 
-The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `examples` and `transform_graph`. `train_args` and `eval_args` are not needed here."""
+The Trainer has `run_fn="flight_tuner.run_fn"`, and both Tuner and Trainer get `examples` and `transform_graph`. No numbers of steps are needed here."""
     hints = (
         "Both cases differ only in where the Trainer's `hyperparameters=` come from.",
         'A Tuner offers `tuner.outputs["best_hyperparameters"]`, an Importer `importer.outputs["result"]`. '

@@ -72,7 +72,7 @@ floor = measure.noise_floor(
 )
 answer = calibrated(floor.quantile(0.85).drop("hour"))
 
-# %% wrong: Look at `hour` again
+# %% wrong: You kept all six columns
 floor = measure.noise_floor(
     measure.distances, may[list(faults)], measure.days(may), draws=200
 )

@@ -159,3 +159,13 @@ answer = {
     "E": "distribution",
     "F": "neither",
 }
+
+# %% wrong: have changed places
+answer = {
+    "A": "distribution",
+    "B": "both",
+    "C": "pairs",
+    "D": "pairs",
+    "E": "distribution",
+    "F": "neither",
+}

@@ -122,7 +122,7 @@ def preprocessing_fn(inputs):
 answer = preprocessing_fn
 
 
-# %% wrong: it shares the code of
+# %% wrong: exactly 30 training flights
 def preprocessing_fn(inputs):
     value, missing = features.fill(inputs["pressure"])
     return {
