@@ -165,8 +165,7 @@ answer = describe
 
 # %% wrong: 3 - 5 is 254
 def describe(picture):
-    left_right = np.abs(picture - picture[:, ::-1]).sum()
-    return left_right - np.abs(picture - picture[::-1]).sum()
+    return (picture[:, 12:16] - picture[12:16].T).mean()
 
 
 answer = describe
