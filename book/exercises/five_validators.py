@@ -454,7 +454,7 @@ class WorthOfAnAlarm(Exercise):
     """Answer with a function of three shares."""
 
     question = """\
-`worth(dirty, refused, alarms)` gets three shares, from 0 to 1: how many deliveries are dirty, how many of the dirty ones the tool refuses (old alarms count), and \
+`worth(dirty, refused, alarms)` gets three shares, from 0 to 1: how many deliveries are dirty, how many of the dirty ones the tool refuses (for whatever reason), and \
 how many of the clean ones it refuses. It returns **the share of dirty ones among the deliveries that it refuses**. If it \
 refuses none at all, return `None`."""
     hints = (

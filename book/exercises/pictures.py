@@ -324,7 +324,7 @@ class NoCountIsNo(Exercise):
 
 # ---- 2. A number for a turned picture -----------------------------------------------------------------------------------
 
-TRIALS, TURNED, ASKED, ENOUGH = 20, 50, 18, 16
+TRIALS, TURNED, ASKED, ENOUGH = 20, 100, 18, 16
 WRAPS = (
     "`picture` is `uint8`, which has no negative numbers: 3 - 5 is 254. Begin with `picture.astype(float)`."
 )
@@ -398,17 +398,18 @@ class ANumberForTurned(Exercise):
     """Write a number of one picture that moves when the picture is turned."""
 
     question = (
-        "Write `describe(picture)`: it gets one picture, `uint8` (28, 28), 0 for the background, and returns one number. The number must show a batch of turned "
-        "pictures that is smaller than April's: **50 of 500**, turned by a quarter, all to the left or all to the right.\n\n"
-        "It *rings* if the delivery lies further from 1,000 past pictures than any of 30 pairs of their halves from each other. It should ring in at least "
-        f"{ASKED} of {TRIALS} deliveries, for either side. (The check lets {ENOUGH} pass, so that nobody fails by bad luck.) The pictures are hidden ones.\n\n"
-        "What is different about a garment that lies on its side?"
+        "Write `describe(picture)`: it gets one picture, `uint8` (28, 28), 0 for the background, and returns one number that shows a batch like April's: "
+        "**100 of 500** turned by a quarter, all to the left or all to the right.\n\n"
+        "A garment that stands is tall, and nearly the same on its left and right. So take some measure **down** the picture, and the same **across** it. "
+        "Their difference changes its sign with the turn.\n\n"
+        f"It should ring in at least {ASKED} of {TRIALS} deliveries, for either side. (For the check {ENOUGH} are enough, so that nobody fails by bad luck.) "
+        "The threshold is made as above. The pictures are hidden ones.\n\n"
+        "To try it, compute it for all of `upright` and for all of `pictures.turned(upright)`. It is a good sign if the two means lie two standard deviations (sd) or more apart."
     )
     hints = (
-        "A garment is a tall thing, and nearly the same on its left and right. What do the sums of its rows look like, and those of its columns?",
-        "A number that compares down with across changes its sign when the picture is turned. Which of the two reaches further? Where does cloth touch the edge? "
-        "Which mirror image is more like the picture?",
-        "Take the sums of the rows as weights: how far are the rows spread around their weighted middle? The same for the columns. The difference of the two spreads.",
+        "Many measures do. How many rows hold cloth, and how many columns? How much cloth touches the upper and lower edge, and how much the sides?",
+        "`(picture > 50).any(axis=1)` says of each row whether there is cloth in it, and `axis=0` of each column. `.sum()` counts them.",
+        "Or take the sums of the rows as weights: how far are the rows spread around their weighted middle? The same for the columns. The difference of the two spreads.",
     )
     expects = "a function of one picture"
     seconds = 10
@@ -454,15 +455,22 @@ class ANumberForTurned(Exercise):
             )
         if np.abs(upright).max() >= 2.0**63:  # what a sum of uint8 becomes below 0
             raise Hint(f"It rings, but your number of some pictures is {np.abs(upright).max():.2g}. {WRAPS}")
-        fewer = min(rings(values, 25, above).values())
+        fewer = min(rings(values, 50, above).values())
         mind = (
             " Mind: `picture.astype(float)` gives another number, for in `uint8` 3 - 5 is 254 and 16 * 16 is 0."
             if wraps
             else ""
         )
+        kind = np.asarray(self.call(fn, hidden["upright"][0])).dtype
+        if (
+            kind.kind == "u"
+            and kind.itemsize < 8
+            and upright.max() >= (half := 2.0 ** (8 * kind.itemsize - 1))
+        ):
+            mind += f" Mind: it returns a `{kind}`, which has no negative numbers: if you subtract, 3 - 5 is {2 * half - 2:.0f}."
         return (
             f"It rings in {found['left']} of {TRIALS} for the left and {found['right']} for the right. "
-            f"With 25 of 500 turned, it would ring in {fewer}. Put it into `look.py`, and DistributionValidator watches it.{mind}"
+            f"With 50 of 500 turned, it would ring in {fewer}. Put it into `look.py`, and DistributionValidator watches it.{mind}"
         )
 
     def _wraps(self, fn: Callable[..., Any], upright: np.ndarray) -> bool:
@@ -555,11 +563,30 @@ class ANumberForTurned(Exercise):
                 f" Upright it is {upright.mean():.3g} on average, turned {turned.mean():.3g}, and upright garments differ by {upright.std():.3g} (sd): "
                 "a turn hardly moves it."
             )
+        logs = {name: np.log(far[rows[name]]) for name, far in values.items() if far[rows[name]].min() > 0}
+        if len(logs) == len(values):
+            spread = {name: np.full(len(upright), np.nan) for name in values}
+            for name, log in logs.items():
+                spread[name][rows[name]] = log
+            if min(rings(spread, TURNED, floors(spread["upright"])).values()) >= ENOUGH:
+                return (
+                    " Its logarithm would ring: some garments have far larger values than most, and stretch the bars of the histogram. "
+                    "A quotient does that more than a difference."
+                )
+        with contextlib.suppress(Hint):
+            changed = {name: np.swapaxes(shown, 1, 2) for name, shown in hidden.items()}
+            less = {name: far - self._values(fn, changed[name], rows[name]) for name, far in values.items()}
+            ringing = min(rings(less, TURNED, floors(less["upright"])).values())
+            if ringing >= ENOUGH:
+                return (
+                    f" Less the same number of `picture.T`, where rows and columns have changed places, it would ring in {ringing}: "
+                    "compare down with across."
+                )
         if best < ENOUGH:
             with contextlib.suppress(Hint):
                 sides = {side: self._values(fn, hidden[side], _rows(250)[side]) for side in ("left", "right")}
                 if min(rings(values | sides, 250, above).values()) >= ENOUGH:
-                    return " It sees a half of the delivery turned: find a number in which upright garments are more alike."
+                    return " It would see it if half of the delivery were turned: find a number in which upright garments are more alike."
         return ""
 
 

@@ -183,8 +183,10 @@ A dict with no flights has a digest, too."""
                     )
         low, high = "B6 725 02-01", "AA 1 02-02"
         for before, after, what in self._cases(risks, low, high):
-            if self._asked(fn, before) == self._asked(fn, after):
-                raise Hint(f"{what}, and the digest is the same: {before!r} and {after!r}.")
+            if (digest := self._asked(fn, before)) == self._asked(fn, after):
+                nameless = self._asked(fn, {f"{name}?": risk for name, risk in before.items()}) == digest
+                names = " With other names it is the same, too: the names must count." if nameless else ""
+                raise Hint(f"{what}, and the digest is the same: {before!r} and {after!r}.{names}")
         self._last_bits(fn, risks)
         tiny, none = {"UA 1": 1e-300}, {"UA 1": 0.0}
         if self._asked(fn, tiny) == self._asked(fn, none):

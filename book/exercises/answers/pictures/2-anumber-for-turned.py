@@ -129,7 +129,7 @@ def describe(picture):
 answer = describe
 
 
-# %% wrong: sees a half of the delivery
+# %% right
 def describe(picture):
     rows = (picture.max(axis=1) > 25).sum()
     return np.log((rows + 1) / ((picture.max(axis=0) > 25).sum() + 1))
@@ -165,8 +165,7 @@ answer = describe
 
 # %% wrong: 3 - 5 is 254
 def describe(picture):
-    left_right = np.abs(picture - picture[:, ::-1]).sum()
-    return left_right - np.abs(picture - picture[::-1]).sum()
+    return (picture[:, 12:16] - picture[12:16].T).mean()
 
 
 answer = describe
@@ -207,7 +206,7 @@ def describe(picture):
 answer = describe
 
 
-# %% wrong: It returns a `uint8`
+# %% right
 def describe(picture):
     rows = np.uint8(picture.any(axis=1).sum())
     return rows - np.uint8(picture.any(axis=0).sum())
@@ -269,12 +268,62 @@ def describe(picture):
 answer = describe
 
 
-# %% wrong: 16 are needed
+# %% right
 def describe(picture):
     p = picture.astype(float).ravel()
     m = np.fliplr(picture).astype(float).ravel()
     u = np.flipud(picture).astype(float).ravel()
     return np.corrcoef(p, m)[0, 1] - np.corrcoef(p, u)[0, 1]
+
+
+answer = describe
+
+
+# %% wrong: would see it if half of the delivery were turned
+def describe(picture):
+    cloth = picture > 0
+    return float(np.median(cloth.sum(axis=1)) - np.median(cloth.sum(axis=0)))
+
+
+answer = describe
+
+
+# %% wrong: compare down with across
+def describe(picture):
+    left = picture[:, :14].astype(float).ravel()
+    right = picture[:, :13:-1].astype(float).ravel()
+    if left.std() == 0 or right.std() == 0:
+        return 0.0
+    return float(np.corrcoef(left, right)[0, 1])
+
+
+answer = describe
+
+
+# %% wrong: Its logarithm would ring
+def describe(picture):
+    cloth = picture > 0
+    return cloth.any(axis=1).sum() / cloth.any(axis=0).sum()
+
+
+answer = describe
+
+
+# %% right
+def describe(picture):
+    pixels = picture.astype(float)
+    sides = np.abs(pixels - pixels[:, ::-1]).sum()
+    ends = np.abs(pixels - pixels[::-1]).sum()
+    return float((sides - ends) / (pixels.sum() + 1))
+
+
+answer = describe
+
+
+# %% right
+def describe(picture):
+    cloth = picture > 50
+    return int(cloth.any(axis=1).sum()) - int(cloth.any(axis=0).sum())
 
 
 answer = describe

@@ -120,6 +120,14 @@ def digest_of(risks):
 answer = digest_of
 
 
+# %% wrong: the names must count
+def digest_of(risks):
+    return hashlib.sha256(repr(sorted(risks.values())).encode()).hexdigest()
+
+
+answer = digest_of
+
+
 # %% wrong: One name is another
 def digest_of(risks):
     text = repr([risks[name] for name in sorted(risks)])
