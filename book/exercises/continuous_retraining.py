@@ -267,7 +267,7 @@ _CHOICES = (
         lambda g, p: _choose(g, p, sure=lambda gap: True),
     ),
     (
-        "An interval that ends in exactly 0 is not *above* 0.",
+        "An interval that begins at exactly 0 is not *above* 0.",
         lambda g, p: _choose(g, p, sure=lambda gap: gap.low >= 0),
     ),
     (

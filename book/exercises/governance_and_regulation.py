@@ -72,6 +72,9 @@ Use `cards.maker(store, artifact)` and `cards.inputs(store, execution)`, a dicti
         leads = {f"`KeyError`: {_version(one)}.": text for one in cases[0][0]}
         none = "The execution that you ask has no input `examples`: is it CsvExampleGen's? Go no further back than to a `span`."
         leads["`KeyError`: 'examples'."] = none
+        leads["invalid literal for int() with base 10: ''."] = (
+            "A refused model's `PushedModel` has no version."
+        )
         values = [_led(self, leads, fn, case) for case in cases]
         got = [_positions(value, log) for value, (log, *_) in zip(values, cases, strict=True)]
         wanted = [_touched(*case) for case in cases]

@@ -355,8 +355,8 @@ class Decide(Exercise):
 `"repair"`, `"retrain"` or `"keep"`.
 
 - `month["complete"]`: of the emptiest input. Real months stayed at 0.80 or above.
-- `month["jump"]`, `month["age"]`: the largest of any input that has values, in thresholds. Seasons jumped by 1.32 at most, the broken clocks and
-  thermometers of all three airports by 3.66 and more. (Newark's clock alone, 1.2, hides among the seasons.)
+- `month["jump"]`, `month["age"]`: the largest of any input that has values, in thresholds. Over all three airports together, seasons jumped by 1.32 at most,
+  the broken clocks and thermometers by 3.66 and more.
 - `month["gap"]`: in points, on the data as they came. Retraining pays from 4 on, 4 included.
 
 A month is broken if half of a column or more is missing (`complete` 0.5 or below), or if it jumps at least twice as far as any season (2.64 or more). Any limits between 0.5 and 0.80, and between 1.32 and 2.64, will do. The check has more months.

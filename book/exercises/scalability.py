@@ -421,7 +421,7 @@ class PaysFrom(Exercise):
     """Answer with a function of two pairs of measurements."""
 
     question = """\
-You measured a step at two sizes in one process, and at two sizes, perhaps others, in two: each time `(rows, seconds)`, in any order. Assume each way takes so many seconds to start, then so many for each row.
+You measured a step at two sizes in one process, and at two sizes, the same or not, in two: each time `(rows, seconds)`, in any order. Assume each way takes so many seconds to start, then so many for each row.
 
 Write `pays_from(one, two)`: both are lists of two such pairs. Return the number of rows, 0 or more, from which on two processes take no longer than one: for this number and every larger one. A row more or less does not matter; a search row by row may be stopped after 2 seconds. Return `None` if there is no such number. (Two ways never take the same for each row.)"""
     hints = (
@@ -501,6 +501,13 @@ def _crossing(
     return max(0.0, rows) if floor else rows
 
 
+def _by_rows(measured: list[tuple[float, float]]) -> tuple[float, float]:
+    """Return a line whose slope is the larger size's seconds by its rows, through the smaller size."""
+    (rows, seconds), (more, longer) = sorted(measured)
+    each = longer / more
+    return seconds - each * rows, each
+
+
 def _then(change: Callable[[float], float | None], **how: bool) -> Callable[..., float | None]:
     """Return what changes the crossing, where there is one."""
     return lambda one, two: None if (found := _crossing(one, two, **how)) is None else change(found)
@@ -532,12 +539,16 @@ _CROSSED_WRONGLY: dict[str, Callable[..., float | None]] = {
         functools.partial(_crossing, line=lambda measured: _line([pair[::-1] for pair in measured])),
     "You take the sizes of `one` for those of `two`: they may be others.":
         lambda one, two: _crossing(one, [(rows, seconds) for (rows, _), (_, seconds) in zip(one, two, strict=True)]),
+    "You take the second from the first pair by pair, as if `two` had the sizes of `one`: they may be others.":
+        lambda one, two: _crossing(sorted(one), [(rows, seconds) for (rows, _), (_, seconds) in zip(sorted(one), sorted(two), strict=True)]),
     "You give thousands of rows.": _then(lambda rows: rows / 1000),
     "Where two processes never pay you give 0, which says that they always do: give `None`.": lambda one, two: _crossing(one, two) or 0.0,
     "You give `None` also where two processes pay.": lambda one, two: None,
     "You leave out the start: two processes take longer to begin.": lambda one, two: None if _line(two)[1] >= _line(one)[1] else 0.0,
     "You divide seconds by rows: a part of the seconds is the start, which does not grow with the rows.":
         functools.partial(_crossing, line=lambda measured: (0.0, measured[0][1] / measured[0][0])),
+    "You divide seconds by rows for what a row costs: a part of the seconds is the start, which does not grow with the rows.":
+        functools.partial(_crossing, line=_by_rows),
 }  # fmt: skip
 """What each mistake is called, and what exactly it returns."""
 

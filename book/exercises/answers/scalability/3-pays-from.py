@@ -799,3 +799,31 @@ def pays_from(one, two):
 
 
 answer = pays_from
+
+
+# %% wrong: pair by pair
+def pays_from(one, two):
+    one, two = sorted(one), sorted(two)
+    (x, y), (u, v) = [(a[0], b[1] - a[1]) for a, b in zip(one, two)]
+    each = (v - y) / (u - x)
+    start = y - each * x
+    if each >= 0:
+        return None
+    return max(0, -start / each)
+
+
+answer = pays_from
+
+
+# %% wrong: for what a row costs
+def pays_from(one, two):
+    (x, y), (u, v) = sorted(one)
+    (p, q), (r, s) = sorted(two)
+    a, c = v / u, s / r
+    b, d = y - a * x, q - c * p
+    if c >= a:
+        return None
+    return max(0, (d - b) / (a - c))
+
+
+answer = pays_from
