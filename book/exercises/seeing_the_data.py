@@ -545,9 +545,11 @@ def _too_wide(frame: pd.DataFrame) -> pd.Series:
 
 def _are_names(value: Any, cells: pd.DataFrame) -> bool:
     """Return whether an answer holds names of cells, each once, and no truth values."""
-    if not isinstance(value, pd.Series | np.ndarray | list | tuple) or np.ndim(value) != 1 or not len(value):
+    if not isinstance(value, pd.Series | np.ndarray | list | tuple):
         return False
     names = list(value)
+    if any(isinstance(name, bool) or not isinstance(name, int | np.integer) for name in names):
+        return False
     return len(set(names)) == len(names) > 2 and set(names) <= set(cells.index)
 
 
