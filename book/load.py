@@ -45,10 +45,13 @@ class Clients:
     ----------
     answers : list of Answer
         In the order in which they came; of every request that was sent, once the block has ended.
+    marks : list of (float, str)
+        What `mark` was told, and when (`time.monotonic`).
     """
 
     def __init__(self, url: str, body: dict, count: int = 2, pause: float = 0.05, most: int = 20_000):
         self.answers: list[Answer] = []
+        self.marks: list[tuple[float, str]] = []
         self._stop = threading.Event()
         self._threads = [
             threading.Thread(target=self._ask, args=(url, body, pause, most), daemon=True)
@@ -72,6 +75,10 @@ class Clients:
     def lost(self) -> int:
         """How many requests got another answer than 200, or none."""
         return sum(answer.code != 200 for answer in self.answers)
+
+    def mark(self, event: str) -> None:
+        """Remember that something happened now."""
+        self.marks.append((time.monotonic(), event))
 
     def wait(self, more: int, timeout: float = 30) -> None:
         """Return when so many more requests have been answered; raise a TimeoutError if that takes too long."""
