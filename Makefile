@@ -29,7 +29,7 @@ test: .venv/ready  ## run every notebook and all other tests: make test [CHAPTER
 	@echo "test: format and spelling"
 	@$(BIN)/ruff check -q . && $(BIN)/ruff format -q --check . && $(BIN)/codespell
 	@echo "test: $(if $(CHAPTER),the notebooks and exercises of $(CHAPTER),every notebook and all other tests (about 25 minutes on two cores))"
-	@$(BIN)/python -m pytest --nbval --nbval-sanitize-with tests/nbval-sanitize.cfg -n auto $(if $(CHAPTER),--chapter $(CHAPTER))
+	@$(BIN)/python -m pytest --nbval --nbval-sanitize-with tests/nbval-sanitize.cfg -n 3 $(if $(CHAPTER),--chapter $(CHAPTER))
 
 execute: .venv/ready  ## refresh stored outputs: make execute [CHAPTER=monitoring]
 	@$(BIN)/python tools/execute.py $(CHAPTER)

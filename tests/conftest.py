@@ -46,7 +46,6 @@ SECONDS = {
     "exercises of distribution-validator": 50,
 }
 NOTEBOOK = 65  # if its card says nothing
-WORKER = 2.5e9  # bytes that a worker, with its kernel or its browser, takes at most
 
 
 # ---- One chapter -----------------------------------------------------------------------------------------------------
@@ -114,12 +113,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = chosen
     seconds = {group: seconds_of(group) for group in {group_of(item.nodeid) for item in items}}
     items.sort(key=lambda item: (-seconds[group_of(item.nodeid)], group_of(item.nodeid)))  # it keeps the rest
-
-
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """Return how many workers `-n auto` starts: two a core, as they often wait, if there is memory for them."""
-    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    return max(1, min(2 * (os.cpu_count() or 1), int(memory / WORKER)))
 
 
 def pytest_configure_node(node: object) -> None:

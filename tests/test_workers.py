@@ -37,16 +37,6 @@ def test_what_takes_long_begins_first():
     )
 
 
-@pytest.mark.parametrize(
-    ("cores", "gigabytes", "workers"), [(2, 24, 4), (2, 8, 3), (8, 16, 6), (1, 2, 1), (None, 8, 2)]
-)
-def test_workers_are_two_a_core_if_there_is_memory_for_them(cores, gigabytes, workers, monkeypatch):
-    sizes = {"SC_PHYS_PAGES": gigabytes * 2**18, "SC_PAGE_SIZE": 2**12}
-    monkeypatch.setattr(conftest.os, "sysconf", sizes.__getitem__)
-    monkeypatch.setattr(conftest.os, "cpu_count", lambda: cores)
-    assert conftest.pytest_xdist_auto_num_workers(None) == workers
-
-
 def test_the_time_of_a_notebook_stands_on_its_card(tmp_path, monkeypatch):
     monkeypatch.setattr(conftest, "ROOT", tmp_path)
     (tmp_path / "carded.ipynb").write_text("| 20 min | 45 s on 2 cores | 30 min |", encoding="utf-8")
