@@ -557,7 +557,7 @@ class ANumberForTurned(Exercise):
             return (
                 f" Chance alone puts halves of the past {np.median(above):.2f} apart: nearly all upright values lie in one or two bars, and a few far ones "
                 "decide where the bars begin."
-            )
+            ) + self._against_across(fn, values)
         if abs(turned.mean() - upright.mean()) < upright.std() / 2:
             return (
                 f" Upright it is {upright.mean():.3g} on average, turned {turned.mean():.3g}, and upright garments differ by {upright.std():.3g} (sd): "
@@ -573,20 +573,27 @@ class ANumberForTurned(Exercise):
                     " Its logarithm would ring: some garments have far larger values than most, and stretch the bars of the histogram. "
                     "A quotient does that more than a difference."
                 )
+        if words := self._against_across(fn, values):
+            return words
+        if best < ENOUGH:
+            with contextlib.suppress(Hint):
+                sides = {side: self._values(fn, hidden[side], _rows(250)[side]) for side in ("left", "right")}
+                if min(rings(values | sides, 250, above).values()) >= ENOUGH:
+                    return " It would see it if half of the delivery were turned: find a number in which upright garments are more alike."
+        return ""
+
+    def _against_across(self, fn: Callable[[np.ndarray], Any], values: dict[str, np.ndarray]) -> str:
+        """Say whether the number would ring if the same number, taken across the picture, went off it."""
+        hidden, rows = _hidden(), _rows(TURNED)
         with contextlib.suppress(Hint):
             changed = {name: np.swapaxes(shown, 1, 2) for name, shown in hidden.items()}
             less = {name: far - self._values(fn, changed[name], rows[name]) for name, far in values.items()}
             ringing = min(rings(less, TURNED, floors(less["upright"])).values())
             if ringing >= ENOUGH:
                 return (
-                    f" Less the same number of `picture.T`, where rows and columns have changed places, it would ring in {ringing}: "
+                    f" Minus the same number taken of `picture.T`, where rows and columns have changed places, it would ring in {ringing}: "
                     "compare down with across."
                 )
-        if best < ENOUGH:
-            with contextlib.suppress(Hint):
-                sides = {side: self._values(fn, hidden[side], _rows(250)[side]) for side in ("left", "right")}
-                if min(rings(values | sides, 250, above).values()) >= ENOUGH:
-                    return " It would see it if half of the delivery were turned: find a number in which upright garments are more alike."
         return ""
 
 
