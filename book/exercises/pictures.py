@@ -404,7 +404,7 @@ class ANumberForTurned(Exercise):
         "Their difference changes its sign with the turn.\n\n"
         f"It should ring in at least {ASKED} of {TRIALS} deliveries, for either side. (For the check {ENOUGH} are enough, so that nobody fails by bad luck.) "
         "The threshold is made as above. The pictures are hidden ones.\n\n"
-        "To try it, compute it for all of `upright` and for all of `pictures.turned(upright)`. It is a good sign if the two means lie two standard deviations (sd) or more apart."
+        "To try it, compute it for each picture of `upright` and of `pictures.turned(upright)`. It is a good sign if the two means lie two standard deviations (sd) of the upright ones or more apart."
     )
     hints = (
         "Many measures do. How many rows hold cloth, and how many columns? How much cloth touches the upper and lower edge, and how much the sides?",
